@@ -21,6 +21,7 @@ from ..api.protocol import Cancelled
 from ..api.redact import redact_address
 from ..api.requests.area import Area
 from ..api.requests.chip_request import ChipRequest
+from ..api.requests.raster_input import RasterInput
 from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
 from ..imagery.open_imagery import Imagery
@@ -220,14 +221,14 @@ def describe_chip(result: ChipResult, imagery: Imagery, model: Model) -> dict[st
     }
 
 
-def nlcd_shares(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
+def nlcd_shares(raster: RasterInput, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
     """The field `nlcd` of the answer: {"valid", "shares": largest first, "error": null or a Message as JSON}.
 
     An unusable land-cover raster is reported in `error` and not raised: the rest of the answer is still of use.
     """
     group_of = {each.name: each.group for each in CLASSES}
     try:
-        with open_land_cover(path) as land_cover:
+        with open_land_cover(raster) as land_cover:
             result = land_cover.shares(grid, [chip])
             names = land_cover.classes
     except (RasterError, AreaError) as error:

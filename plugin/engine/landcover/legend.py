@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..api.classes import CLASSES
 from ..api.errors import RasterError
 from ..api.json_load import load_json
+from ..api.requests.raster_input import NodataRanges
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,13 @@ class LandCoverLegend:
     def to_json(self) -> dict[str, str | None]:
         """The JSON that `read_legend` reads: code -> class name, null for no data."""
         return {str(code): self.codes.get(code) for code in sorted({*self.codes, *self.nodata})}
+
+
+def with_nodata(legend: LandCoverLegend, ranges: NodataRanges) -> LandCoverLegend:
+    """The legend with further codes that mean no data: those of it, and of 0 to 255, in the closed ranges."""
+    codes = {*legend.codes, *range(256)}
+    further = (code for code in codes if any(low <= code <= high for low, high in ranges))
+    return replace(legend, nodata=legend.nodata.union(further)) if ranges else legend
 
 
 # The codes of NLCD 2001 to 2021 and of Annual NLCD, with those of Alaska (51, 72 to 74). Classes as in the original

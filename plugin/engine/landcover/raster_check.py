@@ -12,13 +12,15 @@ from ..imagery.crs import crs_text, parse_crs
 from ..imagery.inspect import has_valid_transform, require_crs
 
 
-def check_code_raster(dataset: Any, path: str) -> str:
+def check_code_raster(dataset: Any, path: str, assigned: str | None = None) -> str:
     """The CRS of an open raster, as text.
 
-    dataset: a rasterio dataset
+    dataset:  a rasterio dataset
+    assigned: a CRS that replaces the one that the file states
     Raises RasterError for one that has no CRS or no georeference, or holds no codes.
     """
-    require_crs(dataset, path)
+    if assigned is None:
+        require_crs(dataset, path)
     if not has_valid_transform(dataset):
         raise RasterError(
             "nlcd-not-georeferenced",
@@ -36,7 +38,7 @@ def check_code_raster(dataset: Any, path: str) -> str:
             dtype=dataset.dtypes[0],
         )
     try:
-        crs = parse_crs(dataset.crs.to_wkt())
+        crs = parse_crs(assigned or dataset.crs.to_wkt())
     except AreaError as error:
         raise RasterError(
             "nlcd-crs-unknown",

@@ -23,11 +23,12 @@ from rasterio.windows import Window
 from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.redact import display_path, is_remote, redact
+from ..api.requests.raster_input import RasterInput
 from ..imagery.crs import parse_crs, reproject
 from ..imagery.source import gdal_env, open_dataset
 from ..network.http_status import http_status
 from .cell_coverage import Floats, Ints, cell_coverage, ring_areas
-from .legend import NLCD_LEGEND, LandCoverLegend
+from .legend import NLCD_LEGEND, LandCoverLegend, with_nodata
 from .raster_check import check_code_raster
 
 Kinds = NDArray[np.int16]  # index of a class, then one index for no data and one for codes that the legend lacks
@@ -52,16 +53,17 @@ class ClassShares(NamedTuple):
     valid: NDArray[np.float32]
 
 
-def open_land_cover(path: str | Path, legend: LandCoverLegend = NLCD_LEGEND) -> LandCoverRaster:
-    """Opens a raster of codes, for one thread; a context manager.
+def open_land_cover(raster: str | Path | RasterInput, legend: LandCoverLegend = NLCD_LEGEND) -> LandCoverRaster:
+    """Opens a raster of codes, for one thread; a context manager. raster: a path, or what the user states of it too
 
     Raises RasterError for one that is damaged, has no CRS or no georeference, or holds no codes.
     """
-    with gdal_env():
-        dataset = open_dataset(str(path))
+    stated = raster if isinstance(raster, RasterInput) else RasterInput(str(raster))
+    with gdal_env(stated.credentials.items()):
+        dataset = open_dataset(stated.path, **stated.open_options)
         try:
-            crs = check_code_raster(dataset, str(path))
-            return LandCoverRaster(str(path), dataset, crs, legend)
+            crs = check_code_raster(dataset, stated.path, stated.crs)
+            return LandCoverRaster(stated, dataset, crs, with_nodata(legend, stated.nodata))
         except RasterError:
             dataset.close()
             raise
@@ -70,9 +72,9 @@ def open_land_cover(path: str | Path, legend: LandCoverLegend = NLCD_LEGEND) -> 
 class LandCoverRaster:
     """An open raster of codes, for one thread; a context manager. `classes`: of the columns of shares."""
 
-    def __init__(self, path: str, dataset: Any, crs: str, legend: LandCoverLegend) -> None:
-        self.path, self.crs, self.legend, self.classes = path, crs, legend, legend.classes
-        self._dataset, self._env = dataset, gdal_env()
+    def __init__(self, raster: RasterInput, dataset: Any, crs: str, legend: LandCoverLegend) -> None:
+        self.path, self.crs, self.legend, self.classes = raster.path, crs, legend, legend.classes
+        self._dataset, self._env = dataset, gdal_env(raster.credentials.items())
         self._no_data, self._unknown = len(self.classes), len(self.classes) + 1
         kind_of = {code: self.classes.index(name) for code, name in legend.codes.items()}
         kind_of.update(dict.fromkeys(legend.nodata, self._no_data))

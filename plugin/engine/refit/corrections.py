@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -39,7 +40,7 @@ class Correction(NamedTuple):
     """One corrected chip.
 
     crs:     of its grid, as text
-    rasters: paths in order of precedence, or identities of rasters whose addresses hold secrets
+    rasters: lines of the file in order of precedence (`RasterInput.line`), with absolute paths
     label:   name of the right class
     date:    ISO date of the image; None where it is not known
     by:      who corrected it; None where it is not known
@@ -132,7 +133,7 @@ def _correction(values: Mapping[str, Any], path: Path) -> Correction:
         crs = crs_text(parse_crs(str(values["crs"])))
         rasters = tuple(_absolute(line.strip(), path.parent) for line in values["raster"].splitlines() if line.strip())
         label = values["label"].strip().lower()
-    except (TypeError, ValueError, AttributeError, AreaError) as error:
+    except (TypeError, ValueError, AttributeError, AreaError, RequestError) as error:
         raise RequestError(
             "correction-incomplete",
             "A correction in {path} has no place, raster or label: delete it, or mend it.",
@@ -157,13 +158,21 @@ def _text(value: object) -> str | None:
     return text or None
 
 
-def _absolute(raster: str, folder: Path) -> str:
-    return raster if is_remote(raster) or is_identity(raster) else str(folder / raster)
+def _absolute(line: str, folder: Path) -> str:
+    raster = RasterInput.from_line(line)
+    if is_remote(raster.path) or is_identity(raster.path):
+        return line
+    return replace(raster, path=str(folder / raster.path)).line
+
+
+def address_of(line: str) -> str:
+    """The path, or the address without secrets, of a raster of a Correction."""
+    return RasterInput.from_line(line).path
 
 
 def year_of(path: str, date: str | None) -> str:
     """The year of a raster: of `date`, an ISO date, otherwise in its name; "undated" where neither has one."""
-    match = YEAR.search(raster_name(path))
+    match = YEAR.search(raster_name(address_of(path)))
     return date[:4] if date else match.group() if match else "undated"
 
 
@@ -194,7 +203,7 @@ def read_corrected_chips(
     squares = np.array([grid.bounds(each.chip) for each in corrections])
     bounds = Bounds(*squares[:, :2].min(axis=0).tolist(), *squares[:, 2:].max(axis=0).tolist())
     try:
-        rasters = [_resolve(each, known) for each in corrections[0].rasters]
+        rasters = [resolve(each, known) for each in corrections[0].rasters]
         imagery = open_imagery(rasters, spec, Area(bounds, (), grid.crs), overrides, grid.crs)
         centre = ((bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2)
         grid_is_own = any(each.source.crs == grid.crs for each in imagery.sources)
@@ -202,7 +211,7 @@ def read_corrected_chips(
             raise RasterError(
                 "correction-off-grid",
                 "The raster {raster} is not on the grid of its corrections: correct anew.",
-                raster=corrections[0].rasters[0],
+                raster=address_of(corrections[0].rasters[0]),
             )
     except (RasterError, AreaError) as error:
         return CorrectionPixels([], _no_pixels(spec), [], [], [(each, error.message) for each in corrections])
@@ -219,17 +228,28 @@ def read_corrected_chips(
     )
 
 
-def _resolve(raster: str, known: Mapping[str, RasterInput]) -> str | RasterInput:
-    """The raster itself. Raises RasterError for one that is named by its identity alone and not known."""
-    if raster in known or not is_identity(raster):
-        return known.get(raster, raster)
-    if raster.partition(":")[0] in KINDS:
-        raise missing_service(raster_name(raster))
+def resolve(line: str, known: Mapping[str, RasterInput] = MappingProxyType({})) -> RasterInput:
+    """The raster itself, as it was stated when it was corrected.
+
+    line:  of a Correction
+    known: as in `read_corrected_chips`
+    Raises RasterError for a raster that is named by its identity alone and not known.
+    """
+    raster = RasterInput.from_line(line)
+    if raster.path in known:
+        there = known[raster.path]
+        if raster == RasterInput(raster.path):
+            return there
+        return replace(raster, path=there.path, service=there.service, credentials=there.credentials)
+    if not is_identity(raster.path):
+        return raster
+    if raster.path.partition(":")[0] in KINDS:
+        raise missing_service(raster_name(raster.path))
     raise RasterError(
         "correction-raster-hidden",
         "The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give "
         "the address with --raster.",
-        raster=raster.rpartition("#")[0],
+        raster=raster.path.rpartition("#")[0],
     )
 
 

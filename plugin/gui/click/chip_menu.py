@@ -14,9 +14,10 @@ from ... import layers
 from ...engine.api.errors import LandchipError
 from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.protocol import Method
-from ...i18n import tr
+from ...i18n import tr, translated
 from ...processing.inputs.grid_crs import crs_text
 from ...processing.inputs.layer_source import raster_entry
+from ...processing.inputs.pixel_values import NO_PIXEL_VALUES
 from ...processing.inputs.raster_entry import RasterEntry
 from ...processing.inputs.tile_service import is_imagery
 from ..engine_queue import EngineQueue, PendingCall
@@ -78,7 +79,13 @@ class ChipMenu(QObject):
         others = [each for each in _other_imagery(query.layer_id) if covers(each, centre, query.grid.crs)]
         for other in others:
             action = menu.addAction(tr("Compare with {}").format(other.name().replace("&", "&&")))
-            entry, crs = raster_entry(other), crs_text(other.crs()) or None  # now: the layer may be removed meanwhile
+            # Read now, because the layer may be removed while the menu is open.
+            try:
+                entry, crs = raster_entry(other), crs_text(other.crs()) or None
+            except LandchipError as error:
+                action.setEnabled(False)
+                action.setToolTip(translated(error))
+                continue
             action.triggered.connect(lambda _checked, entry=entry, crs=crs: self._compare(query, centre, entry, crs))
         if not others:
             menu.addAction(tr("No other raster covers this chip")).setEnabled(False)
@@ -104,7 +111,7 @@ class ChipMenu(QObject):
             **imagery,
             "raster": [entry],
             "bands": None,
-            "nodata": None,
+            **NO_PIXEL_VALUES,
             "crs": crs,
             "image_date": None,
         }

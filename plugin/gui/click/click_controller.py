@@ -186,7 +186,7 @@ class ClickController(QObject):
             "imagery": query.imagery,
             "point": [query.point.x(), query.point.y()],
             "crs": query.grid.crs,
-            "nlcd": self._land_cover.path(),
+            "nlcd": self._land_cover.raster(),
         }
         self._pending_calls.append(self._engine_queue.submit(Method.CHIP, params, on_answer, on_error))
 

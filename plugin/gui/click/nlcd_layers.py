@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
-from ...processing.inputs.layer_raster import layer_path
+from ...engine.api.errors import RasterError
+from ...processing.inputs.layer_raster import layer_file, layer_path, raster_input
 from .panel.answer_view import LandCoverView
 
 NLCD_NAME = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
@@ -38,10 +40,16 @@ class LandCoverSelection(QObject):
         project.layersAdded.disconnect(self._refresh)
         project.layersRemoved.disconnect(self._refresh)
 
-    def path(self) -> str | None:
-        """The path of the chosen raster; None where none is chosen."""
+    def raster(self) -> Any:
+        """The chosen raster as an entry of a request; None where none is chosen."""
         layer = QgsProject.instance().mapLayer(self._view.layers.currentData() or "")
-        return path_of(layer if isinstance(layer, QgsRasterLayer) else None) or None
+        if not isinstance(layer, QgsRasterLayer) or not path_of(layer):
+            return None
+        try:
+            raster = raster_input(layer)
+        except RasterError:  # its no-data values differ between bands, and only the first one is read
+            raster = layer_file(layer)
+        return None if raster is None else raster.to_json()
 
     def _choose(self, _layer: str) -> None:
         self._by_user = True

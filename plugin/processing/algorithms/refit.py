@@ -132,7 +132,7 @@ def secret_rasters(project: QgsProject | None) -> list[RasterEntry]:
         entry = _readable_entry(layer) if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
         if entry is not None:
             raster = RasterInput.from_json(entry)
-            if raster.identity != raster.path:
+            if raster.identity != raster.path or raster.credentials:
                 rasters[raster.identity] = entry
     return [rasters[key] for key in sorted(rasters)]
 

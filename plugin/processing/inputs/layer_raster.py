@@ -25,7 +25,7 @@ LIMIT = 1e9  # stands for no limit of a range, which JSON cannot express; pixels
 
 def layer_path(layer: QgsRasterLayer) -> str:
     """What the engine opens for a valid layer; empty where it has no file."""
-    file = _file_of(layer)
+    file = layer_file(layer)
     return "" if file is None else file.path
 
 
@@ -34,7 +34,7 @@ def raster_input(layer: QgsRasterLayer) -> RasterInput | None:
 
     Raises RasterError for no-data settings that differ between its bands, which a request cannot express.
     """
-    file, provider = _file_of(layer), layer.dataProvider()
+    file, provider = layer_file(layer), layer.dataProvider()
     if file is None or provider is None:
         return None
     assigned = layer.crs()
@@ -46,7 +46,7 @@ def raster_input(layer: QgsRasterLayer) -> RasterInput | None:
     )
 
 
-def _file_of(layer: QgsRasterLayer) -> RasterInput | None:
+def layer_file(layer: QgsRasterLayer) -> RasterInput | None:
     """The path with its options; None for a layer without a file, and for one that needs an authentication of QGIS."""
     if layer.providerType() != "gdal":
         return None

@@ -23,6 +23,8 @@ from ...i18n import tr
 
 BANDS, NODATA, NODATA_TOLERANCE, TRANSPARENCY = "BANDS", "NODATA", "NODATA_TOLERANCE", "TRANSPARENCY"
 
+NO_PIXEL_VALUES = {"nodata": None, "nodata_tolerance": 0.0, "transparency": WAYS[0]}  # of a request: nothing is stated
+
 
 def pixel_parameters() -> list[QgsProcessingParameterDefinition]:
     """All optional."""

@@ -21,7 +21,7 @@ from plugin.engine.api.redact import raster_name
 from plugin.engine.imagery.fingerprint import fingerprint
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import gdal_env, open_dataset
-from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrected_chips, year_of
+from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrected_chips, resolve, year_of
 from plugin.engine.refit.corrections import read_corrections as read_entries
 
 from ..parts import ChipSetPart
@@ -90,11 +90,12 @@ def corrections_source(
 
 
 def _raster_fingerprints(corrections: CorrectionSet) -> dict[str, str]:
-    """Path -> fingerprint of each raster, "" where it cannot be opened: reading its chips reports the reason."""
+    """Raster -> fingerprint of each raster, "" where it cannot be opened: reading its chips reports the reason."""
     fingerprints = {}
     for path in sorted({raster for each in corrections.entries for raster in each.rasters}):
         try:
-            with gdal_env(), open_dataset(path) as dataset:
+            raster = resolve(path)
+            with gdal_env(), open_dataset(raster.path, **raster.open_options) as dataset:
                 fingerprints[path] = fingerprint(dataset)
         except RasterError:
             fingerprints[path] = ""

@@ -2,10 +2,11 @@
 
 Both take
 
-    {"imagery": a request without area and outputs, "point": [x, y], "crs": of the point, "nlcd": path or null}
+    {"imagery": a request without area and outputs, "point": [x, y], "crs": of the point, "nlcd": a raster or null}
 
 or, to name the chip itself, `"chip": [column, row]` in place of `point`. `crs` is then the CRS of the grid that column
-and row count on, and may be left out. `explain` takes `"group": name` too; null or left out is the chip's own group.
+and row count on, and may be left out. `nlcd` is a path, or an entry of a request's field `raster`. `explain` takes
+`"group": name` too; null or left out is the chip's own group.
 
 `chip` returns
 
@@ -47,7 +48,8 @@ from typing import Any, NamedTuple
 
 from ..errors import RequestError
 from ..grid import Chip
-from ..json_fields import Fields, is_integer
+from ..json_fields import Fields, is_integer, is_text
+from .raster_input import RasterInput
 from .run_request import Request
 
 
@@ -66,14 +68,14 @@ class ChipRequest:
     request:  imagery, model and thresholds; it has no area and no outputs
     location: a point in the chip, or the chip itself
     grid_crs: CRS of the grid that column and row count on; None for a point, or where the caller did not state it
-    nlcd:     path of a land-cover raster; None for none
+    nlcd:     a land-cover raster; None for none
     group:    name of the group that `explain` explains; None takes the chip's own
     """
 
     request: Request
     location: MapPoint | Chip
     grid_crs: str | None
-    nlcd: str | None = None
+    nlcd: RasterInput | None = None
     group: str | None = None
 
     @classmethod
@@ -94,9 +96,16 @@ class ChipRequest:
             request=Request.from_json({**imagery, "outputs": {}}),
             location=location,
             grid_crs=None if chip is None else crs,
-            nlcd=fields.text("nlcd"),
+            nlcd=_land_cover(fields),
             group=fields.text("group"),
         )
+
+
+def _land_cover(fields: Fields) -> RasterInput | None:
+    value = fields.values.get("nlcd")
+    if value is not None and not (is_text(value) or isinstance(value, dict)):
+        raise fields.wrong("nlcd", "text or an object")
+    return None if value is None else RasterInput.from_json(value)
 
 
 def _chip(fields: Fields) -> Chip | None:

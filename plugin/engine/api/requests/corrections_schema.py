@@ -6,7 +6,8 @@ A GeoPackage with the layer `corrections`, a feature for each corrected chip:
     col, row  column and row of the chip on its grid, integers
     crs       the grid's CRS, as the map states it: "EPSG:26911", or WKT
     raster    path of the raster that the chip was read from, relative ones from the GeoPackage's folder; for a
-              mosaic one per line
+              mosaic one per line. Where the user stated something of the raster, such as its CRS, a line is an entry of
+              a request's field `raster` as JSON (raster_input.py). No line holds a secret: see `raster_identity`
     label     name of the correct class
     date      ISO date of the image, or null
     by        name of the person who corrected it, or null

@@ -104,6 +104,33 @@ class RasterInput:
         return raster_identity(self.path) if self.service is None else self.service.identity()
 
     @property
+    def line(self) -> str:
+        """One line of a file of corrections: `identity`, or JSON where more is stated than the path. No secrets.
+
+        Raises as `identity`.
+        """
+        stated = self.to_json()
+        if self.service is not None or isinstance(stated, str):
+            return self.identity
+        shown = {**stated, "path": self.identity}
+        shown.pop("credentials", None)
+        return self.identity if len(shown) == 1 else json.dumps(shown, sort_keys=True, ensure_ascii=False)
+
+    @classmethod
+    def from_line(cls, text: str) -> RasterInput:
+        """The inverse of `line`; its path may be an identity. Raises RequestError for JSON that is no such entry."""
+        if not text.startswith("{"):
+            return cls(text)
+        try:
+            return cls.from_json(json.loads(text))
+        except (ValueError, RecursionError) as error:
+            raise RequestError(
+                "correction-raster-unreadable",
+                "The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.",
+                line=text[:60],
+            ) from error
+
+    @property
     def id(self) -> str:
         """16 hexadecimal digits, for look-ups of maps of this raster as it is stated here."""
         if self.service is not None:
@@ -149,7 +176,12 @@ def nodata_tolerance_field(fields: Fields) -> float:
 
 def nodata_to_json(ranges: NodataRanges) -> list[Any]:
     """The ranges as a list of numbers and pairs."""
-    return [low if low == high else [low, high] for low, high in ranges]
+    return [_number(low) if low == high else [_number(low), _number(high)] for low, high in ranges]
+
+
+def _number(value: float) -> float:
+    """A whole number as int, so that one range has one form in JSON."""
+    return int(value) if value == int(value) else value
 
 
 def parse_nodata(text: str) -> NodataRanges | None:

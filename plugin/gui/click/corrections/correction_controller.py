@@ -98,7 +98,7 @@ class CorrectionController(QObject):
             tuple(answer["chip"]),
             answer["grid"]["crs"],
             tuple(answer["bounds"]),
-            _identities(query),
+            _lines(query),
             label,
             answer["image_date"],
         )
@@ -156,7 +156,7 @@ class CorrectionController(QObject):
         except OutputError:
             file = None  # reported when something is to be written
         if file is not None and answer is not None and query is not None:
-            label = file.label_of(answer["chip"], answer["grid"]["crs"], _identities(query), answer["image_date"])
+            label = file.label_of(answer["chip"], answer["grid"]["crs"], _lines(query), answer["image_date"])
             count = sum(file.label_counts().values())
         self._box.show_label(label)
         self._box.show_count(count, _refit_obstacle(count), can_undo=file is not None and file.can_undo)
@@ -190,9 +190,9 @@ class CorrectionController(QObject):
         self._refresh()
 
 
-def _identities(query: ClickQuery) -> tuple[str, ...]:
+def _lines(query: ClickQuery) -> tuple[str, ...]:
     """What the file keeps of the query's rasters: no secrets of their addresses."""
-    return tuple(RasterInput.from_json(each).identity for each in query.imagery["raster"])
+    return tuple(RasterInput.from_json(each).line for each in query.imagery["raster"])
 
 
 def _stored_path(project: QgsProject) -> Path | None:

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,10 +34,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ....engine.api.errors import OutputError
+from ....engine.api.errors import OutputError, RequestError
 from ....engine.api.owned_folder import staged_file
 from ....engine.api.redact import is_identity, is_remote, raster_identity
 from ....engine.api.requests.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
+from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
 from ....layers import corrections_style
 
@@ -49,7 +51,7 @@ class CorrectionRecord(NamedTuple):
     chip:    column and row
     crs:     of the grid
     bounds:  of the chip in that CRS: west, south, east, north
-    rasters: absolute paths, in order of precedence; of addresses with secrets their identities (`raster_identity`)
+    rasters: lines of the file (`RasterInput.line`), with absolute paths, in order of precedence
     label:   name of the class
     date:    of the image, ISO 8601, or None
     """
@@ -159,7 +161,7 @@ class CorrectionsFile:
         }
 
     def _raster(self, rasters: Sequence[str]) -> str:
-        return "\n".join(relative_path(raster_identity(each), self.path.parent) for each in rasters)
+        return "\n".join(relative_line(each, self.path.parent) for each in rasters if each.strip())
 
     def _geometry(self, correction: CorrectionRecord) -> QgsGeometry:
         """The chip in the layer's CRS, which is that of the first corrected chip's grid."""
@@ -182,6 +184,15 @@ class CorrectionsFile:
                 reason=cause,
             )
         self.layer.triggerRepaint()
+
+
+def relative_line(line: str, folder: Path) -> str:
+    """A line of the file with its path relative to `folder`, and without secrets, which older files may have."""
+    try:
+        raster = RasterInput.from_line(line)
+    except RequestError:  # a file that was edited by hand
+        return line
+    return replace(raster, path=relative_path(raster_identity(raster.path), folder)).line
 
 
 def relative_path(raster: str, folder: Path) -> str:

@@ -225,6 +225,23 @@ class TestSparseTiff:
     def test_a_file_that_is_written_in_full_has_no_void(self, tmp_path):
         assert void_of(write(tmp_path / "a.tif", noise(SIDE, SIDE), **TILE)) == []
 
+    @pytest.mark.parametrize(
+        "layout",
+        [
+            {"blockysize": 3000, "compress": "lzw"},
+            {"blockysize": 3000, "compress": "lzw", "interleave": "band"},
+            {"blockysize": 3000},
+            {"blockysize": 1},
+            {"tiled": True, "blockxsize": 4096, "blockysize": 4096},
+        ],
+        ids=str,
+    )
+    def test_no_layout_of_blocks_is_taken_for_void(self, tmp_path, layout):
+        """GDAL presents the rows of a single strip as blocks, of which only the first has an offset."""
+        pixels = np.ones((3, 3000, 3000), np.uint8)
+        pixels[:, 1:] = 0  # black ground, which was written all the same
+        assert void_of(write(tmp_path / "a.tif", pixels, **layout)) == []
+
     def test_a_file_to_which_nothing_was_written_is_refused(self, tmp_path):
         path = sparse(tmp_path / "empty.tif", ())
         with refused(RasterError, "raster-without-pixels", path=path):

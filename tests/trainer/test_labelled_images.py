@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
+from rasterio.io import MemoryFile
 from rasterio.transform import from_origin
 
 from plugin.engine.api.classes import CLASSES
@@ -253,3 +255,26 @@ def test_the_manifest_is_read_with_its_places_and_splits(data: Path) -> None:
     assert {each.place for each in entries} == {
         "claremont", "forest", "imperial", "iowa", "long beach", "los angeles", "midwest", "palm springs", "riverside"
     }  # fmt: skip
+
+
+def test_a_folder_s_jpeg_2000_is_taken_and_other_types_are_counted(tmp_path: Path) -> None:
+    """F19: GDAL reads JPEG 2000, WebP, BMP and Erdas Imagine too; what is not read is not left out silently."""
+    root = folder(tmp_path / "images", 6)
+    pixels = np.random.default_rng(0).integers(0, 256, (3, 32, 32), dtype=np.uint8)
+    with MemoryFile() as memory:
+        with memory.open(driver="GTiff", count=3, height=32, width=32, dtype="uint8") as raster:
+            raster.write(pixels)
+        for suffix, driver in ((".jp2", "JP2OpenJPEG"), (".webp", "WEBP"), (".bmp", "BMP"), (".IMG", "HFA")):
+            rasterio.shutil.copy(memory.name, root / "forest" / f"extra{suffix}", driver=driver)
+    for name in ("extra.heic", "extra.HEIC", "notes.doc", "plain", "Thumbs.db", "extra.jp2.aux.xml", ".hidden.heic"):
+        (root / "forest" / name).write_bytes(b"x")
+    images = read_folder(root, CLASS_NAMES)
+    taken = {each.path.suffix for each in images.entries if each.path.stem == "extra"}
+    assert taken == {".jp2", ".webp", ".bmp", ".IMG"}
+    assert images.dropped == {
+        "files of the type .heic": 2,
+        "files of the type .doc": 1,
+        "files of the type without a suffix": 1,
+    }
+    for each in images.entries:
+        assert read_image(each.path, 1.0, RGB._replace(chip_px=32)).pixels.shape == (3, 32, 32)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ from xml.sax.saxutils import unescape
 import numpy as np
 import rasterio
 from rasterio.env import getenv, hasenv, setenv
-from rasterio.errors import RasterioError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.session import Session
 
 from ..api.errors import RasterError
@@ -24,6 +25,8 @@ from .content.transparency import Transparency
 from .tiles.layer import ServiceLayer
 
 T = TypeVar("T")
+
+warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)  # such a raster is refused in a sentence of its own
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
 VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([01])"[^>]*)?>([^<]*)<')
@@ -103,6 +106,12 @@ class RasterSource:
     def present_bands(self) -> list[int]:
         """The numbers of the bands that are read: `bands` without 0."""
         return [number for number in self.bands if number]
+
+    @property
+    def block_bytes(self) -> int:
+        """Memory of a decoded block of all bands that are read."""
+        rows, columns = self.block_shape
+        return rows * columns * len(self.present_bands) * np.dtype(self.dtype).itemsize
 
     @property
     def masked(self) -> bool:
@@ -198,7 +207,7 @@ def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
     if _is(path, Path.is_fifo):
         raise RasterError("raster-is-pipe", "{path} is a pipe and not a file: save the raster first.", path=path)
     try:
-        return rasterio.open(path, **options)
+        dataset = rasterio.open(path, **options)
     except RasterioError as error:
         if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
             raise RasterError(
@@ -210,6 +219,23 @@ def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
         if missing is not None:
             raise missing from error
         raise unreadable(path, error) from error
+    if not dataset.count:
+        parts = dataset.subdatasets
+        dataset.close()
+        raise _several_rasters(path, parts) if parts else unreadable(path, RasterioError("no band"))
+    return dataset
+
+
+def _several_rasters(path: str, parts: Sequence[str]) -> RasterError:
+    """The error for a file that holds rasters but is none itself, as a GeoPackage with two."""
+    return RasterError(
+        "raster-holds-several",
+        "{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.",
+        path=display_path(path),
+        n=len(parts),
+        first=display_path(parts[0]),
+        second=display_path(parts[1 % len(parts)]),
+    )
 
 
 def missing_source(path: str) -> RasterError | None:

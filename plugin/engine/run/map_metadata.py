@@ -23,6 +23,7 @@ from ..imagery.crs import is_ground_metric, parse_crs
 from ..imagery.mosaic import GriddedSource
 from ..imagery.open_imagery import Imagery
 from ..imagery.reader import ReadMode
+from ..imagery.source import CACHE_BYTES
 from ..model.model import Model
 from ..model.ort import onnxruntime
 from ..outputs.metadata import MapMetadata
@@ -143,6 +144,17 @@ def warnings_before(imagery: Imagery) -> list[Message]:
                     "{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was "
                     "trained on: its chips are flagged coarse, and their classes are not to be relied on.",
                     {"raster": name, "gsd": each.gsd_m, "model_gsd": gsd},
+                )
+            )
+        if each.source.block_bytes > CACHE_BYTES:
+            rows, columns = each.source.block_shape
+            warnings.append(
+                Message(
+                    "raster-huge-blocks",
+                    "{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for "
+                    "every few chips, so that the run takes many times as long as the plan says: make a tiled copy "
+                    "first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).",
+                    {"raster": name, "columns": columns, "rows": rows},
                 )
             )
         if each.mode is ReadMode.WARPED and isfinite(each.bounds.west):

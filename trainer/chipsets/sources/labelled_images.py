@@ -28,7 +28,8 @@ from ..parts import ChipSetPart
 from .image_files import MissingBandError, read_image
 
 PART_CHIPS = 128
-SUFFIXES = {".png", ".tif", ".tiff", ".jpg", ".jpeg", ".npy"}
+SUFFIXES = {".png", ".tif", ".tiff", ".jpg", ".jpeg", ".jp2", ".webp", ".bmp", ".img", ".vrt", ".npy"}
+SIDECARS = {".xml", ".ovr", ".msk", ".tfw", ".jgw", ".pgw", ".j2w", ".wld", ".prj", ".json", ".txt", ".csv", ".db"}
 COUNTIES = {"ca025": "imperial", "ca037": "los angeles"}  # of the original work's chips; others keep their code
 COUNTY = re.compile(r"_([a-z]{2}\d{3})_(\d{4})_\d+_(\d+)$")  # ortho_1-1_hn_s_ca025_2016_1_4861
 SITE = re.compile(r"^([a-z_]+)_(\d{4})_(\d+)$")  # long_beach_2020_23: one site at several dates
@@ -144,22 +145,22 @@ def read_folder(root: Path, known: Sequence[str], gsd_m: float = 1.0) -> Labelle
     folders = sorted(each for each in root.iterdir() if each.is_dir() and not each.name.startswith("."))
     split_folders = [each for each in folders if each.name.lower() in SPLIT_FOLDERS]
     class_folders = [(each, "") for each in folders if each not in split_folders]
-    class_folders += [
-        (each, SPLIT_FOLDERS[top.name.lower()])
-        for top in split_folders
-        for each in sorted(top.iterdir())
-        if each.is_dir()
-    ]
+    for top in split_folders:
+        inner = sorted(each for each in top.iterdir() if each.is_dir())
+        class_folders += [(each, SPLIT_FOLDERS[top.name.lower()]) for each in inner]
     images: list[LabelledImage] = []
+    dropped: Counter[str] = Counter()
     for folder, split in class_folders:
         label = folder.name.lower()
         if label not in known:
             raise LabelError(f"The folder {folder} is named after no class: choose from {', '.join(known)}.")
-        files = sorted(each for each in folder.iterdir() if each.suffix.lower() in SUFFIXES)
-        for path in files:
+        for path in sorted(each for each in folder.iterdir() if each.is_file() and not each.name.startswith(".")):
+            if (suffix := path.suffix.lower()) not in SUFFIXES:
+                dropped[f"files of the type {suffix or 'without a suffix'}"] += suffix not in SIDECARS
+                continue
             image = _image_from_name(path, path.relative_to(root).as_posix(), label, len(images), listed=False)
             images.append(replace(image, split=split, gsd_m=gsd_m))
-    return _checked_images(images, Counter(), root)
+    return _checked_images(images, +dropped, root)
 
 
 def _image_from_name(path: Path, name: str, label: str, order: int, listed: bool) -> LabelledImage:

@@ -91,9 +91,25 @@ def _void_of_tiff(dataset: Any) -> tuple[Rectangle, ...]:
             written[row, col] = dataset.get_tag_item(f"BLOCK_OFFSET_{col}_{row}", "TIFF", bidx=band) is not None
         if written.all():
             return ()
+    if height == 1 and written.sum() <= 1:
+        return ()  # a file of a single strip: GDAL presents its rows as blocks, and only the first has an offset
+    if not _holds_nothing(dataset, np.argwhere(~written)):
+        return ()
     xs = [min(k * width, dataset.width) for k in range(cols + 1)]
     ys = [min(k * height, dataset.height) for k in range(rows + 1)]
     return _merge(~written, xs, ys)
+
+
+def _holds_nothing(dataset: Any, blocks: NDArray[np.int64]) -> bool:
+    """Whether the first, the middle and the last of these blocks (row, col) read as GDAL fills blocks without data."""
+    fill = 0 if dataset.nodata is None else dataset.nodata
+    try:
+        return all(
+            (dataset.read(window=dataset.block_window(1, *blocks[k].tolist())) == fill).all()
+            for k in {0, len(blocks) // 2, len(blocks) - 1}
+        )
+    except RasterioError:
+        return False
 
 
 def _void_of_vrt(dataset: Any, bands: tuple[int, ...], depth: int, files_left: list[int]) -> tuple[Rectangle, ...]:

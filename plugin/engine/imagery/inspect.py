@@ -19,7 +19,7 @@ from .content.transparency import find_transparency
 from .content.void import void_rectangles
 from .crs import crs_text, parse_crs
 from .fingerprint import fingerprint
-from .nodata import nodata_ranges
+from .nodata import nodata_ranges, single_value
 from .source import RasterSource, open_dataset
 
 NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
@@ -77,7 +77,7 @@ def inspect_raster(
         check_pixels(dataset, path, bands, dtype)
         own = dataset.nodata if stated.use_source_nodata else None
         ranges = nodata_ranges(own, overrides.nodata, stated.nodata, overrides.nodata_tolerance, dtype)
-        nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
+        nodata = single_value(ranges, alpha)
         void = void_rectangles(dataset, [band for band in bands if band])
         tagged = next((k for k, each in enumerate(dataset.colorinterp, 1) if each == ColorInterp.alpha), 0)
         source = RasterSource(
@@ -92,7 +92,10 @@ def inspect_raster(
             nodata_ranges=ranges if nodata is None else (),
             alpha=alpha,
             mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
-            needs_vrt=bool(void) or alpha != tagged or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
+            needs_vrt=bool(void)
+            or alpha != tagged
+            or bool(alpha and ranges)
+            or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
             block_shape=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),

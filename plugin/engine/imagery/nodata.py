@@ -40,6 +40,14 @@ def nodata_ranges(
     return _merged(_within(tuple((low - tolerance, high + tolerance) for low, high in stated), dtype))
 
 
+def single_value(ranges: IntRanges, alpha: int) -> int | None:
+    """The one nodata value, where the ranges are one and GDAL can apply it: not beside an alpha band, which it takes
+    instead when it warps. alpha: number of the alpha band, 0 for none
+    """
+    is_single = len(ranges) == 1 and ranges[0][0] == ranges[0][1] and not alpha
+    return ranges[0][0] if is_single else None
+
+
 def is_imagery(pixels: NDArray[Any], ranges: IntRanges) -> NDArray[np.bool_]:
     """Where pixels (band, y, x) are imagery, (y, x): where no single range holds the values of all bands."""
     mask = np.ones(pixels.shape[1:], bool)

@@ -18,6 +18,8 @@ VOID_STATUS = "204,404"  # HTTP statuses of a tile that the service does not hav
 TIMEOUT_S = 30  # of one tile or map
 CONNECTIONS = 4  # at once, to one server
 CACHE_FOR_S = 365 * 86400
+MEMORY = "/vsimem/"  # GDAL's own files in memory
+MEMORY_CACHE_FOR_S = 600  # older tiles are removed from memory once they are more than 64 MB, GDAL's own limit
 WMS_VERSION = "1.1.1"  # all servers know it, and it counts x before y in every CRS
 WCS_VERSION = "1.0.0"
 GDAL_NAMES = {"x": "x", "y": "y", "-y": "y", "z": "z", "q": "quadkey"}  # of the placeholders in a template
@@ -126,8 +128,10 @@ def _wcs(service: TileService) -> str:
 
 def _transfer(service: TileService, cache: str) -> str:
     """Elements on how tiles are fetched and kept."""
+    seconds, clean_every = (MEMORY_CACHE_FOR_S, 60) if cache.startswith(MEMORY) else (CACHE_FOR_S, 0)
     kept = (
-        f"<Cache><Path>{escape(cache)}</Path><Expires>{CACHE_FOR_S}</Expires><CleanTimeout>0</CleanTimeout></Cache>"
+        f"<Cache><Path>{escape(cache)}</Path><Expires>{seconds}</Expires><CleanTimeout>{clean_every}</CleanTimeout>"
+        "</Cache>"
         if cache
         else ""
     )

@@ -12,7 +12,9 @@ _STATUS = re.compile(r"HTTP status code: (\d+)(?:, error: (.*?)\.\s*(?:\n|$))?",
 _CURL_STATUS = re.compile(r"HTTP error code ?: ?(\d+)", re.IGNORECASE)
 _SERVER_SAYS = re.compile(r"server returned exception(?: code '[^']*')?:? ?(.{0,160})", re.DOTALL)
 _BLOCK = re.compile(r"Unable to download block (\d+), (\d+)")
-NO_PICTURE = ("ReadBlockFromFile", "Unable to open downloaded block", "Incorrect size", "Incorrect bands")
+_SIZE = re.compile(r"Incorrect size (\d+) x (\d+) of downloaded block")
+_SQUARE = re.compile(r"a tile has (\d+) x \1 pixels")
+NO_PICTURE = ("ReadBlockFromFile", "Unable to open downloaded block", "Incorrect bands")
 FATAL_CODES = {"service-refuses", "service-unreachable"}  # of errors that hold for all tiles
 RETRY_STATUS = {0, 200, 408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524}
 TILE_CODES = {*FATAL_CODES, "service-tile-failed"}
@@ -54,6 +56,9 @@ def tile_failure(error: BaseException) -> TileFailure:
     says = _SERVER_SAYS.search(text)
     if says is not None:
         return TileFailure(200, _line(says.group(1)) or "the server reports an error")
+    size = _SIZE.search(text)
+    if size is not None:
+        return TileFailure(200, f"a tile has {size.group(1)} x {size.group(2)} pixels")
     if status is not None or any(each in text for each in NO_PICTURE):
         return TileFailure(200, "the answer is no picture")
     told = [each for each in messages if "See previous exception" not in each]
@@ -83,6 +88,12 @@ def tile_error(name: str, failure: TileFailure) -> RasterError:
         service=name,
         reason=failure.reason,
     )
+
+
+def true_tile_size(error: RasterError) -> int | None:
+    """The pixels across a tile, where an error says that tiles have other than were expected."""
+    match = _SQUARE.search(str(error.params.get("reason", "")))
+    return None if match is None else int(match.group(1))
 
 
 def is_tile_error(error: RasterError) -> bool:

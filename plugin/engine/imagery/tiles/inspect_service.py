@@ -18,10 +18,10 @@ from ...api.requests.tile_service import TileService
 from ..bands import match_bands, override_bands
 from ..crs import crs_text, parse_crs, reproject
 from ..inspect import SourceOverrides, check_pixels
-from ..nodata import nodata_ranges
+from ..nodata import nodata_ranges, single_value
 from ..reader import InputSpec
 from ..source import RasterSource
-from .failure import FATAL_CODES, tile_error, tile_failure
+from .failure import FATAL_CODES, tile_error, tile_failure, true_tile_size
 from .layer import MEMORY_CACHE, ServiceLayer
 from .pixel_grid import COARSER, PixelGrid, choose_grid, metres_per_unit
 from .reader import fetching, with_retries
@@ -50,11 +50,15 @@ def inspect_service(
         raise ValueError(raster.name)
     layer = ServiceLayer(service, redact(raster.name or service.host), cache=cache)
     bounds = _area_bounds(service, layer.name, area)
-    layer = _with_grid(layer, spec, bounds)
+    layer = _with_grid(layer, spec, bounds, service.tile_size)
     with layer.open() as dataset:
         source = _source(dataset, layer, spec, raster, overrides)
-        _probe(dataset, layer, bounds)
+        true_size = _probe(dataset, layer, bounds)
+    if true_size is None or service.kind != "xyz":
         return source
+    layer = _with_grid(layer, spec, bounds, true_size)
+    with layer.open() as dataset:
+        return _source(dataset, layer, spec, raster, overrides)
 
 
 def _area_bounds(service: TileService, name: str, area: tuple[shapely.Geometry, str] | None) -> Bounds:
@@ -70,14 +74,17 @@ def _area_bounds(service: TileService, name: str, area: tuple[shapely.Geometry, 
     )
 
 
-def _with_grid(layer: ServiceLayer, spec: InputSpec, bounds: Bounds) -> ServiceLayer:
-    """The layer with the pixels to ask for; those of a WCS are the server's own, of a WMTS those of one level."""
+def _with_grid(layer: ServiceLayer, spec: InputSpec, bounds: Bounds, tile_size: int) -> ServiceLayer:
+    """The layer with the pixels to ask for; those of a WCS are the server's own, of a WMTS those of one level.
+
+    tile_size: pixels across a tile or map
+    """
     if layer.service.kind == "wcs":
         return layer
     if layer.service.kind == "wmts":
         with layer.open() as levels:
             return replace(layer, grid=_wmts_level(levels, spec.gsd_m, metres_per_unit(layer.service.crs, bounds)))
-    grid = choose_grid(layer.service, bounds, spec.gsd_m, MARGIN_CHIPS * spec.gsd_m * spec.chip_px)
+    grid = choose_grid(layer.service, tile_size, bounds, spec.gsd_m, MARGIN_CHIPS * spec.gsd_m * spec.chip_px)
     return replace(layer, grid=grid)
 
 
@@ -93,11 +100,11 @@ def _wmts_level(dataset: Any, gsd_m: float, metres: float) -> PixelGrid:
     return PixelGrid(dataset.transform.c, dataset.transform.f, pixel, 0, 0, 0, level)
 
 
-def _probe(dataset: Any, layer: ServiceLayer, bounds: Bounds) -> None:
+def _probe(dataset: Any, layer: ServiceLayer, bounds: Bounds) -> int | None:
     """Asks for the tile in the middle of the bounds, which are in the service's CRS.
 
     So a service that refuses access or does not answer is told at once. A tile that fails for another reason is no
-    error: others may be well. Raises RasterError.
+    error: others may be well. Returns the pixels across a tile where they are not as stated. Raises RasterError.
     """
     row, col = dataset.index((bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2)
     middle = Window(min(max(col, 0), dataset.width - 1), min(max(row, 0), dataset.height - 1), 1, 1)
@@ -114,6 +121,8 @@ def _probe(dataset: Any, layer: ServiceLayer, bounds: Bounds) -> None:
     except RasterError as error:
         if error.code in FATAL_CODES:
             raise
+        return true_tile_size(error)
+    return None
 
 
 def _source(
@@ -130,7 +139,7 @@ def _source(
     own = nodata_ranges(stated, None, (), 0, spec.dtype)
     used = stated if raster.use_source_nodata else None
     ranges = nodata_ranges(used, overrides.nodata, raster.nodata, overrides.nodata_tolerance, spec.dtype)
-    nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
+    nodata = single_value(ranges, alpha)
     return RasterSource(
         path=layer.service.identity(),
         width=dataset.width,

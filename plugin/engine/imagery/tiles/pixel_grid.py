@@ -69,9 +69,10 @@ class _Pyramid(NamedTuple):
     rows: int
 
 
-def choose_grid(service: TileService, area: Bounds, gsd_m: float, margin_m: float) -> PixelGrid:
+def choose_grid(service: TileService, tile_size: int, area: Bounds, gsd_m: float, margin_m: float) -> PixelGrid:
     """The pixels of a service for an area.
 
+    tile_size: pixels across a tile or map
     area:     in the service's CRS
     gsd_m:    the model's ground sample distance: pixels are at least as fine, or as fine as the service has them
     margin_m: what is read around the area
@@ -97,7 +98,7 @@ def choose_grid(service: TileService, area: Bounds, gsd_m: float, margin_m: floa
                 "(EPSG:4326) have; choose another layer.",
                 crs=service.crs,
             )
-        grid = _tiles(west, south, east, north, _Pyramid(0, 0, gsd_m / metres * service.tile_size, 1, 1), service)
+        grid = _tiles(west, south, east, north, _Pyramid(0, 0, gsd_m / metres * tile_size, 1, 1), tile_size)
     else:
         world_east, world_south = (
             pyramid.west + pyramid.columns * pyramid.side,
@@ -105,8 +106,8 @@ def choose_grid(service: TileService, area: Bounds, gsd_m: float, margin_m: floa
         )
         west, east = max(west, pyramid.west), min(east, world_east)
         south, north = max(south, world_south), min(north, pyramid.north)
-        level = _level(service, pyramid.side * metres / service.tile_size, gsd_m)
-        grid = _tiles(west, south, east, north, pyramid._replace(side=pyramid.side / 2**level), service)
+        level = _level(service, pyramid.side * metres / tile_size, gsd_m)
+        grid = _tiles(west, south, east, north, pyramid._replace(side=pyramid.side / 2**level), tile_size)
         grid = grid._replace(level=level)
     if grid.columns < 1 or grid.rows < 1:
         raise AreaError("area-outside-imagery", "The area lies outside the imagery: choose an area that overlaps it.")
@@ -156,7 +157,7 @@ def _level(service: TileService, gsd_0: float, gsd_m: float) -> int:
     return level
 
 
-def _tiles(west: float, south: float, east: float, north: float, pyramid: _Pyramid, service: TileService) -> PixelGrid:
+def _tiles(west: float, south: float, east: float, north: float, pyramid: _Pyramid, tile_size: int) -> PixelGrid:
     """The tiles that touch the bounds. pyramid: its `side` is that of a tile of the level"""
     side, rounding = pyramid.side, 1e-9
     first_col, last_col = floor((west - pyramid.west) / side + rounding), ceil((east - pyramid.west) / side - rounding)
@@ -167,10 +168,10 @@ def _tiles(west: float, south: float, east: float, north: float, pyramid: _Pyram
     return PixelGrid(
         pyramid.west + first_col * side,
         pyramid.north - first_row * side,
-        side / service.tile_size,
+        side / tile_size,
         last_col - first_col,
         last_row - first_row,
-        service.tile_size,
+        tile_size,
         col=first_col,
         row=first_row,
     )

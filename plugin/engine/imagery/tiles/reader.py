@@ -21,7 +21,7 @@ from .layer import ServiceLayer
 
 Result = TypeVar("Result")
 
-PAUSES_S = (0.5, 2.0)  # before the second and the third try
+PAUSES_S = (1.0, 4.0)  # before the second and the third try
 LOCK_WITHIN_S = 5.0  # a click that was cancelled may still wait for a server
 
 

@@ -154,7 +154,11 @@ class LandchipPlugin:
         return self._queue
 
     def _show_dock(self, visible: bool) -> None:
-        self._after_build(lambda: self.dock().setUserVisible(visible))
+        def show() -> None:
+            self.dock().setUserVisible(visible)
+            self._dock_toggled(visible)  # hiding it emits nothing
+
+        self._after_build(show)
 
     def _toggle_chip_tool(self, active: bool) -> None:
         self._after_build(lambda: self._activate_chip_tool(active))
@@ -196,13 +200,13 @@ class LandchipPlugin:
         from .gui.dock import LandchipDock
 
         self._dock = dock = LandchipDock(self._iface, self._engine_queue(), self._iface.mainWindow())
+        dock.openedStateChanged.connect(self._dock_toggled)  # before QGIS shows it, as it does with every added dock
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._cleanup.callback(self._remove_dock, dock)
         dock.setup_requested.connect(self.set_up_engine)
         window = self._iface.mainWindow()
         if isinstance(window, QMainWindow):
             window.restoreDockWidget(dock)  # where it was last: QGIS keeps that of docks that are added later, too
-        dock.openedStateChanged.connect(self._dock_toggled)
         dock.clicking_toggled.connect(self._chip_action.setChecked)
         return dock
 

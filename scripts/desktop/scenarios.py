@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .steps import chip_steps, map_steps, project_steps, setup_steps
+from .steps import chip_steps, map_steps, memory_steps, project_steps, setup_steps
 from .steps.baseline_steps import BASELINE_STEPS
 from .steps.chip_steps import the_tool_is_switched_on
 from .steps.kill_steps import CLICK_STEPS, RUN_STEPS
@@ -11,7 +11,16 @@ from .steps.project_steps import another_project_is_begun
 from .steps.reload_steps import RELOAD_STEPS
 from .steps.setup_steps import the_dock_opens
 
-__all__ = ["ENGINE_KILLED", "FIRST_USE", "RELOAD_STEPS", "REOPENED", "USE_WITH_BASELINE"]
+__all__ = [
+    "DAY_AFTER",
+    "DAY_ONE",
+    "ENGINE_KILLED",
+    "FIRST_USE",
+    "NEXT_DAY",
+    "RELOAD_STEPS",
+    "REOPENED",
+    "USE_WITH_BASELINE",
+]
 
 USE_STEPS = (
     *map_steps.MAP_STEPS,
@@ -32,3 +41,19 @@ ENGINE_KILLED = (
     the_tool_is_switched_on,
     *CLICK_STEPS,
 )
+DAY_ONE = (  # what the window remembers: three runs of one profile
+    the_dock_opens,
+    the_imagery_is_loaded,
+    the_plan_says_chips_and_time,
+    memory_steps.a_run_is_cancelled,
+    memory_steps.the_project_is_saved_elsewhere_and_opened_again,
+    memory_steps.the_cancelled_run_can_be_resumed,
+    map_steps.the_run_starts,
+    map_steps.the_finished_map_is_there_with_its_style,
+    memory_steps.another_map_is_made_beside_the_first,
+    memory_steps.the_first_map_is_chosen,
+    the_tool_is_switched_on,
+    memory_steps.a_chip_of_the_map_is_corrected,
+    memory_steps.the_project_is_saved_and_qgis_ended,
+)
+NEXT_DAY, DAY_AFTER = memory_steps.NEXT_DAY_STEPS, memory_steps.DAY_AFTER_STEPS

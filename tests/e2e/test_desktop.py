@@ -105,3 +105,13 @@ def test_twenty_times_loaded_and_unloaded_it_leaves_nothing(raster, engine, tmp_
     assert not outcome.failure, outcome.failure
     assert outcome.facts["more_than_at_first"] == {}
     assert outcome.facts["more_than_without"] == {}
+
+
+def test_the_window_remembers_the_next_day_what_it_showed(raster, engine, tmp_path):
+    """A cancelled run of an unsaved project is resumed; QGIS ends without a warning and comes back as it was."""
+    environ = {**engine, "TMPDIR": str(tmp_path / "temporary")}  # QGIS warns of layers in the folder of temporary files
+    (tmp_path / "temporary").mkdir()
+    desktop, inputs = QgisDesktop(tmp_path, environ=environ), {"raster": str(raster)}
+    inputs["kept"] = check_outcome(desktop.run("scripts.desktop.scenarios:DAY_ONE", inputs, 500))
+    check_outcome(desktop.run("scripts.desktop.scenarios:NEXT_DAY", inputs, 200))
+    check_outcome(desktop.run("scripts.desktop.scenarios:DAY_AFTER", inputs, 200))

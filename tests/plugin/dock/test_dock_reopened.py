@@ -195,8 +195,12 @@ def test_an_open_dock_is_open_after_a_restart_at_its_page(dock, window, restart)
     assert new.window.findChild(object, "landchipShowDock").isChecked()
 
 
-def test_a_dock_that_the_user_closed_stays_closed(dock, window, restart):
-    find(window.window, "landchipDock").close()
+@pytest.mark.parametrize("way", ["its cross", "the action"])
+def test_a_dock_that_the_user_closed_stays_closed(dock, window, restart, way):
+    if way == "its cross":
+        find(window.window, "landchipDock").close()
+    else:
+        window.window.findChild(object, "landchipShowDock").trigger()
     until(lambda: not QgsSettings().value("landchip/dock_open", True, type=bool))
     new = restart(window)
     events()

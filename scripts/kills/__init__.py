@@ -1,1 +1,1 @@
-"""Kills Landchip at random moments and compares what it resumes to with an undisturbed run: `python -m scripts.kills`."""
+"""Random kills of Landchip, and what it resumes to beside an undisturbed run: `python -m scripts.kills`."""

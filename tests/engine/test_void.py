@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -178,6 +179,20 @@ class TestVrt:
         with imagery.reader() as reader, again.reader() as other:
             for one, two in zip(reader.read(chips), other.read(chips)):
                 assert np.array_equal(one, two)
+
+    def test_a_vrt_in_an_archive_is_read_with_its_sources_there(self, tmp_path):
+        """Names in it are relative to a place inside the archive, which is no folder."""
+        path, _ = with_gap(tmp_path)
+        with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+            for name in ("gap.vrt", "west.tif", "east.tif"):
+                archive.write(tmp_path / name, name)
+        inside = open_imagery([f"/vsizip/{tmp_path}/all.zip/gap.vrt"], INPUT_SPEC)
+        assert chips_of(inside) == chips_of(open_imagery([path], INPUT_SPEC))
+
+    def test_a_vrt_as_xml_text_names_files_by_their_full_path(self, tmp_path):
+        path, _ = with_gap(tmp_path)
+        xml = Path(path).read_text().replace('relativeToVRT="1">', f'relativeToVRT="0">{tmp_path}/')
+        assert void_of(xml) == [(GAP[0], 0, GAP[1], SIDE)]
 
     def test_a_vrt_that_names_a_missing_file_is_refused_before_the_run(self, tmp_path):
         """F18"""

@@ -116,7 +116,7 @@ def _void_of_vrt(dataset: Any, bands: tuple[int, ...], depth: int, files_left: l
     root = ET.fromstring(dataset.tags(ns="xml:VRT")["xml:VRT"])  # noqa: S314 - GDAL has parsed the text and written it anew
     if root.get("subClass", "") not in ("", "VRTDataset"):
         return ()  # a warped one: what it leaves out is known only by warping
-    folder = Path(dataset.name).parent if not dataset.name.lstrip().startswith("<") else Path()
+    folder = _folder(str(dataset.name))
     by_number = {int(each.get("band") or k): each for k, each in enumerate(root.findall("VRTRasterBand"), 1)}
     known: dict[str, FileContent] = {}
     of_bands: set[tuple[Rectangle, ...]] = set()
@@ -137,7 +137,7 @@ def _void_of_vrt(dataset: Any, bands: tuple[int, ...], depth: int, files_left: l
 def _covered_by(
     source: ET.Element,
     dataset: Any,
-    folder: Path,
+    folder: Path | None,
     depth: int,
     files_left: list[int],
     known: dict[str, FileContent],
@@ -207,12 +207,21 @@ def _rectangle(element: ET.Element | None, otherwise: tuple[float, ...]) -> tupl
     return tuple(float(element.get(name, 0)) for name in ("xOff", "yOff", "xSize", "ySize"))
 
 
-def _file_path(name: ET.Element | None, folder: Path) -> Path | None:
+def _file_path(name: ET.Element | None, folder: Path | None) -> Path | None:
     """The local file of a source; None for a server, an archive, a connection string or XML."""
     text = (name.text or "") if name is not None else ""
     if name is None or not is_file_path(text):
         return None
-    return folder / text if name.get("relativeToVRT") == "1" else Path(text)
+    if name.get("relativeToVRT") == "1" and not Path(text).is_absolute():
+        return None if folder is None else folder / text
+    return Path(text)
+
+
+def _folder(name: str) -> Path | None:
+    """The folder that names in a VRT are relative to: the working folder for XML; None on a server or in an archive."""
+    if name.lstrip().startswith("<"):
+        return Path()
+    return Path(name).parent if is_file_path(name) else None
 
 
 def _content_of(path: str, depth: int, files_left: list[int]) -> FileContent:

@@ -16,6 +16,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, 
 from plugin.client import environment
 from plugin.engine.api.errors import EngineError
 from scripts.make_zip import install, make_zip
+from tests.plugin.tile_server import tile_server
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -213,3 +214,21 @@ def test_a_void_that_the_user_named_in_qgis_is_no_imagery(environ, raster, tmp_p
     for done in (by_layer, qgis_process(environ, "classify", **by_hand, OUTPUT=tmp_path / "b.gpkg")):
         outputs = results(done)
         assert (outputs["CLASSIFIED"], outputs["NO_DATA"]) == (2, 2), outputs
+
+
+@pytest.mark.parametrize("prefix", ["", "wms://"])
+def test_tiles_are_named_by_their_address_and_nothing_that_is_left_holds_its_key(environ, tmp_path, prefix):
+    """C11: without the provider it was "not found", and with it the map's title was the address."""
+    target, key = tmp_path / "map.gpkg", "sesame-open-123"
+    extent = "-12868100,-12867900,3856900,3857100 [EPSG:3857]"
+    with tile_server(noisy=True) as tiles:
+        uri = f"{prefix}type=xyz&url={tiles.url}?key={key}&zmin=0&zmax=17"
+        done = qgis_process(environ, "classify", INPUT=uri, EXTENT=extent, OUTPUT=target, DEVICE="cpu")
+    outputs = results(done)
+    assert outputs["CHIPS"] == outputs["CLASSIFIED"] > 0
+    assert any(f"key={key}" in each for each in tiles.requested)
+    written = [each for each in tmp_path.rglob("*") if each.is_file()]
+    assert target.with_suffix(".qml") in written
+    assert not [each for each in written if key.encode() in each.read_bytes()]
+    title = QgsVectorLayer(f"{target}|layername=landuse", "map", "ogr").metadata().title()
+    assert "127.0.0.1" in title and "type=xyz" not in title

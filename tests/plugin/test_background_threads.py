@@ -104,7 +104,7 @@ def in_the_background(name, parameters, feedback=None, meanwhile=lambda: None):
 def test_the_record_sees_such_a_call(calls, make_raster):
     """The test below can fail."""
     layer = QgsRasterLayer(str(make_raster()), "quad")
-    thread = threading.Thread(target=lambda: layer.dataProvider())
+    thread = threading.Thread(target=layer.dataProvider)
     thread.start()
     thread.join()
     assert calls.forbidden == {"QgsRasterLayer.dataProvider"}

@@ -46,7 +46,7 @@ class Churn:
 
 
 class TakeQObjects(QgsTask):
-    """What code of a background thread must not do. The provider lives on; only what Python has of it comes and goes."""
+    """What code of a background thread must not do. The provider lives on, its wrapper in Python comes and goes."""
 
     def __init__(self, layer: QgsRasterLayer) -> None:
         super().__init__("take QObjects")

@@ -14,6 +14,7 @@ from math import isfinite
 from numbers import Integral, Real
 from typing import Any
 
+MAX_TEXT = 1000  # characters of one parameter in a sentence
 LARGEST_NUMBER = 10**300  # Python refuses to write integers of more than 4,300 digits
 PLURAL = "n"  # the parameter that selects the singular or the plural
 # Control characters but tab and line feed, line separators, marks that reverse the direction of text, lone surrogates.
@@ -72,9 +73,13 @@ class Message:
 
 
 class _Formatter(string.Formatter):
-    """str.format, but a text in place of a number, as NaN becomes in `params`, ignores the number's format."""
+    """str.format, but a text in place of a number, as NaN becomes in `params`, ignores the number's format, and a text
+    of more than MAX_TEXT characters, as a file of another program may hold, is cut.
+    """
 
     def format_field(self, value: Any, spec: str) -> str:
+        if isinstance(value, str) and len(value) > MAX_TEXT:
+            value = f"{value[:MAX_TEXT]}…"
         try:
             return format(value, spec)
         except (ValueError, TypeError):

@@ -24,7 +24,10 @@ _DIMENSION_ALIASES = {
 
 def band_from_json(obj: Any) -> str:
     """Our name of an MLM band, which is a text or an object with a `name`; common aliases are resolved."""
-    name = str(obj["name"] if isinstance(obj, Mapping) else obj).strip().lower()
+    name = obj["name"] if isinstance(obj, Mapping) else obj
+    if not isinstance(name, str):
+        raise ValueError("a band's name is no text")  # noqa: TRY004 - the reader's one error for a wrong value
+    name = name.strip().lower()
     return _BAND_ALIASES.get(name, name)
 
 

@@ -28,6 +28,8 @@ from .geopackage import without_sidecar
 from .metadata import KEY, MapMetadata
 from .table import Tally, read_values, table_schema
 
+STAC_SUFFIXES = (".json", ".geojson")
+
 
 class MapFile(NamedTuple):
     """The content of a map's file. table: `col`, `row` and those of the product's columns that the file has"""
@@ -63,8 +65,7 @@ def read_map(path: Path) -> MapFile:
         ".tiff": _cog,
         ".parquet": _geoparquet,
         ".geoparquet": _geoparquet,
-        ".json": _stac,
-        ".geojson": _stac,
+        **dict.fromkeys(STAC_SUFFIXES, _stac),
     }
     read = readers.get(path.suffix.lower())
     if not path.is_file():
@@ -76,8 +77,10 @@ def read_map(path: Path) -> MapFile:
     except (
         OSError,
         ValueError,
-        KeyError,
+        LookupError,
         TypeError,
+        AttributeError,
+        ArithmeticError,
         pa.ArrowException,
         pyproj.exceptions.ProjError,
         rasterio.errors.RasterioError,
@@ -137,7 +140,7 @@ def _stac(path: Path) -> MapFile:
     assets = read_json(path)["assets"]
     for kind in ("geoparquet", "gpkg", "cog"):
         file = path.parent / unquote(assets[kind]["href"]) if kind in assets else None
-        if file is not None and file.is_file():
+        if file is not None and file.is_file() and file.suffix.lower() not in STAC_SUFFIXES:  # not the Item itself
             return read_map(file)
     raise ValueError("none of its files is there")
 

@@ -24,6 +24,7 @@ from typing import Any
 
 from ..errors import RequestError
 from ..json_fields import Fields, is_number, is_text
+from ..json_load import load_json
 from ..redact import raster_id, raster_identity
 from .tile_service import TileService
 
@@ -122,8 +123,8 @@ class RasterInput:
         if not text.startswith("{"):
             return cls(text)
         try:
-            return cls.from_json(json.loads(text))
-        except (ValueError, RecursionError) as error:
+            return cls.from_json(load_json(text))
+        except ValueError as error:
             raise RequestError(
                 "correction-raster-unreadable",
                 "The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.",

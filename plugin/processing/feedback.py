@@ -1,9 +1,23 @@
-"""The feedback of a run that the window started: signals for what QgsProcessingFeedback does not carry."""
+"""The feedback of a run that the window started, and what of a result is reported through any feedback."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import pyqtSignal
+
+from ..i18n import translated
+
+
+def report_messages(result: Mapping[str, Any], feedback: QgsProcessingFeedback) -> None:
+    """Reports the warnings of a plan or of a run's result, and as information its notes on how rasters are read."""
+    for note in result.get("notes", ()):
+        if note not in result["warnings"]:
+            feedback.pushInfo(translated(note))
+    for warning in result["warnings"]:
+        feedback.pushWarning(translated(warning))
 
 
 class RunFeedback(QgsProcessingFeedback):

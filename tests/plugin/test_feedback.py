@@ -16,7 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from plugin.processing.feedback import RunFeedback
+from plugin.engine.api.messages import Message
+from plugin.processing.feedback import RunFeedback, report_messages
 from tests.plugin.conftest import BLOCK, FakeEngine
 from tests.plugin.qt_events import until
 
@@ -57,3 +58,14 @@ def test_a_feedback_of_qgis_itself_works_too(
 ) -> None:
     result = processing.run("landchip:classify", parameters, feedback=QgsProcessingFeedback())
     assert result["CHIPS"] == 4
+
+
+def test_notes_on_the_imagery_are_information_and_warnings_are_warnings(qgis_app: Any) -> None:
+    """F5, F6: how a band that is tagged alpha is read, and why. A note that is a warning as well is not said twice."""
+    note = Message("alpha-is-transparency", "{raster}: band 4 is read as transparency.", {"raster": "quad"}).to_json()
+    unclear = Message("alpha-unclear", "{raster}: not clear.", {"raster": "other"}).to_json()
+    feedback = QgsProcessingFeedback(False)
+    report_messages({"notes": [note, unclear], "warnings": [unclear]}, feedback)
+    lines = feedback.textLog().splitlines()
+    assert [each for each in lines if each] == ["quad: band 4 is read as transparency.", "other: not clear."]
+    report_messages({"warnings": []}, feedback)  # a result from before there were notes

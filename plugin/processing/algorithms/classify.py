@@ -18,10 +18,11 @@ from ...engine.api.classes import GROUPS
 from ...engine.api.errors import OutputError
 from ...engine.api.messages import format_duration
 from ...engine.api.protocol import Method
-from ...i18n import title, tr, tr_n, translated
+from ...i18n import title, tr, tr_n
 from ..algorithm import ImageryAlgorithm
 from ..device_text import device_text
 from ..engine_calls import call, engine, processing_errors
+from ..feedback import report_messages
 from ..parameters import build_request, shown_request
 
 EXPORTS = "exports"  # folder in a run's folder
@@ -91,8 +92,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             request = build_request(self._imagery, outputs, worker, folder, feedback)
             feedback.pushDebugInfo(f"request: {shown_request(request)}")
             self._result = call(worker, Method.CLASSIFY, request, feedback)
-        for warning in self._result["warnings"]:
-            feedback.pushWarning(translated(warning))
+        report_messages(self._result, feedback)
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
         self._style_on_load(paths, context)

@@ -12,9 +12,10 @@ from qgis.core import (
 from ...engine.api.messages import format_duration
 from ...engine.api.owned_folder import temporary_folder
 from ...engine.api.protocol import Method
-from ...i18n import number, tr, tr_n, translated
+from ...i18n import number, tr, tr_n
 from ..algorithm import ImageryAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
+from ..feedback import report_messages
 from ..parameters import build_request
 
 NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB", "MEMORY_MB")
@@ -55,8 +56,7 @@ class PlanAlgorithm(ImageryAlgorithm):
             outputs = {"gpkg": str(folder / "plan.gpkg")}  # a request names one; a plan does not write it
             request = build_request(self._imagery, outputs, worker, folder, feedback)
             plan = call(worker, Method.PLAN, request, feedback)
-        for warning in plan["warnings"]:
-            feedback.pushWarning(translated(warning))
+        report_messages(plan, feedback)
         text = plan_text(plan)
         feedback.pushInfo(text)
         return {

@@ -83,7 +83,8 @@ def transparency_note(transparency: Transparency) -> Message:
         return Message(
             "alpha-unclear",
             "{raster}: whether band {band}, which is tagged alpha, holds transparency or near infrared is not clear "
-            "({percent} % of its values lie between 0 and the maximum). It is read as {kind}: say so if that is wrong.",
+            "({percent} % of its values lie between 0 and the maximum). It is read as {kind}: if that is wrong, state "
+            "what a band that is tagged alpha holds (transparency: alpha or near-infrared).",
             {**params, "kind": kind},
         )
     reasons = {

@@ -41,7 +41,9 @@ def test_without_an_area_one_sentence_asks_for_it(server, model, tmp_path, capsy
     """C10."""
     command = ["plan", f"xyz:{server.address}{XYZ}", "--model", str(model)]
     assert main(command) == 3
-    assert "covers the whole world, so the area to map must be given" in " ".join(capsys.readouterr().err.split())
+    assert "covers too much ground for one map, so the area to map must be given" in " ".join(
+        capsys.readouterr().err.split()
+    )
 
 
 def test_the_map_is_titled_by_the_service(server, model, tmp_path, capsys):

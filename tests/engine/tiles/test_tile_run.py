@@ -106,9 +106,16 @@ def test_a_cancelled_run_asks_for_no_tile_twice(source, server, model, tmp_path)
 def test_a_world_wide_service_asks_for_an_area(server, model, tmp_path):
     """C10."""
     for action in (run, job.plan):
-        with refused(AreaError, "service-needs-area", service="Made-up tiles"):
-            action(request(tiles(server), model, tmp_path / "o", area=None))
+        for extent in (None, [-20037508, -20037508, 20037508, 20037508]):
+            with refused(AreaError, "service-needs-area", service="Made-up tiles"):
+                action(request(tiles(server, extent=extent), model, tmp_path / "o", area=None))
     assert not server.asked
+
+
+def test_a_service_of_one_place_is_mapped_whole(server, model, tmp_path):
+    extent = area(1.3, 1.3, 1, 1)["extent"]
+    whole = run(request(tiles(server, extent=extent), model, tmp_path / "whole", area=None))
+    assert whole["chips"]["classified"] > 40
 
 
 def test_an_area_without_tiles_is_said_to_be_void(server, model, tmp_path):

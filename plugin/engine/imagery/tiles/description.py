@@ -15,7 +15,7 @@ from ..crs import parse_crs
 from .pixel_grid import PixelGrid, is_web_mercator
 
 VOID_STATUS = "204,404"  # HTTP statuses of a tile that the service does not have
-TIMEOUT_S = 30  # of one tile or map
+TIMEOUT_S = 20  # of one tile or map
 CONNECTIONS = 4  # at once, to one server
 CACHE_FOR_S = 365 * 86400
 MEMORY = "/vsimem/"  # GDAL's own files in memory
@@ -150,6 +150,7 @@ def http_options(service: TileService) -> dict[str, str]:
     if service.proxy:
         options["GDAL_HTTP_PROXY"] = service.proxy
     if service.kind in ("wmts", "wcs"):  # for capabilities, too
+        options["GDAL_HTTP_TIMEOUT"] = str(TIMEOUT_S)
         options["GDAL_HTTP_USERAGENT"] = service.user_agent or USER_AGENT
         if service.referer:
             options["GDAL_HTTP_REFERER"] = service.referer

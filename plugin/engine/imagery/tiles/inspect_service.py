@@ -16,7 +16,7 @@ from ...api.redact import redact
 from ...api.requests.raster_input import RasterInput
 from ...api.requests.tile_service import TileService
 from ..bands import match_bands, override_bands
-from ..crs import crs_text, parse_crs, reproject
+from ..crs import check_width, crs_text, is_ground_metric, parse_crs, reproject
 from ..inspect import SourceOverrides, check_pixels
 from ..nodata import nodata_ranges, single_value
 from ..reader import InputSpec
@@ -65,13 +65,25 @@ def _area_bounds(service: TileService, name: str, area: tuple[shapely.Geometry, 
     """Bounds of the area, in the service's CRS."""
     if area is not None:
         return Bounds(*reproject(area[0], area[1], crs_text(parse_crs(service.crs))).bounds)
-    if service.extent is not None:
+    if service.extent is not None and _fits_one_map(service.extent, service.crs):
         return service.extent
     raise AreaError(
         "service-needs-area",
-        "{service} covers the whole world, so the area to map must be given: choose an extent or polygons.",
+        "{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.",
         service=name,
     )
+
+
+def _fits_one_map(extent: Bounds, crs: str) -> bool:
+    """Whether one grid can cover an extent: always where the CRS's units are metres on the ground."""
+    centre = ((extent.west + extent.east) / 2, (extent.south + extent.north) / 2)
+    if is_ground_metric(parse_crs(crs), *centre):
+        return True
+    try:
+        check_width(shapely.box(*extent), crs)
+    except AreaError:
+        return False
+    return True
 
 
 def _with_grid(layer: ServiceLayer, spec: InputSpec, bounds: Bounds, tile_size: int) -> ServiceLayer:

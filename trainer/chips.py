@@ -26,6 +26,8 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.api.json_load import read_json
+from plugin.engine.api.requests.raster_input import RasterInput, parse_nodata
+from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.reader import InputSpec
 
 from .chipsets.balance import balance_by_deletion, sampling_weights
@@ -96,7 +98,10 @@ def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> C
             options, corrections, spec, _ordered(corrections.labels, known_names), _index_crs(corrections.grid_crss)
         )
     legend = load_legend(options.table, known_names)
-    years = open_years(options.naip, options.nlcd, spec, legend)
+    ranges = parse_nodata(",".join(options.nodata or ()))
+    overrides = SourceOverrides(nodata=ranges, nodata_tolerance=options.nodata_tolerance or 0.0)
+    naip = [RasterInput(path, crs=options.assign_crs) for path in options.naip]
+    years = open_years(naip, options.nlcd, spec, legend, overrides)
     grid_crss, names = {each.imagery.grid.crs for each in years}, set(legend.classes)
     if not corrections:
         return naip_nlcd_source(options, years, legend, _ordered(names, known_names), _index_crs(grid_crss))

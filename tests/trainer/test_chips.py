@@ -111,6 +111,23 @@ def test_blank_and_white_chips_are_counted_out(tmp_path: Path) -> None:
     assert dropped["blank: contrast below 0.5"] == 1
 
 
+def test_a_collar_is_left_out_and_a_wrong_crs_replaced(tmp_path: Path) -> None:
+    """F2, F7: the trainer takes what a run takes."""
+    images, labels = land.county(tmp_path / "land", years=(2016,))
+    with rasterio.open(images[0], "r+") as raster:
+        pixels, own_crs = raster.read(), raster.crs
+        pixels[:, : land.PX, : land.PX] = np.random.default_rng(0).integers(75, 80, (len(pixels), land.PX, land.PX))
+        raster.write(pixels)
+        raster.crs = "EPSG:32633"
+    options = ["--nlcd", labels, "--assign-crs", own_crs.to_string(), "--nodata", "77"]
+    left_out = []
+    for name, tolerance in (("value", "0"), ("range", "2")):
+        assert chips("--naip", *images, *options, "--nodata-tolerance", tolerance, "--out", tmp_path / name) == 0
+        reasons = json.loads((tmp_path / name / "card.json").read_text())["left_out"]
+        left_out.append(reasons.get("imagery on less than 99% of the chip", 0))
+    assert left_out == [0, 1]
+
+
 def test_polygons_name_the_places_and_split_them(tmp_path: Path) -> None:
     west, side = land.WEST, land.PX * 4
     boxes = [

@@ -6,6 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
+from plugin.engine.cli.imagery import add_assigned_crs, add_nodata_options
+
 from ..errors import LabelError, SplitError
 
 BANDS = ("red", "green", "blue", "nir")
@@ -20,6 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--list", type=Path, help="CSV with path, class and, where stated, role, gsd_m, place, date")
     source.add_argument("--folder", type=Path, help="folder with class/*.png, or train/class, val/class, test/class")
     source.add_argument("--naip", nargs="+", metavar="RASTER", help="NAIP quads or mosaics, of any number of years")
+    add_nodata_options(source)
+    add_assigned_crs(source)
     source.add_argument("--nlcd", nargs="+", type=Path, metavar="RASTER", help="NLCD; of several, the nearest in time")
     source.add_argument("--corrections", type=Path, help="GeoPackage of corrected chips; alone, or beside --naip")
     _add_label_arguments(parser.add_argument_group("labels of imagery"))

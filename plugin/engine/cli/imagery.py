@@ -16,6 +16,16 @@ def add_pixel_options(command: Any) -> None:
     command.add_argument(
         "--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named"
     )
+    add_nodata_options(command)
+    command.add_argument(
+        "--transparency",
+        choices=TRANSPARENCY,
+        help="how a band that is tagged alpha is read (default: auto, which looks at its values)",
+    )
+
+
+def add_nodata_options(command: Any) -> None:
+    """Adds nodata values and their tolerance. command: a parser or a group of its arguments"""
     command.add_argument(
         "--nodata",
         action="append",
@@ -29,11 +39,6 @@ def add_pixel_options(command: Any) -> None:
         metavar="N",
         help="also counts values up to N beside a nodata value, as lossy formats leave them (default: 0)",
     )
-    command.add_argument(
-        "--transparency",
-        choices=TRANSPARENCY,
-        help="how a band that is tagged alpha is read (default: auto, which looks at its values)",
-    )
 
 
 def add_raster_options(command: Any) -> None:
@@ -41,6 +46,10 @@ def add_raster_options(command: Any) -> None:
     command.add_argument(
         "--no-source-nodata", action="store_true", help="ignores the nodata value that the rasters state themselves"
     )
+    add_assigned_crs(command)
+
+
+def add_assigned_crs(command: Any) -> None:
     command.add_argument(
         "--assign-crs",
         metavar="CRS",

@@ -21,10 +21,11 @@ import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.api.redact import raster_name, redact
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.imagery.compose import ChipPixels
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.imagery.fingerprint import fingerprint
-from plugin.engine.imagery.inspect import inspect_raster
+from plugin.engine.imagery.inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
 from plugin.engine.imagery.mosaic import read_each
 from plugin.engine.imagery.open_imagery import Imagery, open_imagery
 from plugin.engine.imagery.reader import InputSpec
@@ -77,22 +78,28 @@ class LabellingRules:
 
 
 def open_years(
-    naip: Sequence[str], nlcd: Sequence[Path], spec: InputSpec, legend: LandCoverLegend
+    naip: Sequence[RasterInput],
+    nlcd: Sequence[Path],
+    spec: InputSpec,
+    legend: LandCoverLegend,
+    overrides: SourceOverrides = NO_OVERRIDES,
 ) -> list[ImageryYear]:
     """Open the NAIP rasters grouped by year and CRS, in order of year; undated rasters form a year of their own.
 
-    naip, nlcd: paths
+    naip, nlcd: rasters, and paths
     spec:       bands, ground sample distance and size of the chips
+    overrides:  what the user states of all NAIP rasters
     Raises RasterError for a raster that cannot be used, AreaError where imagery and NLCD do not overlap.
     """
-    paths_by_year: dict[tuple[str, str], list[str]] = defaultdict(list)
+    rasters_by_year: dict[tuple[str, str], list[RasterInput]] = defaultdict(list)
     with gdal_env():
-        for path in naip:
-            source = inspect_raster(path, spec.bands, spec.dtype)
-            paths_by_year[year_of(source.path, source.date), source.crs].append(path)
+        for raster in naip:
+            source = inspect_raster(raster, spec.bands, spec.dtype, overrides)
+            rasters_by_year[year_of(source.path, source.date), source.crs].append(raster)
+    editions = [str(each) for each in nlcd]
     years = [
-        ImageryYear(name, open_imagery(paths, spec), _nearest_edition([str(each) for each in nlcd], name))
-        for (name, _), paths in sorted(paths_by_year.items())
+        ImageryYear(name, open_imagery(rasters, spec, overrides=overrides), _nearest_edition(editions, name))
+        for (name, _), rasters in sorted(rasters_by_year.items())
     ]
     for year in years:
         with open_land_cover(year.nlcd, legend) as labels:

@@ -35,6 +35,10 @@ landchip:held_out
 landchip:calibration, landchip:metrics, landchip:provenance
     for the model's card.
 
+`dim_order` of `mlm:input` states the order of the input's dimensions, batch first; where it is left out, the bands are
+last if only the last size of `shape` is their number. Nothing in a foreign Item is taken on trust: class_rules.py and
+validation.py have the rules, and model/proof.py compares what is stated with what the network does.
+
 `mlm:tasks` states the kind of output: scene-classification, a class for each chip, or semantic-segmentation, a class
 for each pixel.
 

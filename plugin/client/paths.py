@@ -139,7 +139,7 @@ def is_empty(root: Path) -> bool:
 
 def occupant(root: Path) -> Optional[Message]:
     """Why a build may not replace `root`; None where it is missing, empty or an engine, complete or not."""
-    if is_empty(root):
+    if is_empty(root) or (root.is_dir() and owned_folder.is_unused(root)):
         return None
     if not root.is_dir() or not (owned_folder.is_owned(root) or read_marker(root)):
         return OCCUPIED.with_params(folder=root, marker=owned_folder.MARKER)

@@ -68,6 +68,13 @@ def test_a_folder_without_landchips_marker_is_refused_and_stays(
     assert [(engine / each).read_text() for each in content] == ["the user's"] * len(content)
 
 
+def test_a_builder_that_is_killed_while_it_marks_its_folder_hinders_none(engine: Path, wheels: Path) -> None:
+    engine.mkdir(parents=True)
+    (engine / MARKER).touch()
+    assert environment.state(engine).kind != "occupied"
+    assert build_engine(engine, wheels).versions == {"chipling": "1.0"}
+
+
 def test_what_the_user_put_into_an_engine_is_never_deleted(engine: Path, wheels: Path) -> None:
     build_engine(engine, wheels)
     (engine / "results.csv").write_text("the user's")

@@ -132,6 +132,11 @@ def mark_folder(path: Path) -> None:
     _write_marker(path, secrets.token_hex(16))
 
 
+def is_unused(path: Path) -> bool:
+    """Whether a folder holds nothing but, at most, a marker that a killed process could not finish."""
+    return all(each.name == MARKER and not each.is_symlink() and not each.stat().st_size for each in path.iterdir())
+
+
 def is_owned(path: Path) -> bool:
     """Whether the folder holds a marker of Landchip's."""
     return bool(_read_marker(path))

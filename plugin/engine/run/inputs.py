@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import shapely
 
 from ..api.errors import AreaError, OutputError, RequestError
+from ..api.owned_folder import is_owned, is_unused, mark_folder
 from ..api.redact import is_remote
 from ..api.requests.run_request import Request
 from ..contract.contract import Contract
@@ -27,6 +28,7 @@ from ..model.session import cores
 from .assembly import memory_mb
 from .plan import RunPlan
 from .run import Run
+from .store import cannot_write
 
 MAX_READERS = 4
 MAX_CHIPS = 20_000_000  # of a run; the conterminous United States have 160 million and are mapped state by state
@@ -148,9 +150,32 @@ def imagery_for(request: Request, contract: Contract, tile_cache: str = MEMORY_C
 def tile_folder(request: Request) -> Path:
     """The folder of the tiles that a run on tile services has fetched: a resumed run does not ask for them again.
 
-    It holds pictures alone: names of files are hashes, and addresses are in none.
+    It holds pictures alone: names of files are hashes, and addresses are in none. The folder above it is marked as
+    Landchip's own (`claim_tile_folder`), because what breaks off in it is deleted.
     """
-    return request.run_folder / "tiles"
+    return request.run_folder / "tiles" / "pictures"
+
+
+def claim_tile_folder(request: Request) -> None:
+    """Makes and marks the folder of fetched tiles where the request has a tile service.
+
+    Raises OutputError for a folder of that name with other files, as where `run_dir` is a folder of the user's.
+    """
+    folder = tile_folder(request).parent
+    if all(each.service is None for each in request.raster):
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if is_unused(folder):
+            mark_folder(folder)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    if not is_owned(folder):
+        raise OutputError(
+            "tiles-elsewhere",
+            "{folder} holds files that are no tiles of Landchip's: choose another folder for the run.",
+            folder=folder,
+        )
 
 
 def source_overrides(request: Request) -> SourceOverrides:

@@ -49,6 +49,7 @@ from ..api.classes import LANDUSE, landuse_product
 from ..api.errors import OutputError
 from ..api.grid import Block
 from ..api.messages import Message
+from ..api.owned_folder import is_owned
 from ..api.protocol import Cancelled
 from ..api.redact import redact_address
 from ..api.requests.run_request import Request
@@ -59,7 +60,15 @@ from ..model.model import open_model
 from ..outputs.block_events import block_event
 from ..outputs.write import check_outputs, write_outputs
 from .assembly import assemble, finished_blocks, memory_mb, read_parts
-from .inputs import OpenedRequest, check_no_input, describe_model, imagery_for, opened_request, tile_folder
+from .inputs import (
+    OpenedRequest,
+    check_no_input,
+    claim_tile_folder,
+    describe_model,
+    imagery_for,
+    opened_request,
+    tile_folder,
+)
 from .landuse import LandUseRules, landuse_counts, landuse_table, with_hectares
 from .map_metadata import landuse_rules, map_metadata, notes_before, warnings_after, warnings_before
 from .run import Run
@@ -154,11 +163,13 @@ def run(
         check_outputs(request.outputs, LANDUSE)
         check_no_input(request.outputs, request.addresses)
     on_progress(Progress(0, 0, 0.0, None, "open"))
+    claim_tile_folder(request)
     with opened_request(request, str(tile_folder(request))) as work:
         _check_room(request.run_folder, work.chips)
         rules = landuse_rules(request, work.model, work.imagery)
         with work.run() as current, current.temporary_file() as rows:
-            remove_unfinished(tile_folder(request))
+            if is_owned(tile_folder(request).parent):
+                remove_unfinished(tile_folder(request))
             speed = _classify(work, current, rules, on_progress, cancelled, on_block)
             on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
             product = landuse_product(rules.classes, rules.groups)

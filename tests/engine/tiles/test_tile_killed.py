@@ -10,9 +10,11 @@ import sys
 
 import pytest
 
+from plugin.engine.api.errors import OutputError
 from plugin.engine.imagery.tiles.kept_tiles import remove_unfinished
 from plugin.engine.run.inputs import tile_folder
 from tests.conftest import ROOT
+from tests.data import rasters
 from tests.engine.tiles.fake_service import COL, LEVEL, ROW
 from tests.engine.tiles.requests import area, request, rows, run, tiles
 from tests.waiting import wait_until
@@ -70,3 +72,15 @@ def test_a_killed_command_goes_on_with_the_tiles_that_it_has(source, server, mod
     twice = {path for path in paths if server.asked[path] > 1}
     assert len(twice) <= 4 * 4 * 3  # under way at a kill: at most the connections of each reader
     assert max(server.asked[path] for path in paths) <= 4
+
+
+def test_a_users_folder_of_tiles_in_the_runs_folder_is_refused_and_stays(server, model, tmp_path):
+    mine = tmp_path / "run" / "tiles" / "notes.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("the user's")
+    with pytest.raises(OutputError, match="no tiles of Landchip's"):
+        run(request(tiles(server), model, tmp_path / "o", run_dir=str(tmp_path / "run")))
+    run(
+        request(rasters.plain(tmp_path), model, tmp_path / "p", run_dir=str(tmp_path / "run"), area=None)
+    )  # a file needs none
+    assert mine.read_text() == "the user's"

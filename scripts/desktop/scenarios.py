@@ -10,6 +10,7 @@ from .steps.map_steps import the_imagery_is_loaded, the_plan_says_chips_and_time
 from .steps.project_steps import another_project_is_begun
 from .steps.reload_steps import RELOAD_STEPS
 from .steps.setup_steps import the_dock_opens
+from .steps.tile_steps import TILE_STEPS
 
 __all__ = [
     "DAY_AFTER",
@@ -19,6 +20,7 @@ __all__ = [
     "NEXT_DAY",
     "RELOAD_STEPS",
     "REOPENED",
+    "TILE_STEPS",
     "USE_WITH_BASELINE",
 ]
 

@@ -12,9 +12,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 
 from plugin.client import environment
 from scripts.desktop.launch import QgisDesktop
+from tests.plugin.tile_server import picture_of, tile_server
 from trainer.default.data_folder import data_folder
 
 pytestmark = pytest.mark.slow
@@ -115,3 +117,18 @@ def test_the_window_remembers_the_next_day_what_it_showed(raster, engine, tmp_pa
     inputs["kept"] = check_outcome(desktop.run("scripts.desktop.scenarios:DAY_ONE", inputs, 500))
     check_outcome(desktop.run("scripts.desktop.scenarios:NEXT_DAY", inputs, 200))
     check_outcome(desktop.run("scripts.desktop.scenarios:DAY_AFTER", inputs, 200))
+
+
+def test_tiles_of_the_world_are_clicked_corrected_and_classified(raster, engine, tmp_path):
+    """C2, C10: an area is asked for, and everything else is as on a file. The tiles show the quilt of real chips."""
+    corners = gdal.Warp("", str(raster), format="MEM", dstSRS="EPSG:3857").GetGeoTransform()
+    west, north = corners[0] + 1200, corners[3] - 1200
+    extent = [west, north - 1800, west + 1800, north]
+    with tile_server(picture_of(raster)) as tiles:
+        inputs = {"tiles": f"type=xyz&url={tiles.url}?key=sesame-open&zmin=0&zmax=17", "extent": extent}
+        outcome = QgisDesktop(tmp_path, environ=engine).run("scripts.desktop.scenarios:TILE_STEPS", inputs, 300)
+    facts = check_outcome(outcome)
+    assert "choose an area" in facts["without_area"]
+    assert facts["grid"].startswith("EPSG:")
+    assert facts["mapped"] > 20
+    assert "sesame" not in str(facts)

@@ -16,7 +16,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, 
 from plugin.client import environment
 from plugin.engine.api.errors import EngineError
 from scripts.make_zip import install, make_zip
-from tests.plugin.tile_server import tile_server
+from tests.plugin.tile_server import noise, tile_server
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -221,7 +221,7 @@ def test_tiles_are_named_by_their_address_and_nothing_that_is_left_holds_its_key
     """C11: without the provider it was "not found", and with it the map's title was the address."""
     target, key = tmp_path / "map.gpkg", "sesame-open-123"
     extent = "-12868100,-12867900,3856900,3857100 [EPSG:3857]"
-    with tile_server(noisy=True) as tiles:
+    with tile_server(noise) as tiles:
         uri = f"{prefix}type=xyz&url={tiles.url}?key={key}&zmin=0&zmax=17"
         done = qgis_process(environ, "classify", INPUT=uri, EXTENT=extent, OUTPUT=target, DEVICE="cpu")
     outputs = results(done)

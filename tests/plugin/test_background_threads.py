@@ -27,7 +27,7 @@ from plugin.gui.setup.setup_tasks import SetupChoices, SetupTasks
 from plugin.processing.engine_calls import engine_problem
 from scripts.checks.threads import GIVES_QOBJECT, NO_QOBJECT
 from tests.plugin.qt_events import until
-from tests.plugin.tile_server import tile_server
+from tests.plugin.tile_server import noise, tile_server
 
 EXTENT = "-12868100,-12867900,3856900,3857100 [EPSG:3857]"
 needs_engine = pytest.mark.skipif(
@@ -83,7 +83,7 @@ def calls(monkeypatch):
 
 @pytest.fixture
 def tiles(qgis_app):
-    with tile_server(noisy=True) as server:
+    with tile_server(noise) as server:
         yield server
 
 

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
-from tests.plugin.tile_server import tile_server
+from tests.plugin.tile_server import noise, tile_server
 
 EXTENT = "-12868100,-12867900,3856900,3857100 [EPSG:3857]"
 AT_ONCE = 2
@@ -91,7 +91,7 @@ def main() -> int:
     landchip = plugin.classFactory(None)
     landchip.initProcessing()
     done: list[bool] = []
-    with tile_server(noisy=True) as tiles:
+    with tile_server(noise) as tiles:
         layer = tiles.layer("&zmin=0&zmax=17")
         churn = Churn(f"type=xyz&url={tiles.url}")
         kept: list[object] = [churn]

@@ -8,22 +8,25 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QBuffer, QIODevice, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 
 GREEN = "#5aae61"
+WORLD_M = 20037508.342789244  # half the side of web mercator's square
 
 
 class TileServer:
     """requested: paths of the requests, in order; headers: of the last one. `fails` says which paths get `status`.
 
-    noisy: whether each tile has noise of its own, so that a model has something to see
+    picture: gives the PNG of a path; green by default
     """
 
-    def __init__(self, noisy: bool = False) -> None:
+    def __init__(self, picture: Callable[[str], bytes] | None = None) -> None:
         self.requested: list[str] = []
         self.headers: dict[str, str] = {}
         self.fails: Callable[[str], bool] = lambda path: False
@@ -31,6 +34,7 @@ class TileServer:
         self.closing = threading.Event()
         self.folder = uuid.uuid4().hex  # QGIS keeps tiles by their address, and ports come again
         green, owner = _picture(), self
+        draw = picture or (lambda _path: green)
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
@@ -38,12 +42,11 @@ class TileServer:
                 owner.headers = dict(self.headers)
                 owner.closing.wait(owner.delay_s)
                 status = owner.status if owner.fails(self.path) else 200
-                picture = _picture(self.path) if noisy and status == 200 else green
                 with contextlib.suppress(OSError):  # who cancelled has hung up
                     self.send_response(status)
                     self.send_header("Content-Type", "image/png")
                     self.end_headers()
-                    self.wfile.write(picture if status == 200 else b"")
+                    self.wfile.write(draw(self.path) if status == 200 else b"")
 
             def log_message(self, *_: Any) -> None:
                 pass
@@ -69,10 +72,39 @@ class TileServer:
 
 
 @contextlib.contextmanager
-def tile_server(noisy: bool = False) -> Iterator[TileServer]:
-    server = TileServer(noisy)
+def tile_server(picture: Callable[[str], bytes] | None = None) -> Iterator[TileServer]:
+    server = TileServer(picture)
     yield server
     server.close()
+
+
+def noise(path: str) -> bytes:
+    """Noise of each tile's own, so that a model has something to see."""
+    return _picture(path)
+
+
+def picture_of(raster: Path) -> Callable[[str], bytes]:
+    """Draws tiles of a raster file, as /folder/{z}/{x}/{y}.png."""
+    source, lock = gdal.Open(str(raster)), threading.Lock()
+
+    def draw(path: str) -> bytes:
+        z, x, y = (int(each) for each in path.split("?")[0][: -len(".png")].split("/")[-3:])
+        side = 2 * WORLD_M / 2**z
+        bounds = (x * side - WORLD_M, WORLD_M - (y + 1) * side, (x + 1) * side - WORLD_M, WORLD_M - y * side)
+        with lock:
+            warped = gdal.Warp(
+                "", source, format="MEM", outputBounds=bounds, dstSRS="EPSG:3857", width=256, height=256,
+                resampleAlg="average", dstAlpha=True,
+            )  # fmt: skip
+            name = f"/vsimem/{uuid.uuid4().hex}.png"
+            gdal.GetDriverByName("PNG").CreateCopy(name, warped)
+            file = gdal.VSIFOpenL(name, "rb")
+            content = bytes(gdal.VSIFReadL(1, gdal.VSIStatL(name).size, file))
+            gdal.VSIFCloseL(file)
+            gdal.Unlink(name)
+        return content
+
+    return draw
 
 
 def _picture(seed: str = "") -> bytes:

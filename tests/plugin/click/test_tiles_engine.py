@@ -14,7 +14,7 @@ from plugin.processing.engine_calls import engine_problem
 from plugin.processing.inputs.layer_source import raster_entry
 from tests.plugin.qt_events import until
 from tests.plugin.saved_corrections import saved_rows
-from tests.plugin.tile_server import tile_server
+from tests.plugin.tile_server import noise, tile_server
 
 pytestmark = pytest.mark.skipif(bool(engine_problem()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
 
@@ -26,7 +26,7 @@ EXTENT = f"{X - HALF},{X + HALF},{Y - HALF},{Y + HALF} [EPSG:3857]"
 
 @pytest.fixture
 def tiles(qgis_app):
-    with tile_server(noisy=True) as server:
+    with tile_server(noise) as server:
         yield server
 
 

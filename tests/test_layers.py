@@ -36,7 +36,7 @@ ROWS = [
     {"contract"},
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
-    {"areas", "click", "refit"},
+    {"areas", "catalog", "click", "refit"},
     {"cli", "service"},
     {"__main__"},
 ]

@@ -95,6 +95,12 @@ def test_no_server_and_no_name_are_named() -> None:
         inspect("http://no-such-host.invalid/q.tif")
 
 
+def test_a_server_is_asked_for_the_raster_alone_and_not_for_sidecars(large: str) -> None:
+    with RangeServer(large) as server:
+        sources.open_dataset(f"/vsicurl/{server.address()}").close()
+        assert {each.split("/")[-1] for each in server.requests} == {"big.tif"}
+
+
 @pytest.mark.parametrize("after", [3, 6])
 def test_the_first_error_ends_the_look_at_nine_places(large: str, after: int) -> None:
     with RangeServer(large, then=403, after=after) as server:

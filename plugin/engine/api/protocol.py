@@ -45,6 +45,8 @@ class Method:
     CLASSIFY = "classify"  # a request -> the result of the run (run/job.py)
     GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
     REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
+    SEARCH_IMAGERY = "search_imagery"  # for `search_imagery` and `build_mosaic` see requests/imagery_search.py
+    BUILD_MOSAIC = "build_mosaic"
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"

@@ -15,6 +15,7 @@ from ..api.requests.service_text import raster_of_text
 from ..api.version import version
 from .area import area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
+from .search import add_search
 
 KIND_OF_SUFFIX = {
     ".gpkg": "gpkg",
@@ -57,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     top_level.add_argument("--version", action="version", version=f"Landchip {version()}")
     commands = top_level.add_subparsers(dest="command", required=True, metavar="COMMAND")
     help_texts = {
+        "search-imagery": "searches a catalogue for aerial imagery of an extent, and makes a mosaic of it",
         "classify": "makes a land-use map of a raster",
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
@@ -84,11 +86,13 @@ def parser() -> argparse.ArgumentParser:
             )
         elif command == "describe":
             each.add_argument("map", help="a map that Landchip wrote: .gpkg, .tif, .parquet or .json (STAC)")
+        elif command == "search-imagery":
+            add_search(each)
         elif command == "tabulate-area":
             _add_tabulate_area(each)
         else:
             each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
-        if command not in ("describe", "tabulate-area"):
+        if command not in ("describe", "search-imagery", "tabulate-area"):
             each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")

@@ -13,6 +13,8 @@ from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
 from .arguments import build_refit_params, build_request
 from .interrupt import Interrupt
+from .search import search_imagery as find_imagery
+from .search import search_text
 
 Output = tuple[dict[str, Any], str]
 
@@ -49,6 +51,11 @@ def describe(arguments: argparse.Namespace, _: Interrupt) -> Output:
     return description, texts.map_text(description)
 
 
+def search_imagery(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    answer = find_imagery(arguments)
+    return answer, search_text(answer)
+
+
 def tabulate_area(arguments: argparse.Namespace, _: Interrupt) -> Output:
     from ..areas.table_file import tabulate_file
 
@@ -83,6 +90,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "refit": refit,
     "inspect": inspect,
     "describe": describe,
+    "search-imagery": search_imagery,
     "tabulate-area": tabulate_area,
     "bench": bench,
     "doctor": doctor,

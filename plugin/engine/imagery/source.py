@@ -20,7 +20,7 @@ from ..api.errors import RasterError
 from ..api.grid import Bounds
 from ..api.redact import display_path, is_remote, raster_name, redact
 from ..network.deadline import run_within
-from ..network.http_status import no_answer, refused_midway, unreadable
+from ..network.http_status import no_answer, refused_midway, unreadable, web_address
 from .content.transparency import Transparency
 from .tiles.layer import ServiceLayer
 
@@ -30,6 +30,7 @@ warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)  # such a ra
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
 VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([01])"[^>]*)?>([^<]*)<')
+SERVERS = ("/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs")  # prefixes of GDAL's paths
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 OPEN_S = 120.0  # for opening one raster and looking at its pixels; a server that stalls is given up far earlier
 GDAL_OPTIONS = {
@@ -206,8 +207,11 @@ def within_deadline(path: str, work: Callable[[], T]) -> T:
 def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
     if _is(path, Path.is_fifo):
         raise RasterError("raster-is-pipe", "{path} is a pipe and not a file: save the raster first.", path=path)
+    # rasterio asks for sidecars while it holds Python's lock: not even Ctrl-C would be heard while a server is silent.
+    sidecars = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"} if web_address(path) or path.startswith(SERVERS) else {}
     try:
-        dataset = rasterio.open(path, **options)
+        with rasterio.Env(**sidecars):
+            dataset = rasterio.open(path, **options)
     except RasterioError as error:
         if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
             raise RasterError(

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any, NamedTuple, Protocol
 
 from ..api.protocol import InvalidParamsError, Method
+from ..api.requests.imagery_search import ImagerySearch, MosaicRequest
 from ..api.requests.run_request import DEVICES, Request
 from .cancellation import check_cancelled, run_cancellable
 
@@ -83,6 +84,18 @@ def job_handlers(
 
         return run_cancellable(job.cancelled, lambda: tabulate.tabulate_area(job.params))
 
+    def search_imagery(job: Job) -> dict[str, Any]:
+        from ..catalog import search
+
+        params = ImagerySearch.from_json(job.params)
+        return run_cancellable(job.cancelled, lambda: search.search_imagery(params, job.cancelled))
+
+    def build_mosaic(job: Job) -> dict[str, Any]:
+        from ..catalog import mosaic_vrt
+
+        request = MosaicRequest.from_json(job.params)
+        return run_cancellable(job.cancelled, lambda: mosaic_vrt.build_mosaic(request, job.cancelled))
+
     def chip(job: Job) -> dict[str, Any]:
         return run_cancellable(job.cancelled, lambda: load_clicks().chip(job.params, job.cancelled))
 
@@ -96,6 +109,8 @@ def job_handlers(
         Method.GRID: grid,
         Method.REFIT: refit,
         Method.TABULATE_AREA: tabulate_area,
+        Method.SEARCH_IMAGERY: search_imagery,
+        Method.BUILD_MOSAIC: build_mosaic,
         Method.CHIP: chip,
         Method.EXPLAIN: explain,
     }

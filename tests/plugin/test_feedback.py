@@ -17,8 +17,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from plugin.engine.api.messages import Message
+from plugin.processing.algorithms.classify import output_values, summary_lines
 from plugin.processing.feedback import RunFeedback, report_messages
-from tests.plugin.conftest import BLOCK, FakeEngine
+from tests.plugin.conftest import BLOCK, RESULT, FakeEngine
 from tests.plugin.qt_events import until
 
 
@@ -69,3 +70,10 @@ def test_notes_on_the_imagery_are_information_and_warnings_are_warnings(qgis_app
     lines = feedback.textLog().splitlines()
     assert [each for each in lines if each] == ["quad: band 4 is read as transparency.", "other: not clear."]
     report_messages({"warnings": []}, feedback)  # a result from before there were notes
+
+
+def test_chips_that_are_black_throughout_are_an_output_and_named_in_the_log() -> None:
+    """F7"""
+    result = {**RESULT, "chips": {**RESULT["chips"], "no_imagery": 3}}
+    assert (output_values(RESULT)["NO_IMAGERY"], output_values(result)["NO_IMAGERY"]) == (0, 3)
+    assert "3 probably without imagery" in summary_lines(result)[0]

@@ -207,6 +207,7 @@ def build(
 def main(arguments: Optional[list[str]] = None) -> int:
     """The command line; 0 where the engine is ready, 1 where it is not."""
     import argparse  # not at the top, because QGIS imports this module when it starts
+    import signal
 
     parser = argparse.ArgumentParser(prog="landchip-environment", description="Sets up Landchip's engine.")
     parser.add_argument("--root", type=Path, default=default_root(), help="its folder (%(default)s)")
@@ -218,6 +219,7 @@ def main(arguments: Optional[list[str]] = None) -> int:
     parser.add_argument("--again", dest="rebuild", action="store_true", help="also where the engine looks ready")
     options = vars(parser.parse_args(arguments))
     options["root"] = options["root"].absolute()
+    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))  # it unwinds as Ctrl-C does
     try:
         built = build(**options, sink=ProgressSink(on_message=lambda message: print(message, flush=True)))
     except (EngineError, Cancelled, KeyboardInterrupt) as error:

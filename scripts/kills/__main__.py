@@ -22,6 +22,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -136,8 +137,9 @@ def _wait_for(process: subprocess.Popen[bytes], out: Path, moment: str, delay: f
     """Waits until the moment of the kill, or until the run has ended."""
     until = time.monotonic() + TIMEOUT_S
     while moment == "while writing" and process.poll() is None and time.monotonic() < until:
-        if any(out.glob(f"{PREFIX}*/map.*")):
-            break
+        with suppress(FileNotFoundError):  # a folder that has just been removed
+            if any(out.glob(f"{PREFIX}*/map.*")):
+                break
         time.sleep(POLL_S)
     until = time.monotonic() + delay
     while process.poll() is None and time.monotonic() < until:

@@ -13,7 +13,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import rasterio
 
 from plugin.engine.api.file_lock import lock_folders
 from plugin.engine.cli.area import read_polygons
@@ -166,6 +168,24 @@ def test_wrong_names_are_found_before_the_run(tmp_path: Path) -> None:
     assert "name at least one" in fails(lambda: write.check_outputs({}, "landuse"))
     write.check_outputs({"gpkg": str(tmp_path / "MAP.GPKG")}, "landuse")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "map.gpkg"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+def test_a_pipe_is_no_output_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "map.gpkg"
+    os.mkfifo(path)
+    assert "is a pipe or a device" in fails(lambda: write.check_outputs({"gpkg": str(path)}, "landuse"))
+    assert path.is_fifo()
+
+
+def test_a_geopackage_with_a_users_raster_is_not_replaced(tmp_path: Path) -> None:
+    path, profile = tmp_path / "map.gpkg", {"count": 3, "width": 8, "height": 8, "dtype": "uint8", "crs": "EPSG:26911"}
+    transform = rasterio.Affine(1, 0, 627200, 0, -1, 3630592)
+    with rasterio.open(path, "w", driver="GPKG", transform=transform, raster_table="ortho", **profile) as raster:
+        raster.write(np.full((3, 8, 8), 7, np.uint8))
+    before = {each.name for each in tmp_path.iterdir()}
+    assert "holds other layers (ortho)" in fails(lambda: write.check_outputs({"gpkg": str(path)}, "landuse"))
+    assert {each.name for each in tmp_path.iterdir()} == before
 
 
 def test_the_imagery_is_never_overwritten(tmp_path: Path) -> None:

@@ -34,6 +34,15 @@ def without_sidecar() -> Iterator[None]:
             pyogrio.set_gdal_config_options({PAM: before})
 
 
+def raster_tables(path: Path) -> list[str]:
+    """The rasters in a GeoPackage, which GDAL does not list among its layers. Raises sqlite3.Error."""
+    log = path.with_name(path.name + "-wal")
+    mode = "mode=ro" if log.exists() else "mode=ro&immutable=1"  # otherwise SQLite itself leaves files beside it
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as database:
+        rows = database.execute("SELECT table_name, data_type FROM gpkg_contents")
+        return [name for name, kind in rows if kind in ("tiles", "2d-gridded-coverage")]
+
+
 def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None:
     """Writes a new GeoPackage at `path`, which must not exist.
 

@@ -14,7 +14,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Callable
 
@@ -28,7 +28,7 @@ from ..api.errors import OutputError
 from ..api.file_lock import LockHeldError, lock_folders
 from ..api.owned_folder import OwnedFolder
 from .cog import aux_path, write_cog
-from .geopackage import without_sidecar, write_geopackage
+from .geopackage import raster_tables, without_sidecar, write_geopackage
 from .geoparquet import write_geoparquet
 from .metadata import MapMetadata
 from .stac import Asset, relative_href, stac_item
@@ -172,6 +172,10 @@ def _check_name(kind: str, path: Path, layer: str) -> None:
         )
     if path.is_dir():
         raise OutputError("output-is-folder", "The output {path} is a folder: choose another file name.", path=path)
+    if path.exists() and not path.is_file():
+        raise OutputError(
+            "output-is-no-file", "The output {path} is a pipe or a device: choose another file name.", path=path
+        )
     if not path.parent.is_dir():
         raise OutputError(
             "output-folder-missing",
@@ -182,11 +186,14 @@ def _check_name(kind: str, path: Path, layer: str) -> None:
 
 def _other_layers(path: Path, layer: str) -> list[str]:
     """Layers of an existing GeoPackage other than the map's, which replacing the file would delete."""
-    try:
-        with without_sidecar():
-            return [name for name, _ in pyogrio.list_layers(path) if name != layer] if path.is_file() else []
-    except pyogrio.errors.DataSourceError:  # not a GeoPackage, or a damaged one
+    if not path.is_file():
         return []
+    names: list[str] = []
+    with suppress(sqlite3.Error):  # not a GeoPackage, or a damaged one
+        names += raster_tables(path)
+    with suppress(pyogrio.errors.DataSourceError), without_sidecar():
+        names += [name for name, _ in pyogrio.list_layers(path)]
+    return [name for name in names if name != layer]
 
 
 @contextmanager

@@ -92,6 +92,19 @@ def test_a_layer_of_a_project_is_found_by_its_name(environ, raster, tmp_path):
     assert results(done)["CHIPS"] == 4
 
 
+def test_the_map_becomes_a_table_of_an_existing_geopackage(environ, raster, tmp_path):
+    county = tmp_path / "county.gpkg"
+    results(qgis_process(environ, "chipgrid", INPUT=raster, OUTPUT=county))
+    table = f"ogr:dbname='{county}' table=\"landuse 2016\" (geom)"
+    outputs = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=table, DEVICE="cpu"))
+    assert outputs["OUTPUT"] == f"{county}|layername=landuse 2016"
+    again = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=table, DEVICE="cpu"))
+    assert again["RESUMED"] == outputs["CHIPS"] == 4
+    layer, grid = QgsVectorLayer(outputs["OUTPUT"], "map", "ogr"), QgsVectorLayer(str(county), "grid", "ogr")
+    assert [layer.featureCount(), grid.featureCount()] == [4, 4]
+    assert layer.renderer().type() == "RuleRenderer"
+
+
 def test_an_extent_computes_only_the_chips_it_touches(environ, raster, tmp_path):
     extent = "627210,627300,3628810,3628900 [EPSG:26911]"
     done = qgis_process(environ, "classify", INPUT=raster, EXTENT=extent, OUTPUT=tmp_path / "map.gpkg")

@@ -24,6 +24,7 @@ from ..device_text import device_text
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..parameters import build_request, shown_request
+from ..table_output import FILE_NAME, copy_map, is_table, move_to_load, run_folder, save_style
 
 EXPORTS = "exports"  # folder in a run's folder
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
@@ -41,6 +42,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._result: dict[str, Any] = {}
+        self._table = ""  # source of the map where it is a table
 
     def name(self) -> str:
         return "classify"
@@ -87,11 +89,19 @@ class ClassifyAlgorithm(ImageryAlgorithm):
     ) -> dict[str, Any]:
         with processing_errors(self._prepare_error), engine() as worker:
             paths = self._paths(parameters, context)
-            outputs = {KINDS[name][0]: path for name, path in paths.items()}
-            folder = Path(paths[OUTPUT]).with_suffix(".landchip") / EXPORTS  # of the run, so a later run takes it over
-            request = build_request(self._imagery, outputs, worker, folder, feedback)
+            table = paths[OUTPUT] if is_table(paths[OUTPUT]) else ""
+            run_dir = run_folder(table, context) if table else Path(paths[OUTPUT]).with_suffix(".landchip")
+            files = {**paths, OUTPUT: str(run_dir / FILE_NAME)} if table else paths
+            outputs = {KINDS[name][0]: path for name, path in files.items()}
+            # Exports lie in the folder of the run, so a later run takes them over
+            request = build_request(self._imagery, outputs, worker, run_dir / EXPORTS, feedback)
+            if table:
+                request["run_dir"] = str(run_dir)
             feedback.pushDebugInfo(f"request: {shown_request(request)}")
             self._result = call(worker, Method.CLASSIFY, request, feedback)
+            if table:
+                paths[OUTPUT] = self._table = copy_map(Path(files[OUTPUT]), table, context)
+                move_to_load(context, table, self._table)
         report_messages(self._result, feedback)
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
@@ -112,6 +122,9 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             path = read(parameters, name, context)
             if not path:
                 continue
+            if name == OUTPUT and is_table(path):
+                paths[name] = path
+                continue
             if Path(path).suffix.lower() != suffix:
                 raise OutputError(
                     "output-parameter-suffix",
@@ -121,17 +134,27 @@ class ClassifyAlgorithm(ImageryAlgorithm):
                     suffix=suffix,
                 )
             paths[name] = path
+        if STAC in paths and is_table(paths[OUTPUT]):
+            raise OutputError(
+                "stac-of-table",
+                tr("A STAC Item describes files, and a table is none: choose a file for the map, or no STAC Item."),
+            )
         return paths
 
     def _save_style_files(self, feedback: QgsProcessingFeedback | None) -> None:
         """On the main thread, because a layer's styles are QObjects of its own."""
         from ...layers import save_style_file
 
-        outputs = self._result.get("outputs", {})
+        outputs = dict(self._result.get("outputs", {}))
+        warning = tr("{} opens without its colours: its style could not be written.")
+        if self._table:
+            del outputs["gpkg"]
+            if not save_style(self._table, self._result) and feedback is not None:
+                feedback.pushWarning(warning.format(self._table))
         paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
         for path in {each.with_suffix(""): each for each in paths}.values():  # one file per stem, the GeoPackage's
             if not save_style_file(path, self._result) and feedback is not None:
-                feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
+                feedback.pushWarning(warning.format(path))
 
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
         """Has QGIS name and style the maps that it loads after the run."""

@@ -17,6 +17,7 @@ from plugin.engine.imagery.source import open_dataset
 from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.run.map_metadata import warnings_before
 from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, noise, read_all, write
+from tests.engine.test_void import vrt
 from tests.messages import refused
 
 ROOT = Path(__file__).parents[2]
@@ -87,6 +88,18 @@ class TestHugeBlocks:
         (warning,) = warnings_before(open_imagery([one], INPUT_SPEC))
         assert (warning.code, warning.params["rows"], warning.params["columns"]) == ("raster-huge-blocks", 4800, 4800)
         assert "gdal_translate -co TILED=YES" in str(warning)
+
+    def test_a_vrt_of_such_a_raster_is_warned_of_too(self, tmp_path):
+        """GDAL presents a VRT in blocks of 128 x 128 px, however its files are stored."""
+        self.huge(tmp_path / "one.tif", 4800, tiled=True, blockxsize=4800, blockysize=4800)
+        assert self.codes(vrt(tmp_path / "a.vrt", [("one.tif", 0, 0, 4800, 4800)], 4800, 4800)) == [
+            "raster-huge-blocks"
+        ]
+
+    def test_a_vrt_of_a_striped_raster_is_read_row_by_row(self, tmp_path):
+        self.huge(tmp_path / "strips.tif", 4800, blockysize=16)
+        imagery = open_imagery([vrt(tmp_path / "a.vrt", [("strips.tif", 0, 0, 4800, 4800)], 4800, 4800)], INPUT_SPEC)
+        assert imagery.striped
 
     def test_16_bits_count_double(self, tmp_path):
         tile = {"tiled": True, "blockxsize": 3584, "blockysize": 3584}

@@ -15,6 +15,7 @@ from ..api.redact import display_path
 from ..api.requests.bands import TRANSPARENCY
 from ..api.requests.raster_input import NodataRanges, RasterInput
 from .bands import match_bands, override_bands
+from .content.stored_blocks import stored_block_shape
 from .content.transparency import find_transparency
 from .content.void import void_rectangles
 from .crs import crs_text, parse_crs
@@ -96,7 +97,7 @@ def inspect_raster(
             or alpha != tagged
             or bool(alpha and ranges)
             or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
-            block_shape=dataset.block_shapes[0],
+            block_shape=stored_block_shape(dataset),
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),
             files=tuple(dataset.files),

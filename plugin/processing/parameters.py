@@ -191,7 +191,7 @@ def build_request(
             continue
         card = call(worker, Method.INSPECT, {"model": imagery.model, "device": "cpu"}, feedback)
         path = export(source, imagery.area, card["gsd_m"], card["chip_m"], folder / str(number), feedback)
-        rasters.append(RasterInput(str(path)))
+        rasters.append(RasterInput(str(path), nodata=source.nodata))
     area = imagery.area.to_json() if imagery.area else None
     return {**imagery_fields(imagery, rasters), "area": area, "outputs": dict(outputs)}
 

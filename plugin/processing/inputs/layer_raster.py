@@ -13,13 +13,21 @@ import re
 from dataclasses import replace
 from math import inf, isnan, nextafter
 
-from qgis.core import Qgis, QgsProviderRegistry, QgsRasterDataProvider, QgsRasterLayer, QgsRasterRange
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProviderRegistry,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRasterRange,
+)
 
 from ...engine.api.errors import RasterError
 from ...engine.api.requests.raster_input import NodataRanges, RasterInput
 from ...i18n import tr
 from .grid_crs import crs_text
 
+DRAWN = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)  # pixels that are colours and no bands
 LIMIT = 1e9  # stands for no limit of a range, which JSON cannot express; pixels of 8 and 16 bits are far from it
 
 
@@ -37,13 +45,21 @@ def raster_input(layer: QgsRasterLayer) -> RasterInput | None:
     file, provider = layer_file(layer), layer.dataProvider()
     if file is None or provider is None:
         return None
-    assigned = layer.crs()
-    return replace(
-        file,
-        crs=crs_text(assigned) if assigned.isValid() and assigned != provider.crs() else None,
-        nodata=_user_nodata(layer, provider),
-        use_source_nodata=_uses_source_nodata(layer, provider),
-    )
+    crs = assigned_crs(layer, provider)
+    return with_nodata(replace(file, crs=None if crs is None else crs_text(crs)), layer, provider)
+
+
+def assigned_crs(layer: QgsRasterLayer, provider: QgsRasterDataProvider) -> QgsCoordinateReferenceSystem | None:
+    """The layer's CRS where it is not the one that its file or service states."""
+    crs = layer.crs()
+    return crs if crs.isValid() and crs != provider.crs() else None
+
+
+def with_nodata(raster: RasterInput, layer: QgsRasterLayer, provider: QgsRasterDataProvider) -> RasterInput:
+    """The same raster with the layer's no-data settings; maps that a server draws have none. Raises as the above."""
+    if provider.dataType(1) in DRAWN:
+        return raster
+    return replace(raster, nodata=_user_nodata(layer, provider), use_source_nodata=_uses_source_nodata(layer, provider))
 
 
 def layer_file(layer: QgsRasterLayer) -> RasterInput | None:

@@ -8,11 +8,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 
 from ...engine.api.errors import RasterError
 from ...engine.api.redact import raster_name, redact
-from ...engine.api.requests.raster_input import RasterInput
+from ...engine.api.requests.raster_input import NodataRanges, RasterInput
 from ...i18n import tr
-from .grid_crs import is_too_wide
+from .grid_crs import crs_text, is_too_wide
 from .layer_export import LayerExport, layer_export, needs_area
-from .layer_raster import layer_path, raster_input
+from .layer_raster import assigned_crs, layer_path, raster_input, with_nodata
 from .raster_entry import RasterEntry
 from .tile_service import is_address, server_name, tile_service
 
@@ -24,6 +24,7 @@ class LayerSource:
     raster: what the engine opens, a file or a service; None for what only QGIS can read
     crs:    of the layer in QGIS
     export: how another process opens what only QGIS can read; None where there is `raster`
+    nodata: the layer's additional no-data values, for its export
     """
 
     name: str
@@ -31,6 +32,7 @@ class LayerSource:
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     export: LayerExport | None = None
+    nodata: NodataRanges = ()
 
     @property
     def is_file(self) -> bool:
@@ -51,10 +53,25 @@ def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
             layer=parameter,
         )
     raster, title = raster_input(layer), layer_title(layer)
-    if raster is None and (service := tile_service(layer)) is not None:
-        raster = RasterInput("", service=service, name=title)
-    export = layer_export(layer) if raster is None else None
-    return LayerSource(title, raster, layer.crs(), layer.extent(), export)
+    if raster is not None:
+        return LayerSource(title, raster, layer.crs(), layer.extent())
+    provider = layer.dataProvider()
+    if provider is None or (service := tile_service(layer)) is None:
+        exported = RasterInput("") if provider is None else with_nodata(RasterInput(""), layer, provider)
+        return LayerSource(title, None, layer.crs(), layer.extent(), layer_export(layer), exported.nodata)
+    if assigned_crs(layer, provider) is not None:
+        raise RasterError(
+            "layer-service-crs",
+            tr(
+                "{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer > "
+                "Set CRS of Layer), or save the layer as a file first."
+            ),
+            layer=title,
+            stated=crs_text(provider.crs()),
+            assigned=crs_text(layer.crs()),
+        )
+    raster = with_nodata(RasterInput("", service=service, name=title), layer, provider)
+    return LayerSource(title, raster, layer.crs(), layer.extent())
 
 
 def layer_title(layer: QgsRasterLayer) -> str:

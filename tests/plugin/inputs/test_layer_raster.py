@@ -10,6 +10,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.processing.inputs.layer_raster import layer_path, raster_input
+from plugin.processing.inputs.layer_source import layer_source
 
 ZONE_11 = QgsCoordinateReferenceSystem("EPSG:26911")
 BOUNDS = QgsRasterRange.BoundsType
@@ -175,3 +176,31 @@ def test_a_layer_with_an_authentication_of_qgis_is_no_plain_file(make_raster):
     layer = QgsRasterLayer(str(make_raster()), "quad")
     layer.setDataSource(f"{layer.source()} authcfg='abc1234'", "quad", "gdal")
     assert raster_input(layer) is None
+
+
+@pytest.fixture
+def tiles(qgis_app):
+    layer = QgsRasterLayer("type=xyz&url=http://127.0.0.1:1/{z}/{x}/{y}.png&zmin=0&zmax=14", "tiles", "wms")
+    assert layer.isValid()
+    return layer
+
+
+def test_another_crs_on_a_service_is_refused_with_both_names(tiles):
+    assert layer_source(tiles, "INPUT").raster.service is not None
+    tiles.setCrs(ZONE_11)
+    with pytest.raises(RasterError, match=r"in EPSG:3857, and its layer was set to EPSG:26911: set it back") as caught:
+        layer_source(tiles, "INPUT")
+    assert caught.value.code == "layer-service-crs"
+
+
+def test_maps_that_a_server_draws_have_no_no_data_values(tiles):
+    set_nodata(tiles, (0, 0), bands=(1,))
+    assert layer_source(tiles, "INPUT").raster.nodata == ()
+
+
+def test_additional_no_data_of_a_layer_that_is_exported_is_kept(make_raster):
+    layer = QgsRasterLayer(str(make_raster()), "quad")
+    layer.setDataSource(f"{layer.source()} authcfg='abc1234'", "quad", "gdal")
+    set_nodata(layer, (0, 4))
+    source = layer_source(layer, "INPUT")
+    assert source.raster is None and source.export is not None and source.nodata == ((0, 4),)

@@ -61,6 +61,8 @@ def make_zip(root: Path, folder: Path) -> Path:
 def install(archive: Path, profile: Path) -> Path:
     """Install the plugin into a QGIS profile as the plugin manager does, and enable it; returns its folder."""
     plugins = profile / "python" / "plugins"
+    if (plugins / NAME).is_symlink():  # a developer's link to a checkout, which would be written over
+        raise SystemExit(f"{plugins / NAME} is a link: remove it first.")
     shutil.rmtree(plugins / NAME, ignore_errors=True)
     plugins.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(archive) as opened:

@@ -219,7 +219,7 @@ def main(arguments: Optional[list[str]] = None) -> int:
     parser.add_argument("--again", dest="rebuild", action="store_true", help="also where the engine looks ready")
     options = vars(parser.parse_args(arguments))
     options["root"] = options["root"].absolute()
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))  # it unwinds as Ctrl-C does
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # it unwinds as Ctrl-C does
     try:
         built = build(**options, sink=ProgressSink(on_message=lambda message: print(message, flush=True)))
     except (EngineError, Cancelled, KeyboardInterrupt) as error:

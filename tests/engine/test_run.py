@@ -114,10 +114,13 @@ def test_a_truncated_part_is_removed(tmp_path):
 def test_half_written_files_of_a_killed_process_are_removed(tmp_path):
     with Run(tmp_path, FACTS) as run:
         leftover = stray_folder(run.folder / "parts", "0_0.parquet")
+        mine = run.folder / "parts" / "notes.tmp"
+        mine.touch()
         rows_of_another = stray_folder(run.folder, "rows.arrow")
     with Run(tmp_path, {**FACTS, "model": "another"}) as run, run.temporary_file() as rows:
         assert not leftover.exists()
         assert not rows_of_another.exists()
+        assert mine.exists()  # the user's, whatever its name
         rows.touch()
         assert done(run) == {}
     assert not rows.parent.exists()

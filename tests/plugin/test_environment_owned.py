@@ -164,3 +164,22 @@ def test_a_pipe_as_the_lock_of_an_engine_does_not_hang(engine: Path, wheels: Pat
     assert environment.state(engine).kind == "missing"
     with refused(EngineError, "engine-folder-read-only"):
         build_engine(engine, wheels)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="signals as Unix has them")
+def test_a_builder_that_is_asked_to_end_puts_everything_back(engine: Path, wheels: Path) -> None:
+    build_engine(engine, wheels)
+    main = BUILD.replace(
+        'environment.build(root, "cpu", python, wheels, rebuild=True)',
+        'arguments = ["--root", root, "--variant", "cpu", "--python", python, "--wheels", wheels, "--again"]\n'
+        "sys.exit(environment.main([str(each) for each in arguments]))",
+    )
+    command = [sys.executable, "-c", main, str(engine), str(wheels), str(PYTHON)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as builder:
+        assert builder.stdout is not None
+        while "-m venv" not in builder.stdout.readline():
+            assert builder.poll() is None
+        builder.send_signal(signal.SIGTERM)
+        assert builder.wait() == 1
+    assert environment.state(engine).kind == "ready"
+    assert names(engine.parent) == [f".{engine.name}.lock", engine.name]

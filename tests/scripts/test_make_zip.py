@@ -68,3 +68,13 @@ def test_a_profile_gets_the_plugin_switched_on_and_keeps_its_settings(checkout: 
     install(archive, profile)
     assert settings.read_text() == "[mine]\n"
     assert not (folder / "stale.py").exists()
+
+
+def test_a_developers_link_to_a_checkout_is_not_written_through(checkout: Path, tmp_path: Path) -> None:
+    archive, plugins = make_zip(checkout, tmp_path), tmp_path / "profile" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "landchip").symlink_to(checkout / "plugin")
+    before = {path: path.read_bytes() for path in checkout.rglob("*") if path.is_file()}
+    with pytest.raises(SystemExit, match="is a link"):
+        install(archive, tmp_path / "profile")
+    assert {path: path.read_bytes() for path in checkout.rglob("*") if path.is_file()} == before

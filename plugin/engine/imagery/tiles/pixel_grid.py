@@ -133,7 +133,7 @@ def _pyramid(crs: pyproj.CRS, area: Bounds) -> tuple[_Pyramid | None, float]:
     y = (area.south + area.north) / 2
     if is_web_mercator(crs):
         to_degrees = pyproj.Transformer.from_crs("EPSG:3857", "EPSG:4326", always_xy=True)
-        latitude = floor(to_degrees.transform(0, y)[1]) + 0.5
+        latitude = floor(to_degrees.transform(0, min(max(y, -HALF_WORLD), HALF_WORLD))[1]) + 0.5
         return _Pyramid(-HALF_WORLD, HALF_WORLD, 2 * HALF_WORLD, 1, 1), pyproj.Proj("EPSG:3857").get_factors(
             0, latitude
         ).parallel_scale ** -1

@@ -17,6 +17,7 @@ from plugin.engine.model import model as model_module
 from plugin.engine.model import onnx_metadata
 from plugin.engine.model.model import open_model
 from plugin.engine.model.onnx_metadata import read_onnx_metadata
+from plugin.engine.refit.onnx_edit import load_graph
 from tests.engine.test_model_proof import foreign, head
 from tests.engine.test_model_refused import constant, external
 from tests.engine.tiny_network import WEIGHTS, assert_refused, build_contract, chips, expected, network, saved
@@ -49,6 +50,16 @@ def test_the_contract_that_was_hashed_is_the_one_that_is_read(tmp_path: Path, mo
     both = hashlib.sha256(read_onnx_metadata(path).digest.encode() + sidecar_path(path).read_bytes()).hexdigest()
     monkeypatch.setattr(model_module, "contract_from_sidecar", replaced_meanwhile)
     assert open_model(path, "cpu").digest == both
+
+
+def test_a_refit_of_a_model_that_was_replaced_meanwhile_is_refused(tmp_path: Path) -> None:
+    """The features were of one file, and the graph that they were fitted into was of another."""
+    path = saved(tmp_path, build_contract())
+    digest = open_model(path, "cpu").file.digest
+    load_graph(path, digest)
+    saved(tmp_path, build_contract(), network(weights=-WEIGHTS))
+    with refused(ModelError, "model-changed", path=str(path)):
+        load_graph(path, digest)
 
 
 def scan_body(tensor: TensorProto) -> onnx.NodeProto:

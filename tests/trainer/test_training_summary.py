@@ -70,7 +70,7 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
     file = release_network(trained(), chips, tmp_path / "model.onnx", calibration=calibration)
     with open_model(file, "cpu") as model:
         pixels = chips.read(range(20))
-        layer = read_last_layer(load_graph(file), model.last_layer_spec(), file.name)
+        layer = read_last_layer(load_graph(file, model.file.digest), model.last_layer_spec(), file.name)
         check_layer(layer, model.embed(pixels), model.predict_proba(pixels), file.name)
         summary = read_training_summary(model.file.metadata, layer, file.name)
     assert summary.counts.sum() == 20  # the split train

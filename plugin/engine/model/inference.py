@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from ..api.errors import EngineError, ModelError
+from ..contract.contract import Contract
 from ..contract.mlm_fields import DIMENSIONS
 from .ort import onnxruntime
 from .session import RUNTIME_ERRORS, Device
@@ -51,11 +52,16 @@ def run_batches(
     return outputs[0] if len(outputs) == 1 else [np.concatenate(each) for each in zip(*outputs)]
 
 
-def arrange(tensor: NDArray[Any], dim_order: tuple[str, ...]) -> NDArray[Any]:
-    """A tensor (n, band, y, x) in the order of dimensions that the network takes; contiguous."""
-    if dim_order != DIMENSIONS:
-        tensor = tensor.transpose([DIMENSIONS.index(each) for each in dim_order])
-    return np.ascontiguousarray(tensor)
+def network_input(pixels: NDArray[Any], contract: Contract, dtype: DTypeLike) -> NDArray[Any]:
+    """The input tensor for pixels (n, band, y, x): scaled, of type `dtype`, in the contract's order of dimensions."""
+    scaling = contract.scaling
+    if scaling is not None:
+        mean = np.asarray(scaling.mean, np.float32).reshape(1, -1, 1, 1)
+        std = np.asarray(scaling.std, np.float32).reshape(1, -1, 1, 1)
+        pixels = np.asarray((pixels.astype(np.float32) - mean) / std, dtype=dtype)
+    if contract.dim_order != DIMENSIONS:
+        pixels = pixels.transpose([DIMENSIONS.index(each) for each in contract.dim_order])
+    return np.ascontiguousarray(pixels)
 
 
 def chip_rows(output: NDArray[np.float32], n_classes: int, model: str) -> NDArray[np.float32]:

@@ -19,7 +19,7 @@ from ..contract.mlm_item import KEY
 from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
 from ..network.deadline import run_within
 from . import throughput
-from .inference import arrange, chip_rows, run_batches
+from .inference import chip_rows, network_input, run_batches
 from .onnx_metadata import OnnxMetadata, read_model_file
 from .ort import onnxruntime
 from .output_kind import HALF_TOLERANCE, SUM_TOLERANCE, are_probabilities, softmax
@@ -177,14 +177,7 @@ class Model(AbstractContextManager["Model"]):
         return more_outputs[0].reshape(chips)
 
     def _prepare(self, pixels: NDArray[Any]) -> NDArray[Any]:
-        contract = self.contract
-        scaling = contract.scaling
-        if scaling is None:
-            return arrange(pixels, contract.dim_order)
-        mean = np.asarray(scaling.mean, np.float32).reshape(1, -1, 1, 1)
-        std = np.asarray(scaling.std, np.float32).reshape(1, -1, 1, 1)
-        scaled = np.asarray((pixels.astype(np.float32) - mean) / std, dtype=self._signature.input_dtype)
-        return arrange(scaled, contract.dim_order)
+        return network_input(pixels, self.contract, self._signature.input_dtype)
 
     def _run(self, tensor: NDArray[Any], output_names: tuple[str, ...] | None = None) -> list[NDArray[np.float32]]:
         """The outputs called `output_names`, by default those of the signature, for chips as `_prepare` gives them.

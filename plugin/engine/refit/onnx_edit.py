@@ -15,23 +15,27 @@ from ..contract.contract import Contract
 from ..contract.mlm_fields import GoldenChip, LastLayerSpec
 from ..contract.mlm_item import to_metadata
 from ..contract.training_summary import KEY, TrainingSummary, parse_summary
+from ..model.golden import first_chip
+from ..model.inference import chip_rows, network_input
+from ..model.onnx_metadata import read_model_file
 from ..model.ort import onnxruntime
+from ..model.signature import read_signature
 from .last_layer import LastLayer
 
 MAX_DIFFERENCE = 1e-3  # between the probabilities of `LastLayer` and those of the graph
 
 
-def load_graph(path: Path) -> onnx.ModelProto:
-    """The model's file as protobuf. Raises ModelError where it cannot be read any more."""
-    try:
-        return onnx.load(str(path), load_external_data=False)
-    except OSError as error:
+def load_graph(path: Path, digest: str) -> onnx.ModelProto:
+    """The model's file as protobuf.
+
+    digest: sha256 of the file that was opened. Raises ModelError where it is another file by now, or unreadable.
+    """
+    file, content = read_model_file(path)
+    if file.digest != digest:
         raise ModelError(
-            "model-unreadable",
-            "The model {path} cannot be read ({reason}): choose another file.",
-            path=path,
-            reason=error.strerror,
-        ) from error
+            "model-changed", "The model {path} was replaced while it was in use: start the refit again.", path=path
+        )
+    return onnx.load_model_from_string(content)
 
 
 def read_last_layer(graph: onnx.ModelProto, spec: LastLayerSpec, file_name: str) -> LastLayer:
@@ -108,10 +112,10 @@ def _golden(
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
     session = onnxruntime.InferenceSession(graph.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    input_name = contract.input_name or session.get_inputs()[0].name
-    output_names = [contract.output_name or session.get_outputs()[0].name, spec.embedding]
-    pixels = np.frombuffer(golden.pixels, np.dtype(contract.dtype).newbyteorder("<")).reshape(1, *golden.shape)
-    probabilities, features = session.run(output_names, {input_name: np.ascontiguousarray(pixels, contract.dtype)})
+    signature = read_signature(session.get_inputs(), session.get_outputs(), contract, contract.name)
+    tensor = network_input(first_chip(contract), contract, signature.input_dtype)
+    output, features = session.run([signature.output_names[0], spec.embedding], {signature.input_name: tensor})
+    probabilities = chip_rows(output, len(contract.classes), contract.name)
     check_layer(layer, features, probabilities, contract.name)
     return replace(golden, expected=tuple(round(float(each), 7) for each in probabilities[0]))
 

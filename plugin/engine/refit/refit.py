@@ -140,7 +140,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
 def _open_last_layer(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
     """The last layer, the training summary and the ONNX graph. Raises ModelError where one is missing or damaged."""
     spec, file_name = model.last_layer_spec(), model.path.name
-    graph = load_graph(model.path)
+    graph = load_graph(model.path, model.file.digest)
     layer = read_last_layer(graph, spec, file_name)
     return layer, read_training_summary(model.file.metadata, layer, file_name), graph
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .gui.dock import LandchipDock
     from .gui.engine_queue import EngineQueue
+    from .gui.imagery.dialog import ImageryDialog
     from .gui.setup.dialog import SetupDialog
     from .processing.provider import LandchipProvider
 
@@ -54,6 +55,7 @@ class LandchipPlugin:
         self._dock: LandchipDock | None = None
         self._steps: deque[Callable[[], object]] = deque()  # of first uses, one for each turn of QGIS's event loop
         self._setup_dialog: SetupDialog | None = None
+        self._imagery_dialog: ImageryDialog | None = None
         self._translator = i18n.install()
         self._log = log.attach()
 
@@ -80,6 +82,9 @@ class LandchipPlugin:
         self._chip_action.setIcon(QIcon(str(ICONS / "chip.svg")))
         self._chip_action.setCheckable(True)
         self._chip_action.setToolTip(tr("Click places on the map to ask what is there"))
+        imagery = self._action(tr("Get Imagery…"), "landchipGetImageryAction", self.get_imagery, toolbar)
+        imagery.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
+        imagery.setToolTip(tr("Find aerial imagery of the visible map, and add it"))
         self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
         self._add_options()
         self._step_timer = QTimer(self._iface.mainWindow())  # starts the next step of a first use
@@ -94,7 +99,7 @@ class LandchipPlugin:
     def unload(self) -> None:
         """Undoes initGui and the constructor, in reverse order."""
         self._cleanup.close()
-        self._dock = self._queue = self._setup_dialog = None
+        self._dock = self._queue = self._setup_dialog = self._imagery_dialog = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -119,6 +124,18 @@ class LandchipPlugin:
             self._setup_dialog.show()
             self._setup_dialog.raise_()
             self._setup_dialog.activateWindow()
+
+    def get_imagery(self) -> None:
+        """Opens the dialog that finds imagery, or brings it to the front."""
+        if self._imagery_dialog is None:
+            from .gui.imagery.dialog import ImageryDialog
+
+            self._imagery_dialog = dialog = ImageryDialog(self._iface, self._engine_queue(), self._iface.mainWindow())
+            self._cleanup.callback(_discard, dialog)
+            self._cleanup.callback(dialog.shut_down)
+        self._imagery_dialog.show()
+        self._imagery_dialog.raise_()
+        self._imagery_dialog.activateWindow()
 
     def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: QToolBar | None = None) -> QAction:
         """An action in the menus Raster and Plugins, and in `toolbar` if one is given."""

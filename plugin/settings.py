@@ -26,6 +26,7 @@ PROXY = "proxy"
 CA_FILE = "ca_file"
 DEVICE = "device"
 MODEL = "model"
+CATALOG = "catalog"  # of imagery, that was searched last
 UNITS = "units"
 OPACITY = "opacity"
 COLOUR = "colour_{}"  # for the name of a group
@@ -105,6 +106,11 @@ def device() -> str:
 def model() -> str:
     """The default model of runs: a path, or the name of a bundled model."""
     return _text(MODEL) or DEFAULT_MODEL
+
+
+def catalog() -> str:
+    """The catalogue that was searched last, by its title or address; empty for none."""
+    return _text(CATALOG)
 
 
 def units() -> str:

@@ -1,13 +1,15 @@
 """Makes the zip that QGIS's plugin manager installs: `python -m scripts.make_zip [--install PROFILE]`.
 
 The same files give the same bytes: entries are sorted and have one date and one mode. Translations are compiled: the
-zip has .qm files in place of the .ts files.
+zip has .qm files in place of the .ts files. The sample imagery is real NAIP and not part of the repository: it is
+taken from the folder of real data where that is there (LANDCHIP_DATA, or ../shared/data), else the zip has none.
 """
 
 from __future__ import annotations
 
 import argparse
 import configparser
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +20,8 @@ from scripts.i18n.linguist import compiled
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "landchip"
 DATE = (2020, 1, 1, 0, 0, 0)
+SAMPLE = "rasters/naip_va_1m.tif"  # of the real data; NAIP, in the public domain
+SAMPLE_NAME = f"{NAME}/resources/sample/naip-sample.tif"  # as plugin/gui/imagery/sample.py expects it
 EXCLUDED = {"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store"}
 
 
@@ -29,6 +33,9 @@ def members(root: Path) -> Iterator[tuple[str, bytes]]:
         f"{NAME}/{path.relative_to(package).as_posix()}": path for path in files if path.suffix not in (".pyc", ".qm")
     }
     paths.update({f"{NAME}/{name}": root / name for name in ("metadata.txt", "LICENSE", "CHANGELOG.md")})
+    sample = Path(os.environ.get("LANDCHIP_DATA") or root.parent / "shared" / "data") / SAMPLE
+    if sample.is_file():
+        paths[SAMPLE_NAME] = sample
     for name, path in sorted(paths.items()):
         if path.suffix == ".ts":
             yield f"{name.removesuffix('.ts')}.qm", compiled(path)

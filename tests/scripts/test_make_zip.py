@@ -9,12 +9,13 @@ import pytest
 
 from plugin.engine.api.version import version as engine_version
 from scripts.i18n.linguist import write_ts
-from scripts.make_zip import ROOT, install, make_zip, version
+from scripts.make_zip import ROOT, SAMPLE, SAMPLE_NAME, install, make_zip, members, version
 
 
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """A repository in small."""
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository in small, without real data beside it."""
+    monkeypatch.delenv("LANDCHIP_DATA", raising=False)
     root = tmp_path / "repo"
     for name in (
         "plugin/__init__.py",
@@ -78,3 +79,17 @@ def test_a_developers_link_to_a_checkout_is_not_written_through(checkout: Path, 
     with pytest.raises(SystemExit, match="is a link"):
         install(archive, tmp_path / "profile")
     assert {path: path.read_bytes() for path in checkout.rglob("*") if path.is_file()} == before
+
+
+def test_the_sample_imagery_is_in_the_zip_where_the_real_data_is(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANDCHIP_DATA", str(tmp_path / "data"))
+    assert SAMPLE_NAME not in dict(members(checkout))
+    (tmp_path / "data" / SAMPLE).parent.mkdir(parents=True)
+    (tmp_path / "data" / SAMPLE).write_bytes(b"pixels")
+    assert dict(members(checkout))[SAMPLE_NAME] == b"pixels"
+
+
+def test_the_real_sample_is_small(data: Path) -> None:
+    assert (data / SAMPLE).stat().st_size < 2_000_000

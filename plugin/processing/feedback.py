@@ -23,7 +23,7 @@ def report_messages(result: Mapping[str, Any], feedback: QgsProcessingFeedback) 
 class RunFeedback(QgsProcessingFeedback):
     """Signals of a run, emitted in the thread that runs the algorithm.
 
-    engineProgress: {"done", "total", "chips_per_second", "eta_s", "stage"}
+    engineProgress: {"done", "total", "chips_per_second", "eta_s", "stage"}; of an export without rate and eta
     blockDone:      a finished block, {"grid", "product", "chips"} as engine/outputs/block_events.py describes it
     """
 

@@ -29,6 +29,7 @@ from ...engine.api.grid import Bounds, ChipGrid
 from ...engine.api.owned_folder import remove_stray, staged_file
 from ...engine.api.redact import redact
 from ...i18n import number, tr
+from ..feedback import RunFeedback
 from .area import AreaOfInterest
 from .grid_crs import crs_text, grid_crs, to_crs
 
@@ -144,7 +145,10 @@ def _run(source: LayerSource, job: dict[str, Any], feedback: QgsProcessingFeedba
 
     def on_report(message: dict[str, Any]) -> None:
         if "progress" in message:
-            feedback.setProgress(100 * message["progress"])
+            percent = 100 * message["progress"]
+            feedback.setProgress(percent)
+            if isinstance(feedback, RunFeedback):
+                feedback.engineProgress.emit({"done": round(percent), "total": 100, "stage": "export"})
         else:
             reports.append(message)
 

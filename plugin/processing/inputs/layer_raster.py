@@ -26,6 +26,7 @@ from ...engine.api.errors import RasterError
 from ...engine.api.requests.raster_input import NodataRanges, RasterInput
 from ...i18n import tr
 from .grid_crs import crs_text
+from .tile_service import tiles_file
 
 DRAWN = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)  # pixels that are colours and no bands
 LIMIT = 1e9  # stands for no limit of a range, which JSON cannot express; pixels of 8 and 16 bits are far from it
@@ -65,7 +66,8 @@ def with_nodata(raster: RasterInput, layer: QgsRasterLayer, provider: QgsRasterD
 def layer_file(layer: QgsRasterLayer) -> RasterInput | None:
     """The path with its options; None for a layer without a file, and for one that needs an authentication of QGIS."""
     if layer.providerType() != "gdal":
-        return None
+        tiles = tiles_file(layer)
+        return RasterInput(tiles) if tiles else None
     uri, options = _split_options(layer.source())
     parts = QgsProviderRegistry.instance().decodeUri("gdal", uri)
     if parts.get("authcfg"):

@@ -66,6 +66,14 @@ def tile_service(layer: QgsRasterLayer) -> TileService | None:
         return None
 
 
+def tiles_file(layer: QgsRasterLayer) -> str:
+    """The path of a file of tiles (MBTiles), which QGIS opens as a service and GDAL as a raster; empty for others."""
+    if layer.providerType() != "wms":
+        return ""
+    parts = QgsProviderRegistry.instance().decodeUri("wms", layer.source())
+    return QUrl(str(parts.get("url") or "")).toLocalFile() if parts.get("type") == "mbtiles" else ""
+
+
 def is_address(value: str) -> bool:
     """Whether a text is a service's address as QGIS stores it: `type=xyz&url=…`, with or without the provider."""
     return bool(URL_OF_SERVICE.search(value))

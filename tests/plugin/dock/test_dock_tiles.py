@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 
 from plugin.engine.api.errors import LandchipError
+from plugin.gui.run.form.imagery_box import likely_imagery
 from tests.plugin.qt_events import until
 from tests.plugin.window import find
 
@@ -53,3 +54,11 @@ def test_a_layer_that_only_qgis_reads_is_planned_after_its_export(dock, engine, 
     assert find(dock, "landchipRun").isEnabled()
     with pytest.raises(LandchipError, match="opened is no file that the engine can open"):
         dock.map_page.form.imagery_request()
+
+
+def test_a_base_map_of_tiles_is_chosen_by_itself_only_where_there_is_no_file(dock, engine, tiles):
+    """Brother of C10: the active layer is often a base map of the whole world."""
+    assert likely_imagery(tiles) in {each.id() for each in QgsProject.instance().mapLayersByName("quad")}
+    assert likely_imagery(None) == likely_imagery(tiles)
+    QgsProject.instance().removeMapLayers([each.id() for each in QgsProject.instance().mapLayersByName("quad")])
+    assert (likely_imagery(tiles), likely_imagery(None)) == (tiles.id(), "")

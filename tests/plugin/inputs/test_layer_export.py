@@ -15,6 +15,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingFeedback, QgsRa
 from plugin.client import qgis_process
 from plugin.engine.api.errors import AreaError, EngineError, RasterError
 from plugin.engine.api.protocol import Cancelled
+from plugin.processing.feedback import RunFeedback
 from plugin.processing.inputs.area import AreaOfInterest
 from plugin.processing.inputs.grid_crs import to_crs
 from plugin.processing.inputs.layer_export import EXPORTED, export, layer_export
@@ -99,6 +100,13 @@ def test_classify_exports_into_the_folder_of_the_run(processing, fake_engine, ma
     (raster,) = fake_engine.request["raster"]
     assert raster.startswith(str(tmp_path / "map.landchip" / "exports"))
     assert raster.endswith("computed.tif")
+
+
+def test_an_export_shows_its_progress_in_the_dock(source, tmp_path):
+    feedback, progress = RunFeedback(), []
+    feedback.engineProgress.connect(progress.append)
+    exported(source, SPOT, tmp_path, feedback)
+    assert progress[-1] == {"done": 100, "total": 100, "stage": "export"}
 
 
 def test_an_area_too_large_is_refused_with_its_size(source, tiles, tmp_path):

@@ -36,6 +36,16 @@ def test_a_subdataset_is_handed_on_whole(tmp_path, qgis_app, make_raster):
     assert layer_source(QgsRasterLayer(uri, "one"), "INPUT").raster == RasterInput(uri)
 
 
+def test_a_file_of_tiles_is_its_path(tmp_path, qgis_app, make_raster):
+    """Brother of C1: QGIS opens MBTiles as a service, which was exported."""
+    path = tmp_path / "tiles.mbtiles"
+    warped = gdal.Warp("", str(make_raster()), format="MEM", dstSRS="EPSG:3857")
+    gdal.GetDriverByName("MBTiles").CreateCopy(str(path), warped)
+    layer = QgsRasterLayer(f"type=mbtiles&url=file://{path}", "tiles", "wms")
+    source = layer_source(layer, "INPUT")
+    assert (source.raster, source.export) == (RasterInput(str(path)), None)
+
+
 def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
     path = make_raster()
     layer = QgsRasterLayer(str(path), "quad")

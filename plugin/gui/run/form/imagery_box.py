@@ -36,16 +36,17 @@ def name_empty_choice(combo: QgsMapLayerComboBox) -> None:
 def likely_imagery(active: QgsMapLayer | None) -> str:
     """Id of the first raster layer with three or more bands that is no finished map; empty where there is none.
 
-    active: the layer that is active in QGIS; it comes first, and need not be a file as the others
+    active: the layer that is active in QGIS; it comes first, and need not be a file as the others. A service, which is
+            often a base map, comes last.
     """
     tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
     # the project's layers too, because one that is just being added is not in the tree yet
     candidates = [active, *tree, *QgsProject.instance().mapLayers().values()]
     for layer in candidates:
-        if isinstance(layer, QgsRasterLayer) and layer.isValid() and is_imagery(layer):
+        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
             if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
                 return layer.id()
-    return ""
+    return active.id() if isinstance(active, QgsRasterLayer) and active.isValid() and is_imagery(active) else ""
 
 
 def select_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:

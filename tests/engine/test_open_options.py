@@ -48,6 +48,15 @@ def test_an_option_that_moves_the_raster_is_heeded(two_places):
     assert plain.sources[0].source.identity() != moved.sources[0].source.identity()
 
 
+@pytest.mark.parametrize("options", [{"mode": "w"}, {"driver": "PNG"}, {"path": "b.tif"}, {"sharing": "x"}])
+def test_no_option_is_a_parameter_of_the_library_that_opens(tmp_path, options):
+    """A project made by others could have had the file replaced."""
+    path = write(tmp_path / "a.tif", noise(PX, PX))
+    before = (tmp_path / "a.tif").read_bytes()
+    assert len(read_all(opened(path, open_options=options))) == 1
+    assert (tmp_path / "a.tif").read_bytes() == before
+
+
 def test_a_resampled_raster_is_opened_with_them_too(tmp_path):
     pixels = noise(4 * PX, 4 * PX)
     path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.25))

@@ -66,7 +66,7 @@ def inspect_raster(
     """
     stated = RasterInput(raster) if isinstance(raster, str) else raster
     path = stated.path
-    with open_dataset(path, **stated.open_options) as dataset:
+    with open_dataset(path, stated.open_options) as dataset:
         _check_georeference(dataset, path, stated.crs or overrides.crs)
         _check_colours(dataset, path)
         transparency = find_transparency(dataset, overrides.bands, overrides.transparency)

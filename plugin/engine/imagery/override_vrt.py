@@ -22,8 +22,8 @@ def open_for_resampling(source: RasterSource) -> Any:
     """
     if source.service is None:
         if source.needs_vrt:
-            return open_dataset(override_vrt(source), **NO_OVERVIEWS)
-        return open_dataset(source.path, **{**NO_OVERVIEWS, **dict(source.open_options)})
+            return open_dataset(override_vrt(source), NO_OVERVIEWS)
+        return open_dataset(source.path, {**NO_OVERVIEWS, **dict(source.open_options)})
 
     def wrapped(description: str) -> str:
         return override_vrt(replace(source, path=description)) if source.needs_vrt else description

@@ -160,7 +160,7 @@ def _mask(dataset: Any, source: RasterSource, pixels: Pixels, window: Window) ->
     if source.mask:
         mask &= dataset.read_masks(source.present_bands[0], window=window, out_shape=shape) > 0
     if source.nodata is not None:
-        mask &= is_imagery(pixels, ((source.nodata, source.nodata),))
+        mask &= (pixels != pixels.dtype.type(source.nodata)).any(axis=0)  # comparing as floats takes 20 times as long
     if source.nodata_ranges:
         mask &= is_imagery(pixels, source.nodata_ranges)
     return None if mask.all() else mask

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 from xml.sax.saxutils import unescape
 
@@ -33,6 +34,7 @@ VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([0
 SERVERS = ("/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs")  # prefixes of GDAL's paths
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 OPEN_S = 120.0  # for opening one raster and looking at its pixels; a server that stalls is given up far earlier
+NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
     "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",  # sidecars are looked for by name: listing a folder of thousands is slow
@@ -156,7 +158,7 @@ class RasterSource:
         """A rasterio dataset for one thread, to be used under `gdal_env()`. Raises RasterError as `open_dataset`."""
         if self.service is not None:
             return self.service.open()
-        return open_dataset(self.path, **dict(self.open_options))
+        return open_dataset(self.path, dict(self.open_options))
 
 
 def gdal_env(credentials: Iterable[tuple[str, str]] = ()) -> rasterio.Env:
@@ -182,9 +184,10 @@ class CredentialSession(Session):  # type: ignore[misc]
         return dict(self._options)
 
 
-def open_dataset(path: str, **options: str) -> Any:
-    """A rasterio dataset. Raises RasterError for a pipe, a missing file, a file that is not a readable raster, and a
-    server that refuses or does not answer within OPEN_S.
+def open_dataset(path: str, options: Mapping[str, str] = NO_OPTIONS) -> Any:
+    """A rasterio dataset. options: GDAL's open options, by name
+
+    Raises RasterError for a pipe, a missing file, no raster, and a server that refuses or takes longer than OPEN_S.
     """
     return within_deadline(path, lambda: _open_dataset(path, options))
 
@@ -211,7 +214,8 @@ def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
     sidecars = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"} if web_address(path) or path.startswith(SERVERS) else {}
     try:
         with rasterio.Env(**sidecars):
-            dataset = rasterio.open(path, **options)
+            # In lower case a name would be a parameter of rasterio's, such as `mode`, which can replace the file.
+            dataset = rasterio.open(path, **{name.upper(): value for name, value in options.items()})
     except RasterioError as error:
         if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
             raise RasterError(

@@ -60,7 +60,7 @@ def open_land_cover(raster: str | Path | RasterInput, legend: LandCoverLegend = 
     """
     stated = raster if isinstance(raster, RasterInput) else RasterInput(str(raster))
     with gdal_env(stated.credentials.items()):
-        dataset = open_dataset(stated.path, **stated.open_options)
+        dataset = open_dataset(stated.path, stated.open_options)
         try:
             crs = check_code_raster(dataset, stated.path, stated.crs)
             return LandCoverRaster(stated, dataset, crs, with_nodata(legend, stated.nodata))

@@ -95,7 +95,7 @@ def _raster_fingerprints(corrections: CorrectionSet) -> dict[str, str]:
     for path in sorted({raster for each in corrections.entries for raster in each.rasters}):
         try:
             raster = resolve(path)
-            with gdal_env(), open_dataset(raster.path, **raster.open_options) as dataset:
+            with gdal_env(), open_dataset(raster.path, raster.open_options) as dataset:
                 fingerprints[path] = fingerprint(dataset)
         except RasterError:
             fingerprints[path] = ""

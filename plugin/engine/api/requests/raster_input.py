@@ -182,7 +182,7 @@ def nodata_to_json(ranges: NodataRanges) -> list[Any]:
 
 def _number(value: float) -> float:
     """A whole number as int, so that one range has one form in JSON."""
-    return int(value) if value == int(value) else value
+    return int(value) if abs(value) < 2**53 and value == int(value) else value
 
 
 def parse_nodata(text: str) -> NodataRanges | None:

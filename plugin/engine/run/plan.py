@@ -5,9 +5,12 @@ It contains the properties of all rasters, so that a task opens only the rasters
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
+from ..api.requests.tile_service import TileService
 from ..imagery.blocks import BlockLayout
 from ..imagery.mosaic import Mosaic
 
@@ -53,8 +56,11 @@ class RunPlan:
         }
 
     @classmethod
-    def from_json(cls, value: Any) -> RunPlan:
-        """The inverse of `to_json`. Raises ValueError for a plan of another version."""
+    def from_json(cls, value: Any, services: Mapping[str, TileService] = MappingProxyType({})) -> RunPlan:
+        """The inverse of `to_json`, which leaves out tile services with secrets. services: those, by identity
+
+        Raises ValueError for a plan of another version, RasterError for a service that is missing.
+        """
         if value.get("version") != VERSION:
             raise ValueError(f"a plan of version {value.get('version')!r}")
         return cls(
@@ -63,7 +69,7 @@ class RunPlan:
             digest=value["digest"],
             device=value["device"],
             classes=tuple(value["classes"]),
-            mosaic=Mosaic.from_json(value["mosaic"]),
+            mosaic=Mosaic.from_json(value["mosaic"], services),
             layout=BlockLayout.from_json(value["blocks"]),
             batch=value["batch"],
             readers=value["readers"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -45,7 +45,7 @@ def test_a_service_that_is_taken_has_a_well_formed_description(kind: str, data: 
         text = describe(service, GRID, "/a/<b>&c")
     except LandchipError:
         return
-    ElementTree.fromstring(text)
+    ET.fromstring(text)
     assert "\n" not in "".join(http_options(service).values()).replace("\r\n", "")
     assert not any(f"SECRET{k}" in service.identity() for k in (0, 1, 2, 3, 4))
 

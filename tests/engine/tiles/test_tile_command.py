@@ -31,6 +31,12 @@ def test_tiles_are_classified_by_their_address(server, model, tmp_path, capsys, 
     assert result["raster"][0].startswith("xyz:http://127.0.0.1")
 
 
+def test_a_crs_that_is_assigned_to_tiles_is_refused_and_not_ignored(server, model, capsys):
+    command = ["plan", f"xyz:{server.address}{XYZ}", "--model", str(model), "--assign-crs", "EPSG:26911", *extent()]
+    assert main(command) == 2
+    assert "asked in its own CRS" in " ".join(capsys.readouterr().err.split())
+
+
 def test_an_extent_without_a_crs_is_in_the_services(server, model, tmp_path, capsys):
     command = ["plan", f"xyz:{server.address}{XYZ}", "--model", str(model), *extent()[:5], "--json"]
     assert main(command) == 0
@@ -60,3 +66,11 @@ def test_the_map_is_titled_by_the_service(server, model, tmp_path, capsys):
     told = capsys.readouterr()
     assert "Land use of Tiles?key=***" in told.out
     assert KEY not in told.out + told.err
+
+
+@pytest.mark.parametrize("answer", [403, 500, (200, b"<html>")])
+def test_a_traceback_holds_no_key(server, model, tmp_path, capfd, answer):
+    server.answer = lambda path: answer
+    command = ["classify", f"xyz:{server.address}{XYZ}?key={KEY}", "--model", str(model), "--debug", *extent()]
+    assert main([*command, "--output", str(tmp_path / "map.gpkg")]) in (0, 3)
+    assert KEY not in "".join(capfd.readouterr())

@@ -71,13 +71,13 @@ def test_a_plan_of_a_service_without_secrets_is_whole(server, model, tmp_path):
 
 
 @pytest.mark.parametrize("answer", [401, 403, 500, (200, b"<html>"), (200, b""), 302])
-def test_no_error_and_no_warning_holds_a_secret(server, model, tmp_path, answer):
+def test_no_error_and_no_warning_holds_a_secret(server, model, tmp_path, capfd, answer):
     server.answer = lambda path: answer
     try:
         told = json.dumps(run(request(secret_tiles(server), model, tmp_path / "o")))
     except LandchipError as error:
         told = json.dumps(error.message.to_json())
-    assert_clean(told)
+    assert_clean(told + "".join(capfd.readouterr()))
     for path in tmp_path.rglob("*"):
         assert_clean(path.read_bytes() if path.is_file() else str(path))
 

@@ -65,6 +65,12 @@ class RasterInput:
             raise RequestError(
                 "raster-without-path", "An entry of 'raster' has either a 'path' or a 'service': give one of the two."
             )
+        if service is not None and fields.text("crs") is not None:
+            raise RequestError(
+                "service-with-crs",
+                "A tile or map service is asked in its own CRS, which the field 'crs' inside 'service' states: leave "
+                "the assigned CRS out.",
+            )
         use_source_nodata = fields.values.get("use_source_nodata", True)
         if not isinstance(use_source_nodata, bool):
             raise fields.wrong("use_source_nodata", "true or false")

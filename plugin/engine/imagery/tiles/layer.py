@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -81,7 +82,8 @@ class ServiceLayer:
         if service is None:
             raise missing_service(value["name"])
         grid = None if value["grid"] is None else PixelGrid(*value["grid"])
-        return cls(service, value["name"], grid, value["cache"])
+        cache = value["cache"] if Path(value["cache"]).is_dir() else MEMORY_CACHE  # a plan may be read elsewhere
+        return cls(service, value["name"], grid, cache)
 
 
 def open_error(name: str, kind: str, failure: TileFailure) -> RasterError:

@@ -40,6 +40,7 @@ def test_a_killed_run_resumes_and_equals_an_undisturbed_run(tmp_path: Path, root
     assert not (out / "chipset.json").exists()
     assert chips(*source, "--out", out) == 0
     assert {name: (out / "parts" / name).stat().st_mtime_ns for name in parts} == parts
+    assert not list(out.rglob(".landchip-*"))
     resumed, whole = open_chipset(out), open_chipset(tmp_path / "whole")
     assert len(parts) < len(set(whole.column("part")))
     assert resumed.index.equals(whole.index)

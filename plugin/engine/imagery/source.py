@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
-from xml.sax.saxutils import unescape
 
 import numpy as np
 import rasterio
@@ -23,6 +21,7 @@ from ..api.redact import display_path, is_remote, raster_name, redact
 from ..network.deadline import run_within
 from ..network.http_status import no_answer, refused_midway, unreadable, web_address
 from .content.transparency import Transparency
+from .content.vrt_sources import missing_source, path_is
 from .tiles.layer import ServiceLayer
 
 T = TypeVar("T")
@@ -30,7 +29,6 @@ T = TypeVar("T")
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)  # such a raster is refused in a sentence of its own
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
-VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([01])"[^>]*)?>([^<]*)<')
 SERVERS = ("/vsis3", "/vsigs", "/vsiaz", "/vsiadls", "/vsioss", "/vsiswift", "/vsiwebhdfs")  # prefixes of GDAL's paths
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 OPEN_S = 120.0  # for opening one raster and looking at its pixels; a server that stalls is given up far earlier
@@ -208,7 +206,7 @@ def within_deadline(path: str, work: Callable[[], T]) -> T:
 
 
 def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
-    if _is(path, Path.is_fifo):
+    if path_is(path, Path.is_fifo):
         raise RasterError("raster-is-pipe", "{path} is a pipe and not a file: save the raster first.", path=path)
     # rasterio asks for sidecars while it holds Python's lock: not even Ctrl-C would be heard while a server is silent.
     sidecars = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"} if web_address(path) or path.startswith(SERVERS) else {}
@@ -217,7 +215,7 @@ def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
             # In lower case a name would be a parameter of rasterio's, such as `mode`, which can replace the file.
             dataset = rasterio.open(path, **{name.upper(): value for name, value in options.items()})
     except RasterioError as error:
-        if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
+        if "://" not in path and not path.startswith(("/vsi", "<")) and not path_is(path, Path.exists):
             raise RasterError(
                 "raster-missing",
                 "There is no file {path}: check the path, or choose another layer.",
@@ -244,44 +242,6 @@ def _several_rasters(path: str, parts: Sequence[str]) -> RasterError:
         first=display_path(parts[0]),
         second=display_path(parts[1 % len(parts)]),
     )
-
-
-def missing_source(path: str) -> RasterError | None:
-    """The error for a VRT file that GDAL cannot open because a file that it names is not there; None for any other."""
-    if not path.lower().endswith(".vrt") or not _is(path, Path.is_file):
-        return None
-    try:
-        text = Path(path).read_text("utf-8", "replace")
-    except OSError:
-        return None
-    for relative, name in VRT_SOURCE.findall(text):
-        source = Path(path).parent / unescape(name) if relative == "1" else Path(unescape(name))
-        if is_file_path(unescape(name)) and not _is(str(source), Path.exists):
-            return source_missing(path, str(source))
-    return None
-
-
-def is_file_path(text: str) -> bool:
-    """Whether a name in a VRT is that of a local file, and not of a server, an archive, a connection string or XML."""
-    return bool(text) and "://" not in text and not text.startswith(("/vsi", "<")) and ":" not in text[2:]
-
-
-def source_missing(path: str, missing: str) -> RasterError:
-    """The error for a VRT that names a file which is not there."""
-    return RasterError(
-        "vrt-source-missing",
-        "{path} names {missing}, which is not there: put it back, or make the VRT anew.",
-        path=display_path(path),
-        missing=display_path(missing),
-    )
-
-
-def _is(path: str, kind: Callable[[Path], bool]) -> bool:
-    """Whether `kind` holds for the path; False for what cannot be a file name, such as a VRT as XML text."""
-    try:
-        return kind(Path(path))
-    except OSError:
-        return False
 
 
 def read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:

@@ -20,7 +20,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ...api.redact import is_remote
-from ..source import is_file_path, source_missing
+from .vrt_sources import is_file_path, source_missing
 
 MAX_BLOCKS = 500_000  # of a TIFF: their offsets are read in 0.4 s
 MAX_BLOCKS_REMOTE = 100_000  # their offsets are 1.6 MB

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
 import pytest
+from onnx import TensorProto, helper
 
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.mlm_fields import CHANNELS_LAST, ValueScaling
 from plugin.engine.contract.sources import contract_from_metadata
+from plugin.engine.model.model import open_model
 from tests.engine.test_foreign_contract import DEEPNESS
+from tests.engine.tiny_network import PX, chips, expected, network
 from tests.messages import refused
 
 YOLO = {
@@ -30,6 +36,16 @@ def test_a_yolo_classifier_with_a_resolution_is_taken() -> None:
     assert (contract.gsd_m, contract.chip_px, contract.bands) == (0.6, 224, ("red", "green", "blue"))
     assert contract.scaling == ValueScaling((0.0,) * 3, (255.0,) * 3)
     assert [each.name for each in contract.classes] == ["forest", "crops", "built_up"]
+
+
+def test_a_yolo_classifier_is_opened_and_gives_its_probabilities(tmp_path: Path) -> None:
+    """It takes one chip of floats from 0 to 1, and its name is too long for a file beside it."""
+    model = network(TensorProto.FLOAT, batch=1)
+    imgsz = str([PX, PX])
+    helper.set_model_props(model, {**YOLO, "resolution": "60", "imgsz": imgsz, "batch": "1", "channels": "3"})
+    path = tmp_path / f"{'y' * 248}.onnx"
+    path.write_bytes(model.SerializeToString())
+    np.testing.assert_allclose(open_model(path, "cpu").predict_proba(chips(5)), expected(chips(5) / 255), atol=1e-6)
 
 
 @pytest.mark.parametrize("task", ["detect", "segment", "pose", "obb"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ..api.classes import GROUPS, LandClass
 from ..api.messages import Message
@@ -12,8 +14,9 @@ from .validation import Rules
 
 ACTIVATIONS = ("none", "softmax")
 MAX_NAME = 60  # characters of a class's name, which becomes the name of a column
+MAX_RECORD = 1_000_000  # characters of the JSON of landchip:metrics and the like; the default model has 11,000
 MAX_TEXTS = {  # field -> its most characters
-    "name": 200,
+    "name": 255,  # a file's name, where only that is known
     "version": 200,
     "architecture": 1000,
     "license": 1000,
@@ -71,6 +74,21 @@ def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
                 "activation", "asks for the activation {activation!r}, not none or softmax", {"activation": activation}
             ),
         ),
+    ]
+
+
+def record_rules(records: Mapping[str, Mapping[str, Any]]) -> Rules:
+    """Rules of the records that are kept for the model's card; records: field -> JSON."""
+    return [
+        (
+            sum(map(len, json.JSONEncoder(default=str).iterencode(record))) > MAX_RECORD,
+            Message(
+                "record-too-long",
+                "states {field} of more than {most} characters",
+                {"field": f"landchip:{field}", "most": MAX_RECORD},
+            ),
+        )
+        for field, record in records.items()
     ]
 
 

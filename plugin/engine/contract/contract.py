@@ -55,7 +55,7 @@ from typing import Any
 
 from ..api.classes import GROUPS, Group, LandClass
 from ..api.errors import ModelError
-from .class_rules import MAX_TEXTS, output_rules, text_rules
+from .class_rules import MAX_TEXTS, output_rules, record_rules, text_rules
 from .held_out import HeldOut
 from .mlm_fields import (
     DIMENSIONS,
@@ -156,6 +156,7 @@ def _rules(contract: Contract) -> Rules:
     """Every rule of a contract, as (whether it is broken, the end of the sentence "The contract of model …")."""
     other_outputs = {contract.output_name, contract.novelty.output if contract.novelty else ""}
     return [
+        *record_rules({field: getattr(contract, field) for field in ("metrics", "calibration", "provenance")}),
         *text_rules({field: getattr(contract, field) for field in MAX_TEXTS}),
         *input_rules(contract.bands, contract.gsd_m, contract.chip_px, contract.dtype, contract.dim_order),
         *output_rules(contract.classes, contract.activation),

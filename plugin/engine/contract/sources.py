@@ -41,6 +41,14 @@ def sidecar_path(model: str | Path) -> Path:
     return Path(model).with_suffix(".mlm.json")
 
 
+def has_sidecar(model: str | Path) -> bool:
+    """Whether there is a STAC MLM file beside `model`; false, too, where its name would be too long for a file."""
+    try:
+        return sidecar_path(model).exists()
+    except OSError:
+        return False
+
+
 def contract_from_sidecar(model: str | Path) -> tuple[Contract, bytes]:
     """The contract in the STAC MLM file beside `model`, and the bytes that it was read from.
 

@@ -16,7 +16,7 @@ from ..api.errors import EngineError, ModelError
 from ..contract.contract import Contract
 from ..contract.mlm_fields import LastLayerSpec
 from ..contract.mlm_item import KEY
-from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
+from ..contract.sources import contract_from_metadata, contract_from_sidecar, has_sidecar
 from ..network.deadline import run_within
 from . import throughput
 from .inference import chip_rows, network_input, run_batches
@@ -282,7 +282,7 @@ def default_model_path() -> Path:
 
 def _find_contract(path: Path, file: OnnxMetadata, session: onnxruntime.InferenceSession) -> tuple[Contract, str]:
     """The contract, and the digest of the file, or of file and sidecar where the contract is in the sidecar."""
-    if KEY not in file.metadata and sidecar_path(path).exists():
+    if KEY not in file.metadata and has_sidecar(path):
         contract, content = contract_from_sidecar(path)
         both = hashlib.sha256(file.digest.encode("ascii") + content)
         return contract, both.hexdigest()

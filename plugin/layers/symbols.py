@@ -38,7 +38,7 @@ def dots() -> QgsFillSymbol:
     dot = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 0.65)
     dot.setColor(QColor(DOT_COLOUR))
     dot.setStrokeColor(QColor(CASING))
-    dot.setStrokeWidth(0.14)
+    dot.setStrokeWidth(0.25)
     pattern.subSymbol().changeSymbolLayer(0, dot)
     return _symbol(pattern)
 

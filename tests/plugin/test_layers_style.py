@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsExpression, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
@@ -200,9 +206,10 @@ def test_the_raster_has_a_colour_for_each_group_and_a_confidence(pixels, result)
     assert layer.renderer().inputBand() == 2
 
 
-@pytest.mark.parametrize("ground", ["#ffffff", "#303030", "#b2182b", "#f7ecc0", "#5aae61"])
-@pytest.mark.parametrize("mark", [symbols.dots, symbols.crosses])
+@pytest.mark.parametrize("ground", ["#ffffff", "#000000", "#303030", "#b2182b", "#f7ecc0", "#5aae61"])
+@pytest.mark.parametrize("mark", [symbols.dots, symbols.crosses, symbols.hatch, symbols.double_frame])
 def test_the_marks_show_on_light_and_dark_grounds(qgis_app, mark, ground):
+    """C14: grey hatching was not seen on dark imagery."""
     picture = QImage(48, 32, QImage.Format.Format_RGB32)
     picture.fill(QColor(ground))
     painter = QPainter(picture)

@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsProject, QgsVec
 from qgis.PyQt.QtCore import QDate, QMetaType
 
 from plugin.gui.click import clicked_layer, clicked_store
+from plugin.layers import corrected
 
 ANSWER = {
     "grid": {"crs": "EPSG:26911", "size": 224.0},
@@ -143,3 +144,10 @@ def test_a_memory_layer_of_the_users_is_left_alone(project, tmp_path):
     (own,) = project.mapLayersByName("mine")
     assert not own.customProperty("skipMemoryLayersCheck")
     assert clicked_store.CHIPS_PROPERTY not in json.dumps(own.customPropertyKeys())
+
+
+@pytest.mark.parametrize("text", ["no json", "[1]", '[["a"]]', "{}"])
+def test_an_unreadable_property_of_corrections_counts_as_none(project, text):
+    layer = clicked_layer.add_chip(project, ANSWER, "quad.tif")
+    layer.setCustomProperty(corrected.PROPERTY, text)
+    assert corrected.chips_of(layer) == []

@@ -61,10 +61,11 @@ def correct(open_clicking, window, raster, path, engine_queue):
     QgsProject.instance().addMapLayer(imagery)
     window.show(imagery.extent().buffered(100), imagery.crs())
     request = {"version": 1, "raster": [str(raster)], "model": "default", "device": "auto"}
-    controller = open_clicking(lambda: request, lambda: imagery)
+    controller = open_clicking(lambda: request, lambda: next(iter(QgsProject.instance().mapLayersByName("quad")), None))
     controller.corrections.ask_path = lambda _parent: str(path)
 
     def correct_chip(chip, label):
+        controller.refresh()  # as the form has it do when a project was opened
         window.click(chip[0] * 224 + 100, chip[1] * 224 + 60)
         engine_queue.answer("chip", answer(chip))
         controller.panel.corrections.labelled.emit(label)
@@ -77,7 +78,8 @@ def correct(open_clicking, window, raster, path, engine_queue):
 def shown(layer):
     """(column, row) of each chip -> the labels of the rules that draw it."""
     renderer = layer.renderer()
-    context = layers_context(layer)
+    context = QgsRenderContext.fromMapSettings(QgsMapSettings())
+    context.setExpressionContext(QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer)))
     drawn = {}
     for feature in layer.getFeatures():
         context.expressionContext().setFeature(feature)
@@ -87,12 +89,6 @@ def shown(layer):
         renderer.stopRender(context)
         drawn[feature["col"], feature["row"]] = {label for key, label in keys.items() if key in legend_keys}
     return drawn
-
-
-def layers_context(layer):
-    context = QgsRenderContext.fromMapSettings(QgsMapSettings())
-    context.setExpressionContext(QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer)))
-    return context
 
 
 def counts(layer):
@@ -260,16 +256,42 @@ def test_panel_and_printed_page_say_how_many_chips_are_corrected(add_map, correc
     panel.deleteLater()
 
 
-@pytest.mark.parametrize("text", ["no json", "[1]", '[["a"]]', "{}"])
-def test_an_unreadable_property_counts_as_no_correction(add_map, text):
-    layer = add_map()
-    layer.setCustomProperty(corrected.PROPERTY, text)
-    assert counts(layer) == AS_THE_MODEL_SAID
-
-
 def test_a_missing_file_of_corrections_leaves_the_map_as_it_is(add_map, correct, path):
     layer = add_map()
     correct(CULTIVATED, "forest")
     shutil.move(path, path.with_name("moved.gpkg"))
     correct.controller.corrections.show_in_maps()
     assert len(corrected.chips_of(layer)) == 1
+
+
+def test_what_is_edited_in_the_table_of_corrections_shows_in_the_map(add_map, correct):
+    layer = add_map()
+    correct(CULTIVATED, "forest")
+    (file,) = QgsProject.instance().mapLayersByName("Corrections")
+    file.startEditing()
+    (feature,) = file.getFeatures()
+    file.changeAttributeValue(feature.id(), file.fields().indexOf("label"), "developed")
+    assert file.commitChanges()
+    assert counts(layer)["developed"][0] == 2
+    file.startEditing()
+    file.deleteFeature(feature.id())
+    assert file.commitChanges()
+    assert counts(layer) == AS_THE_MODEL_SAID
+
+
+def test_corrections_are_found_after_the_project_was_saved_elsewhere(add_map, correct, path, tmp_path):
+    add_map()
+    QgsProject.instance().write(str(path.parent / "work.qgs"))
+    correct(CULTIVATED, "forest")
+    made = path.parent / "work-corrections.gpkg"
+    assert made.is_file()
+    (tmp_path / "elsewhere").mkdir()
+    elsewhere = str(tmp_path / "elsewhere" / "work.qgs")
+    assert QgsProject.instance().write(elsewhere)
+    QgsProject.instance().clear()
+    QgsProject.instance().read(elsewhere)
+    assert correct.controller.corrections._path == made
+    correct(UNCERTAIN, "developed")
+    assert not (tmp_path / "elsewhere" / "work-corrections.gpkg").exists()
+    (layer,) = QgsProject.instance().mapLayersByName("map 0")
+    assert len(corrected.chips_of(layer)) == 2

@@ -106,6 +106,19 @@ def test_a_project_that_is_moved_with_its_map_finds_it_there(dock, tmp_path):
     assert find(dock, "landchipOutput").filePath() == str(tmp_path / "new" / "map.gpkg")
 
 
+def test_a_project_that_is_moved_with_its_model_finds_it_there(dock, tmp_path):
+    save(tmp_path / "old" / "work.qgs")
+    dock.map_page.form.model.add_file(str(tmp_path / "old" / "refitted.onnx"))
+    dock.map_page.form.output.run_started()
+    state = dock.map_page.form.state()
+    save(tmp_path / "old" / "work.qgs")
+    (tmp_path / "old").rename(tmp_path / "new")
+    reopen(tmp_path / "new" / "work.qgs")
+    moved = json.loads(json.dumps(state).replace(str(tmp_path / "old"), str(tmp_path / "new")))
+    assert dock.map_page.form.state() == moved
+    assert moved["model"] == str(tmp_path / "new" / "refitted.onnx")
+
+
 def test_changes_are_saved_although_no_plan_was_made_for_them(dock, engine, tmp_path):
     engine.calls.clear()
     find(dock, "landchipOutput").setFilePath(str(tmp_path / "missing" / "map.gpkg"))

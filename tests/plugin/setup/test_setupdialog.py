@@ -31,6 +31,7 @@ def test_one_button_sets_the_engine_up(opened, folder):
     dialog, variants = opened(), []
     dialog.engineChanged.connect(lambda: variants.append(settings.engine_state().variant))
     bar = dialog.findChild(QProgressBar, "landchipProgress")
+    assert button(dialog, "landchipBuild").width() > dialog.width() / 2  # what to do next
     values = []
     bar.valueChanged.connect(values.append)
     press(dialog, "landchipBuild")
@@ -38,6 +39,7 @@ def test_one_button_sets_the_engine_up(opened, folder):
     until(lambda: idle(dialog))
     assert variants == ["", "cpu"]  # before the build: a running engine is closed; after it: there is another
     assert label_text(dialog, "landchipEngineState") == "The engine is ready"
+    until(lambda: button(dialog, "landchipBuild").width() < dialog.width() / 3)  # C14: it was the largest button
     assert button(dialog, "landchipBuild").text() == "&Set Up Again"
     assert values == sorted(values) and values[-1] == bar.maximum() == 4
     assert "chipling" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -56,6 +57,8 @@ class CorrectionController(QObject):
         self.dialog: RefitDialog | None = None
         self._iface, self._engine_queue, self._box = iface, engine_queue, box
         self._file: CorrectionsFile | None = None
+        self._path = _stored_path(QgsProject.instance())  # of the file, which may be missing
+        self._watched: QgsVectorLayer | None = None  # the file's layer in the project
         self._answer: Mapping[str, Any] | None = None
         self._query: ClickQuery | None = None
         box.labelled.connect(self._label)
@@ -64,11 +67,14 @@ class CorrectionController(QObject):
         project = QgsProject.instance()
         project.cleared.connect(self._project_changed)
         project.readProject.connect(self._project_changed)
+        project.writeProject.connect(self._save_in_project)
 
     def close(self) -> None:
         project = QgsProject.instance()
         project.cleared.disconnect(self._project_changed)
         project.readProject.disconnect(self._project_changed)
+        project.writeProject.disconnect(self._save_in_project)
+        self._watch(None)
         if self.dialog is not None:
             self.dialog.done(0)
 
@@ -79,16 +85,31 @@ class CorrectionController(QObject):
 
     def show_in_maps(self) -> None:
         """Shows the project's corrections in its maps; where their file is missing or unreadable, the maps stay."""
-        project = QgsProject.instance()
-        path = _stored_path(project)
+        project, path = QgsProject.instance(), self._path
         if path is None or not path.is_file():
             return
         try:
             layer = open_layer(project, path, (), add=False)
         except OutputError:  # reported when something is to be written
             return
+        self._watch(layer if layer.id() in project.mapLayers() else None)
         if show_corrections(project, layer, path):
             self.maps_corrected.emit()
+
+    def _watch(self, layer: QgsVectorLayer | None) -> None:
+        """Follows what the user edits in the file's table, in place of the last layer's."""
+        if layer is self._watched:
+            return
+        if self._watched is not None and not sip.isdeleted(self._watched):
+            self._watched.afterCommitChanges.disconnect(self.show_in_maps)
+        self._watched = layer
+        if layer is not None:
+            layer.afterCommitChanges.connect(self.show_in_maps)
+
+    def _save_in_project(self, *_document: object) -> None:
+        """The project is about to be saved, in another folder than before perhaps, which its entry is relative to."""
+        if self._path is not None:
+            QgsProject.instance().writeEntry(SCOPE, KEY, QgsProject.instance().writePath(str(self._path)))
 
     def _label(self, label: str) -> None:
         answer, query = self._answer, self._query
@@ -125,7 +146,7 @@ class CorrectionController(QObject):
 
         add_layer: whether its layer is added to the project if it is not there, as after the user removed it
         """
-        path = _stored_path(QgsProject.instance())
+        path = self._path
         if path is None or not path.is_file():
             return None
         layer = open_layer(QgsProject.instance(), path, answer["classes"], add_layer)
@@ -146,6 +167,7 @@ class CorrectionController(QObject):
             path = Path(chosen)
         if not path.exists():
             create_file(path, answer["grid"]["crs"])
+        self._path = path
         project.writeEntry(SCOPE, KEY, project.writePath(str(path)))
         return self._open(answer, add_layer=True)
 
@@ -185,7 +207,8 @@ class CorrectionController(QObject):
         self.dialog = None
 
     def _project_changed(self, *_document: object) -> None:
-        self._file = None
+        self._file, self._path = None, _stored_path(QgsProject.instance())
+        self._watch(None)
         self.show_in_maps()
         self._refresh()
 

@@ -55,13 +55,28 @@ def add_recent_model(path: str) -> None:
 
 
 def _with_paths(state: dict[str, Any], convert: Callable[[str], str]) -> dict[str, Any]:
-    """Paths of maps as the project stores its own, relative to itself where it does so: both may be moved together."""
+    """Paths of maps and models as the project stores its own, relative to itself where it does so: all may be moved.
+
+    convert: of QgsProject, which leaves a text that is no path as it is
+    """
     changed = dict(state)
-    if state.get("output"):
-        changed["output"] = convert(str(state["output"]))
+    for key in ("output", "model"):
+        if state.get(key):
+            changed[key] = convert(str(state[key]))
     if isinstance(state.get("maps"), dict):
-        changed["maps"] = {subject: convert(str(path)) for subject, path in state["maps"].items()}
+        changed["maps"] = {
+            _with_model(str(subject), convert): convert(str(path)) for subject, path in state["maps"].items()
+        }
     return changed
+
+
+def _with_model(subject: str, convert: Callable[[str], str]) -> str:
+    """subject: as the form names what a map is of, a list of the layer's id and the model, JSON"""
+    try:
+        layer_id, model = json.loads(subject)
+    except (ValueError, TypeError):
+        return subject
+    return json.dumps([layer_id, convert(str(model)) if model else model])
 
 
 def _read(text: str) -> dict[str, Any]:

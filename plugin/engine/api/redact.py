@@ -134,6 +134,13 @@ def is_identity(text: str) -> bool:
     return bool(_IDENTITY.search(text))
 
 
+def identity_key(text: str) -> str:
+    """What tells an identity from others: its id alone, because the redacted address changes with the signature; of a
+    path the path.
+    """
+    return text.rpartition("#")[2] if is_identity(text) else text
+
+
 def raster_identity(path: str) -> str:
     """What is written down of a raster that has to be found again, as in a file of corrections.
 

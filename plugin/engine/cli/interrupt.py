@@ -4,7 +4,7 @@ GDAL and ONNX Runtime do not see a signal while they wait for a server or comput
 main thread alone. So the command runs in a thread, and the main thread waits in slices. After the first signal the
 command has GRACE_S to end by itself, between two batches, and longer while it writes the map. Then the process ends by
 force: all files of a run appear whole or not at all, and its temporary folders are removed. A second signal ends it at
-once.
+once. Where Python cannot run at all, watchdog.py ends the process.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from threading import Event, Thread, current_thread, main_thread
 from typing import Any, TypeVar
 
 from ..api.owned_folder import remove_own_folders
+from .watchdog import hold_off
 
 POLL_S = 0.05
 GRACE_S = 0.7
@@ -72,7 +73,10 @@ class Interrupt:
             while not wait((outcome,), POLL_S).done:
                 if not self.cancelled():
                     continue
-                grace = WRITING_GRACE_S if self.stage in WRITING_STAGES else GRACE_S
+                grace = GRACE_S
+                if self.stage in WRITING_STAGES:
+                    hold_off()
+                    grace = WRITING_GRACE_S
                 leave_at = min(leave_at, time.monotonic() + grace)
                 if self._signals > 1 or time.monotonic() > leave_at:
                     self._leave()

@@ -18,7 +18,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
-from ..api.redact import is_identity, is_remote, raster_name
+from ..api.redact import identity_key, is_identity, is_remote, raster_name
 from ..api.requests.area import Area
 from ..api.requests.corrections_schema import FIELDS, LAYER
 from ..api.requests.raster_input import RasterInput
@@ -197,7 +197,7 @@ def read_corrected_chips(
     """Reads corrected chips of the same rasters and grid. Chips that cannot be read are reported in the result.
 
     overrides: properties of the rasters that the user states
-    known:     rasters by their identity, for corrections that name them so (api/redact.py, `raster_identity`)
+    known:     rasters by the key of their identity for corrections that name them so (api/redact.py, `raster_identity`)
     """
     grid = ChipGrid(corrections[0].crs, spec.gsd_m * spec.chip_px)
     squares = np.array([grid.bounds(each.chip) for each in corrections])
@@ -236,8 +236,9 @@ def resolve(line: str, known: Mapping[str, RasterInput] = MappingProxyType({})) 
     Raises RasterError for a raster that is named by its identity alone and not known.
     """
     raster = RasterInput.from_line(line)
-    if raster.path in known:
-        there = known[raster.path]
+    key = identity_key(raster.path)
+    if key in known:
+        there = known[key]
         if raster == RasterInput(raster.path):
             return there
         return replace(raster, path=there.path, service=there.service, credentials=there.credentials)

@@ -47,6 +47,7 @@ from numpy.typing import NDArray
 from ..api.errors import RasterError
 from ..api.messages import Message
 from ..api.protocol import Cancelled
+from ..api.redact import identity_key
 from ..contract.training_summary import TrainingSummary
 from ..imagery.reader import InputSpec
 from ..model.model import Model, open_model
@@ -173,7 +174,7 @@ def _embed(
     features: list[NDArray[np.float32]] = []
     left_out: list[Message] = []
     done = 0
-    known = {each.identity: each for each in request.rasters}
+    known = {identity_key(each.identity): each for each in request.rasters}
     for group in group_by_mosaic(corrections, BATCH):
         on_progress(done, len(corrections))
         read = read_corrected_chips(group, spec, request.overrides, known)

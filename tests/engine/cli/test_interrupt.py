@@ -18,8 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 from tests.data import rasters
 from tests.data.models import SIX, save
-from tests.engine.range_server import SLOW, STALL, RangeServer
-from tests.waiting import LONG_S, wait_until
+from tests.engine.range_server import SLOW, STALL, STALL_SIDE_FILES, RangeServer
+from tests.waiting import LONG_S, has_ended, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
 
@@ -89,6 +89,28 @@ def test_while_pixels_stall_in_the_middle_of_a_run(start: Start, large: str, mod
         wait_until(lambda: server.refused, process)
         text = interrupted(process)
     assert "the same command takes it up again" in text and not (tmp_path / "map.gpkg").exists()
+
+
+def test_while_gdal_waits_for_side_files_and_keeps_python_from_running(
+    start: Start, large: str, model: str, tmp_path: Path
+) -> None:
+    with RangeServer(large, then=STALL_SIDE_FILES) as server:
+        process = start("classify", server.address(), "--model", model, "-o", str(tmp_path / "map.gpkg"))
+        wait_until(lambda: server.refused, process)
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, error = process.communicate(timeout=LONG_S)
+        assert time.monotonic() - began < RIGHT_S + BUSY_S
+    assert process.returncode in (130, -signal.SIGKILL) and b"Stopped" in error
+
+
+def test_no_process_outlives_the_command(start: Start, model: str) -> None:
+    process = start("inspect", model)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    wait_until(lambda: children.read_text().split(), process)
+    child = int(children.read_text().split()[0])
+    process.communicate(timeout=LONG_S)
+    wait_until(lambda: has_ended(child))
 
 
 def looping_model(path: Path) -> str:

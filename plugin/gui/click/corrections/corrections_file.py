@@ -36,7 +36,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ....engine.api.errors import OutputError, RequestError
 from ....engine.api.owned_folder import staged_file
-from ....engine.api.redact import is_identity, is_remote, raster_identity
+from ....engine.api.redact import identity_key, is_identity, is_remote, raster_identity
 from ....engine.api.requests.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
@@ -140,10 +140,10 @@ class CorrectionsFile:
         """The last correction of the chip in these rasters or, as the trainer counts them, in any of the same year."""
         col, row = correction.chip
         request = QgsFeatureRequest().setFilterExpression(f'"col" = {col} AND "row" = {row}')
-        raster, year, last = self._raster(correction.rasters), (correction.date or "")[:4], None
+        raster, year, last = self._keys(correction.rasters), (correction.date or "")[:4], None
         for feature in self.layer.getFeatures(request):
             feature_year = "" if feature["date"] == NULL else str(feature["date"] or "")[:4]
-            stored = self._raster(str(feature["raster"] or "").splitlines())  # older ones may hold full addresses
+            stored = self._keys(str(feature["raster"] or "").splitlines())
             same_image = stored == raster or (year and feature_year == year)
             if feature["crs"] == correction.crs and same_image and (last is None or feature.id() > last.id()):
                 last = feature
@@ -159,6 +159,10 @@ class CorrectionsFile:
             "date": correction.date,
             "by": QgsApplication.userFullName() or QgsApplication.userLoginName() or None,
         }
+
+    def _keys(self, rasters: Sequence[str]) -> list[str]:
+        """To compare rasters by. Older corrections may hold full addresses."""
+        return [line_key(each) for each in self._raster(rasters).splitlines()]
 
     def _raster(self, rasters: Sequence[str]) -> str:
         return "\n".join(relative_line(each, self.path.parent) for each in rasters if each.strip())
@@ -193,6 +197,15 @@ def relative_line(line: str, folder: Path) -> str:
     except RequestError:  # a file that was edited by hand
         return line
     return replace(raster, path=relative_path(raster_identity(raster.path), folder)).line
+
+
+def line_key(line: str) -> str:
+    """What tells a line from others: an address that was signed anew is the same raster."""
+    try:
+        raster = RasterInput.from_line(line)
+    except RequestError:
+        return line
+    return replace(raster, path=identity_key(raster.path)).line
 
 
 def relative_path(raster: str, folder: Path) -> str:

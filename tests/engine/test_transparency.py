@@ -61,6 +61,23 @@ class TestTransparency:
         opacity = np.where(COLS < SIDE // 2, 128, 200)
         assert decided(four(tmp_path / "a.tif", grain(), opacity)) == (4, "levels")
 
+    @pytest.mark.parametrize("opacity", [100, 128, 255])
+    def test_ground_under_half_a_transparent_layer_is_imagery(self, tmp_path, opacity):
+        """The western half is transparent, the eastern half as opaque as the layer was when it was exported."""
+        path = four(tmp_path / "a.tif", grain(), np.where(COLS < SIDE // 2, 0, opacity))
+        halves = list(valid_by_chip(path).values())
+        assert halves.count(0) == halves.count(1) == 288
+
+    @pytest.mark.parametrize("overrides", [{}, {"transparency": "alpha"}], ids=str)
+    def test_an_8_bit_mask_in_a_16_bit_raster_is_transparency(self, tmp_path, overrides):
+        pixels = grain(1, 100, 4000, dtype=np.uint16).repeat(3, axis=0)
+        path = four(tmp_path / "a.tif", pixels, np.where(COLS < SIDE // 2, 0, 255))
+        spec = INPUT_SPEC._replace(dtype="uint16")
+        imagery = open_imagery([path], spec, overrides=SourceOverrides(**overrides))
+        assert imagery.sources[0].source.alpha == 4
+        valid = [float(each[1]) for each in read_all(imagery).values()]
+        assert valid.count(0) == valid.count(1) == 288
+
     def test_opaque_everywhere_is_transparency(self, tmp_path):
         assert decided(four(tmp_path / "a.tif", grain(), 255)) == (4, "values")
 

@@ -270,7 +270,8 @@ class ResamplingReader:
             **extra,
         ) as view:
             view.read(self._source.present_bands, out=out)
-            mask: Mask = view.read(alpha or view.count) >= self._source.alpha_threshold
+            opaque = self._source.alpha_threshold if alpha else np.iinfo(out.dtype).max // 2 + 1
+            mask: Mask = view.read(alpha or view.count) >= opaque
         return None if mask.all() else mask
 
 

@@ -132,8 +132,9 @@ class RasterSource:
 
     @property
     def alpha_threshold(self) -> int:
-        """The smallest value of the alpha band that counts as imagery: just above half of the maximum."""
-        return int(np.iinfo(self.dtype).max) // 2 + 1
+        """The smallest value of the alpha band that counts as imagery: just above half of what means opaque."""
+        opaque = self.transparency.opaque if self.transparency is not None else 0
+        return (opaque or int(np.iinfo(self.dtype).max)) // 2 + 1
 
     @property
     def corners(self) -> list[tuple[float, float]]:

@@ -35,12 +35,14 @@ class Transparency(NamedTuple):
     is_alpha: whether it is read as transparency, not as near infrared
     reason:   "stated" by the user, "named" by its description, "values", few "levels", or "nothing" to tell by
     share:    fraction of its values between 0 and the maximum, of the pixels that were looked at; 0 for another reason
+    opaque:   the value that means opaque; 0 for the maximum of the pixel type. An 8-bit mask in a 16-bit raster has 255
     """
 
     band: int
     is_alpha: bool
     reason: str
     share: float = 0.0
+    opaque: int = 0
 
     @property
     def unclear(self) -> bool:
@@ -64,10 +66,12 @@ def find_transparency(
     if not number:
         return None
     if number in listed or setting != "auto":
-        return Transparency(number, setting == "alpha" and number not in listed, "stated")
+        is_alpha = setting == "alpha" and number not in listed
+        return Transparency(number, is_alpha, "stated", opaque=_opaque(dataset, number) if is_alpha else 0)
     name = (dataset.descriptions[number - 1] or "").strip().lower().replace(" ", "_")
     if name in TRANSPARENCY_NAMES or BAND_OF_ALIAS.get(name) == "nir":
-        return Transparency(number, name in TRANSPARENCY_NAMES, "named")
+        is_alpha = name in TRANSPARENCY_NAMES
+        return Transparency(number, is_alpha, "named", opaque=_opaque(dataset, number) if is_alpha else 0)
     return _by_values(dataset, number)
 
 
@@ -121,8 +125,14 @@ def _by_values(dataset: Any, number: int) -> Transparency:
     levels = np.sort(np.unique(values, return_counts=True)[1])[::-1]
     has_few_levels = levels[:FEW_LEVELS].sum() >= MOST * len(values)
     if has_few_levels and share > CLEAR:
-        return Transparency(number, True, "levels")
+        return Transparency(number, True, "levels", opaque=int(values.max()))
     return Transparency(number, share < 0.5, "values", round(share, 4))
+
+
+def _opaque(dataset: Any, number: int) -> int:
+    """The greatest value in nine places where it is at most half of the pixel type's maximum, else 0."""
+    greatest = max((int(window.max()) for window in sample_pixels(dataset, [number])), default=0)
+    return 0 if greatest > _maximum(np.dtype(dataset.dtypes[number - 1])) // 2 else greatest
 
 
 def _looks(dataset: Any) -> Iterator[list[NDArray[Any]]]:

@@ -26,10 +26,12 @@ from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled
 from . import AUTO, CPU, GPU
 from .paths import (
+    BUILD_MB,
     base_python_missing,
     build_lock,
     check_disk_space,
     default_root,
+    free_mb,
     interpreter_path,
     is_empty,
     is_locked,
@@ -196,7 +198,7 @@ def build(
             return find(root)
         if current.kind not in ("ready", "busy"):  # "busy" is this build, which has the lock
             sink.report(current.message)
-        with replace_environment(root):
+        with replace_environment(root, keep=current.kind == "ready" or free_mb(root) >= BUILD_MB[variant]):
             check_disk_space(root, variant)
             source = PackageSource(wheels, proxy, ca_file, trusted_pem)
             versions = install(root, base, python_version, lock_file(variant), source, sink, cancelled, lock_fd)

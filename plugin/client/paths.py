@@ -203,16 +203,16 @@ def _retry(act: Callable[[], object]) -> None:
 
 
 @contextmanager
-def replace_environment(root: Path) -> Iterator[None]:
+def replace_environment(root: Path, keep: bool) -> Iterator[None]:
     """Makes `root` an empty folder with Landchip's marker, in which a new environment is built inside the `with`.
 
-    A finished environment is put aside, and comes back where an exception leaves the `with`; the unfinished one is
-    removed then. Raises EngineError where `root` holds anything but an environment.
+    keep: put a finished environment aside, which comes back where an exception leaves the `with`
+    The unfinished one is removed then. Raises EngineError where `root` holds anything but an environment.
     """
     if message := occupant(root):
         raise EngineError(message)
     with ExitStack() as stack:
-        if read_marker(root):
+        if keep and read_marker(root):
             try:
                 stack.enter_context(owned_folder.put_aside(root, lambda *paths: _retry(lambda: Path.rename(*paths))))
             except OSError as error:

@@ -157,6 +157,16 @@ def test_an_outdated_engine_comes_back_where_the_new_one_fails(engine: Path, whe
     assert environment.state(engine).kind == "outdated"
 
 
+def test_an_outdated_engine_makes_room_for_the_new_one_where_there_is_little(
+    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished(engine)
+    (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
+    for module in (paths, environment):
+        monkeypatch.setattr(module, "free_mb", lambda root: 5000.0 if not (root / "bin").exists() else 100.0)
+    assert build_engine(engine, wheels).versions == {"chipling": "2.0"}
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
 def test_a_pipe_as_the_lock_of_an_engine_does_not_hang(engine: Path, wheels: Path) -> None:
     engine.parent.mkdir(parents=True)

@@ -6,6 +6,10 @@ from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from affine import Affine
+from rasterio.enums import Resampling
+from rasterio.vrt import WarpedVRT
+
 from .crs import parse_crs
 from .source import RasterSource, open_dataset
 
@@ -28,7 +32,24 @@ def open_for_resampling(source: RasterSource) -> Any:
     def wrapped(description: str) -> str:
         return override_vrt(replace(source, path=description)) if source.needs_vrt else description
 
-    return source.service.open(wrapped, **NO_OVERVIEWS)
+    dataset = source.service.open(wrapped, **NO_OVERVIEWS)
+    return dataset if source.service.service.kind != "wcs" else _at_full_resolution(dataset, source)
+
+
+def _at_full_resolution(dataset: Any, source: RasterSource) -> Any:
+    """A coverage of a WCS whose pixels GDAL resamples: of smaller maps the server would choose pixels in its own way.
+
+    A VRT that warps the coverage onto its own pixels asks for these alone.
+    """
+    return WarpedVRT(
+        dataset,
+        src_crs=source.crs,
+        crs=source.crs,
+        transform=Affine(*source.transform),
+        width=source.width,
+        height=source.height,
+        resampling=Resampling.nearest,
+    )
 
 
 def override_vrt(source: RasterSource) -> str:

@@ -10,12 +10,12 @@ import threading
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
@@ -139,14 +139,27 @@ class FakeService:
         return (404, b"no such tile") if content is None else (200, content)
 
 
-def wmts_capabilities(address: str) -> str:
-    """Of a service with one layer in web mercator, levels 14 to LEVEL."""
+class Matrix(NamedTuple):
+    """A zoom level of a WMTS. name: in addresses; corner: the north-west one; tiles: across and down"""
+
+    name: str
+    pixel: float
+    corner: tuple[float, float]
+    tiles: int
+
+
+WORLD = [Matrix(str(z), 2 * HALF_WORLD / TILE / 2**z, (-HALF_WORLD, HALF_WORLD), 2**z) for z in range(14, LEVEL + 1)]
+
+
+def wmts_capabilities(address: str, matrices: Sequence[Matrix] = WORLD, code: int = 3857) -> str:
+    """Of a service with one layer in one tile matrix set."""
     levels = "".join(
-        f"<TileMatrix><ows:Identifier>{z}</ows:Identifier>"
-        f"<ScaleDenominator>{2 * HALF_WORLD / TILE / 2**z / 0.00028!r}</ScaleDenominator>"
-        f"<TopLeftCorner>{-HALF_WORLD!r} {HALF_WORLD!r}</TopLeftCorner><TileWidth>{TILE}</TileWidth>"
-        f"<TileHeight>{TILE}</TileHeight><MatrixWidth>{2**z}</MatrixWidth><MatrixHeight>{2**z}</MatrixHeight></TileMatrix>"
-        for z in range(14, LEVEL + 1)
+        f"<TileMatrix><ows:Identifier>{each.name}</ows:Identifier>"
+        f"<ScaleDenominator>{each.pixel / 0.00028!r}</ScaleDenominator>"
+        f"<TopLeftCorner>{each.corner[0]!r} {each.corner[1]!r}</TopLeftCorner><TileWidth>{TILE}</TileWidth>"
+        f"<TileHeight>{TILE}</TileHeight><MatrixWidth>{each.tiles}</MatrixWidth>"
+        f"<MatrixHeight>{each.tiles}</MatrixHeight></TileMatrix>"
+        for each in matrices
     )
     return (
         '<?xml version="1.0"?><Capabilities xmlns="http://www.opengis.net/wmts/1.0" '
@@ -155,7 +168,7 @@ def wmts_capabilities(address: str) -> str:
         "<Format>image/png</Format><TileMatrixSetLink><TileMatrixSet>GM</TileMatrixSet></TileMatrixSetLink>"
         f'<ResourceURL format="image/png" resourceType="tile" template="{address}/xyz/{{TileMatrix}}/{{TileCol}}/'
         '{TileRow}.png"/></Layer><TileMatrixSet><ows:Identifier>GM</ows:Identifier>'
-        f"<ows:SupportedCRS>urn:ogc:def:crs:EPSG::3857</ows:SupportedCRS>{levels}</TileMatrixSet></Contents>"
+        f"<ows:SupportedCRS>urn:ogc:def:crs:EPSG::{code}</ows:SupportedCRS>{levels}</TileMatrixSet></Contents>"
         "</Capabilities>"
     )
 

@@ -6,9 +6,19 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import rasterio
+from affine import Affine
 
 from plugin.engine.api.errors import RasterError
-from tests.engine.tiles.fake_service import TILE, UTM_CORNER, FakeService, serving, write_raster
+from tests.engine.tiles.fake_service import (
+    TILE,
+    UTM_CORNER,
+    FakeService,
+    Matrix,
+    serving,
+    wmts_capabilities,
+    write_raster,
+)
 from tests.engine.tiles.requests import area, request, rows, run
 from tests.messages import refused
 
@@ -60,6 +70,41 @@ def test_a_service_in_the_grids_own_crs_is_not_resampled(utm_source, model, tmp_
     of_file = run(request(str(utm_source), model, tmp_path / "file", area=utm_area()))
     assert rows(of_service) == rows(of_file)
     assert of_service["warnings"] == of_file["warnings"] == []
+
+
+@pytest.fixture
+def fine_source(tmp_path, utm_source):
+    """The raster in UTM with pixels of 0.8 m."""
+    with rasterio.open(utm_source) as dataset:
+        profile = {**dataset.profile, "transform": Affine(0.8, 0, UTM_CORNER[0], 0, -0.8, UTM_CORNER[1])}
+        with rasterio.open(tmp_path / "fine.tif", "w", **profile) as out:
+            out.write(dataset.read())
+    return tmp_path / "fine.tif"
+
+
+def test_a_wcs_is_asked_for_its_own_pixels_and_not_for_smaller_maps(fine_source, model, tmp_path):
+    """A server would choose pixels in its own way, and for a map that is moved by part of a pixel."""
+    with serving(FakeService(fine_source, format="GTiff")) as server:
+        of_service = run(request(service(server, "wcs", crs=UTM), model, tmp_path / "wcs", area=utm_area()))
+    assert rows(of_service) == rows(run(request(str(fine_source), model, tmp_path / "file", area=utm_area())))
+
+
+def test_a_wmts_whose_levels_are_no_powers_of_two_is_read_at_the_fitting_one(fine_source, model, tmp_path):
+    matrices = [Matrix(f"m{pixel}", pixel, UTM_CORNER, 64) for pixel in (5.0, 2.0, 0.8, 0.2)]
+
+    def answer(path):
+        if path.startswith("/wmts.xml"):
+            return 200, wmts_capabilities(server.address, matrices, 32611).encode()
+        name, col, row = path.rpartition(".")[0].split("/")[2:]
+        (level,) = (each for each in matrices if each.name == name)
+        west, north = UTM_CORNER[0] + int(col) * TILE * level.pixel, UTM_CORNER[1] - int(row) * TILE * level.pixel
+        content = server.map(west, north, level.pixel, TILE, TILE)
+        return (404, b"") if content is None else (200, content)
+
+    with serving(FakeService(fine_source, answer)) as server:
+        of_service = run(request(service(server, "wmts", crs=UTM), model, tmp_path / "wmts", area=utm_area()))
+        assert {path.split("/")[2] for path in server.asked if path.startswith("/xyz/")} == {"m0.8"}
+    assert rows(of_service) == rows(run(request(str(fine_source), model, tmp_path / "file", area=utm_area())))
 
 
 def test_a_wms_is_asked_for_what_the_layer_states(server, model, tmp_path):

@@ -93,7 +93,7 @@ class LandchipPlugin:
         self._cleanup.callback(_discard, self._step_timer)
         self._cleanup.callback(self._step_timer.stop)
         self._cleanup.callback(self._steps.clear)
-        self._keep_clicked_chips()
+        self._keep_project_layers()
         self._reopen_dock()
 
     def unload(self) -> None:
@@ -227,10 +227,19 @@ class LandchipPlugin:
         dock.clicking_toggled.connect(self._chip_action.setChecked)
         return dock
 
-    def _keep_clicked_chips(self) -> None:
+    def _keep_project_layers(self) -> None:
+        """Keeps the layers of clicked chips with their project, and removes those of runs that ended with it."""
         from .gui.click import clicked_store
+        from .gui.live_layers import remove_live_layers
 
-        self._cleanup.push(clicked_store.keep(QgsProject.instance()))
+        project = QgsProject.instance()
+        self._cleanup.push(clicked_store.keep(project))
+
+        def remove(*_document: object) -> None:
+            remove_live_layers(project)
+
+        project.readProject.connect(remove)
+        self._cleanup.callback(project.readProject.disconnect, remove)
 
     def _reopen_dock(self) -> None:
         """Opens the dock if it was open last; while QGIS starts, after that."""

@@ -140,5 +140,5 @@ def test_nothing_of_the_window_is_imported_before_its_first_use():
     run = subprocess.run([sys.executable, "-c", FIRST_MOMENT], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(run.stdout.split())
     window = {each for each in loaded if not each.startswith("plugin.layers")}
-    needed = ("options", "panel_memory", "click", "click.clicked_store")
+    needed = ("options", "panel_memory", "live_layers", "click", "click.clicked_store")
     assert window == {f"plugin.gui.{each}" for each in needed}, run.stderr

@@ -20,11 +20,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ... import layers
 from ...log import logger
+from ..live_layers import LIVE_PROPERTY
 from .run_task import RunOutcome
 
 INTERVAL_MS = 200  # between two updates of the live layer
 TIME_SLICE_S = 0.02  # of the main thread, for one update
-LIVE_PROPERTY = "landchip/growing"  # custom property of a live layer
 
 
 class LiveMap(QObject):
@@ -159,8 +159,3 @@ class LiveMap(QObject):
                 if isinstance(group, QgsLayerTreeGroup):
                     return group, group.children().index(node)
         return root, 0
-
-
-def remove_live_layers(project: QgsProject) -> None:
-    """Removes the empty live layer that a project holds if it was saved during a run."""
-    project.removeMapLayers([key for key, each in project.mapLayers().items() if each.customProperty(LIVE_PROPERTY)])

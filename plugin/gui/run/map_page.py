@@ -17,7 +17,7 @@ from ...log import logger
 from ...processing.engine_calls import engine_problem
 from ..engine_queue import EngineQueue
 from ..message_bar import push_message
-from . import live_map, shown_map
+from . import shown_map
 from .card_panel import CardPanel
 from .engine_notice import EngineNotice
 from .form import form_state
@@ -230,7 +230,6 @@ class MapPage(QWidget):
             self._cancel()
         else:
             self.form.setEnabled(True)
-        live_map.remove_live_layers(QgsProject.instance())
         state = {**form_state.load_from_profile(), **form_state.load_from_project(QgsProject.instance())}
         self.form.reset(state)
         self.form.select_likely_imagery(self._iface.activeLayer())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QInputDialog
+from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox
 
 from plugin import layers
 from plugin.engine.api.messages import Message
@@ -84,6 +84,22 @@ def test_a_preset_is_saved_chosen_and_deleted(dock, engine, monkeypatch):
     press(dock, "landchipPresetDelete")
     assert not presets.presets()
     assert names.count() == 1
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+def test_another_preset_of_that_name_is_replaced_only_if_the_user_says_so(dock, monkeypatch, answer):
+    asked = []
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("strict", True))
+    monkeypatch.setattr(QMessageBox, "question", lambda *args: asked.append(args[2]) or answer)
+    press(dock, "landchipPresetSave")
+    press(dock, "landchipPresetSave")  # the chosen one is saved anew
+    assert asked == []
+    saved = presets.presets()["strict"]
+    find(dock, "landchipPreset").setCurrentIndex(0)
+    find(dock, "landchipFine_MIN_CONFIDENCE").setValue(0.7)
+    press(dock, "landchipPresetSave")
+    assert asked == ["There is already a preset strict: replace it?"]
+    assert (presets.presets()["strict"] == saved) == (answer == QMessageBox.StandardButton.No)
 
 
 def test_a_model_from_a_file_is_offered_again_the_next_time(window, layer, tmp_path):

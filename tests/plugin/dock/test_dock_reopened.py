@@ -220,6 +220,15 @@ def test_a_dock_that_the_user_closed_stays_closed(dock, window, restart, way):
     assert new.plugin._dock is None
 
 
+def test_the_empty_layer_of_a_run_is_removed_although_the_dock_stays_closed(window, layer, tmp_path):
+    live = QgsVectorLayer("Polygon?crs=EPSG:26911", "Land use (running)", "memory")
+    live.setCustomProperty("landchip/growing", True)
+    QgsProject.instance().addMapLayer(live)
+    reopen(save(tmp_path / "work.qgs"))
+    assert [each.name() for each in QgsProject.instance().mapLayers().values()] == ["quad"]
+    assert window.plugin._dock is None
+
+
 def test_a_plugin_that_is_disabled_and_enabled_opens_its_dock_again(dock, window):
     window.plugin.unload()
     window.plugin.initGui()

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from ....engine.api.json_load import load_json
 from ....i18n import tr
@@ -87,8 +87,15 @@ class PresetBar(QWidget):
         name, accepted = QInputDialog.getText(
             self, tr("Save Preset"), tr("Name of the preset"), QLineEdit.EchoMode.Normal, self.names.currentData() or ""
         )
-        if accepted and name.strip():
+        if accepted and name.strip() and self._may_replace(name.strip()):
             self.save_requested.emit(name.strip())
+
+    def _may_replace(self, name: str) -> bool:
+        """Asks where another preset than the chosen one has the name."""
+        if name not in presets() or name == self.names.currentData():
+            return True
+        question = tr("There is already a preset {}: replace it?").format(name)
+        return QMessageBox.question(self, tr("Save Preset"), question) == QMessageBox.StandardButton.Yes
 
     def _delete_chosen(self) -> None:
         delete_preset(self.names.currentData())

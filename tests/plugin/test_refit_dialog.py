@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QScrollArea
 
 from plugin.engine.api.errors import ModelError
 from plugin.gui import history
@@ -68,6 +68,20 @@ def texts(dialog):
 
 def test_it_counts_the_corrections_by_class_in_the_models_order(dialog):
     assert child(dialog, QLabel, "refit-counts").text() == "Water 4, Forest 5"
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+def test_a_model_that_is_there_is_replaced_only_if_the_user_says_so(
+    dialog, engine_queue, tmp_path, monkeypatch, answer
+):
+    """C7's brother."""
+    asked = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *args: asked.append(args[2]) or answer)
+    (tmp_path / "mine.onnx").write_bytes(b"")
+    dialog.path.setFilePath(str(tmp_path / "mine"))
+    start(dialog)
+    assert asked == ["There is already a model mine.onnx: replace it?"]
+    assert len(engine_queue.of("refit")) == (answer == QMessageBox.StandardButton.Yes)
 
 
 def test_it_submits_the_values_of_the_form(dialog, engine_queue, tmp_path):

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -69,6 +70,7 @@ class RefitDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._engine_queue, self._corrections, self._imagery = engine_queue, corrections, imagery
         self._pending_call: PendingCall | None = None
+        self._written = ""  # path of the model of a refit in this dialog
         self.path = _file_field(corrections)
         self.name = QLineEdit(tr("{} refitted").format(corrections.stem), objectName="refit-name")
         self.message = wrap(QLabel(objectName="refit-message"))
@@ -136,6 +138,8 @@ class RefitDialog(QDialog):
             return
         if not path.lower().endswith(".onnx"):
             path += ".onnx"
+        if not self._may_replace(path):
+            return
         params = {
             "model": self._imagery["model"],
             "corrections": str(self._corrections),
@@ -152,7 +156,15 @@ class RefitDialog(QDialog):
             each.setEnabled(False)
         self._close_button().setText(tr("&Cancel"))
 
+    def _may_replace(self, path: str) -> bool:
+        """Asks where another model than the one that this dialog wrote is there: maps may be made with it."""
+        if path == self._written or not Path(path).exists():
+            return True
+        question = tr("There is already a model {}: replace it?").format(Path(path).name)
+        return QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
+
     def _show_result(self, result: dict[str, Any]) -> None:
+        self._written = result["output"]
         self._show_idle()
         add_to_history(self._parameters(result["output"]), result)
         for widget in result_widgets(result):

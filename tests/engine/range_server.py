@@ -9,21 +9,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 STALL, SLOW = "stall", "slow"
-STALL_SIDE_FILES = "stall side files"  # only requests for files beside the one that there is
 SLOW_BYTES, SLOW_S = 2000, 0.2  # a packet, and the pause between two of them
 
 
 class RangeServer(ThreadingHTTPServer):
     """A context manager.
 
-    then:     what it does after `after` requests: answers this HTTP status, or STALL, SLOW or STALL_SIDE_FILES; None
-              goes on
+    then:     what it does after `after` requests: answers this HTTP status, or STALL or SLOW; None goes on
     requests: method and path of each request so far
     refused:  how many of them were not answered in full
     headers:  of each request so far
-
-    GDAL holds Python's lock while it looks for side files, so a program that serves itself must not have it look for
-    any (GDAL_DISABLE_READDIR_ON_OPEN=EMPTY_DIR).
     """
 
     daemon_threads = True
@@ -66,7 +61,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.headers.append(str(self.headers))
         then = self.server.then if len(self.server.requests) > self.server.after else None
         if "?" not in self.path and not self.path.endswith(self.server.name):  # a side file
-            then = STALL if then == STALL_SIDE_FILES else 404 if then is None else then
+            then = 404 if then is None else then
         if then is not None:
             self.server.refused += 1
         if then == STALL:

@@ -101,7 +101,7 @@ def test_a_server_is_asked_for_the_raster_alone_and_not_for_sidecars(large: str)
         assert {each.split("/")[-1] for each in server.requests} == {"big.tif"}
 
 
-@pytest.mark.parametrize("after", [3, 6])
+@pytest.mark.parametrize("after", [3, 4])
 def test_the_first_error_ends_the_look_at_nine_places(large: str, after: int) -> None:
     with RangeServer(large, then=403, after=after) as server:
         with refused(RasterError, "raster-refused", status=403):
@@ -143,7 +143,7 @@ def short_deadline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     wait_until(lambda: not is_work_abandoned())  # the server of the test has ended by now
 
 
-@pytest.mark.parametrize("after", [0, 6])
+@pytest.mark.parametrize("after", [0, 4])
 @pytest.mark.usefixtures("short_deadline")
 def test_opening_a_raster_on_a_stalled_server_has_a_deadline(large: str, after: int) -> None:
     began = time.monotonic()

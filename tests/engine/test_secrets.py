@@ -84,7 +84,8 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     monkeypatch.setattr(tempfile, "tempdir", None)
-    monkeypatch.setitem(GDAL_OPTIONS, "GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")  # see RangeServer
+    # GDAL holds Python's lock while a VRT's sources are looked at, and so would keep this process from serving itself
+    monkeypatch.setitem(GDAL_OPTIONS, "GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
     monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     return tmp_path
 

@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from tests.data import rasters
 from tests.data.models import SIX, save
-from tests.engine.range_server import SLOW, STALL, STALL_SIDE_FILES, RangeServer
+from tests.engine.range_server import SLOW, STALL, RangeServer
 from tests.waiting import LONG_S, has_ended, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
@@ -89,19 +89,6 @@ def test_while_pixels_stall_in_the_middle_of_a_run(start: Start, large: str, mod
         wait_until(lambda: server.refused, process)
         text = interrupted(process)
     assert "the same command takes it up again" in text and not (tmp_path / "map.gpkg").exists()
-
-
-def test_while_gdal_waits_for_side_files_and_keeps_python_from_running(
-    start: Start, large: str, model: str, tmp_path: Path
-) -> None:
-    with RangeServer(large, then=STALL_SIDE_FILES) as server:
-        process = start("classify", server.address(), "--model", model, "-o", str(tmp_path / "map.gpkg"))
-        wait_until(lambda: server.refused, process)
-        began = time.monotonic()
-        process.send_signal(signal.SIGINT)
-        _, error = process.communicate(timeout=LONG_S)
-        assert time.monotonic() - began < RIGHT_S + BUSY_S
-    assert process.returncode in (130, -signal.SIGKILL) and b"Stopped" in error
 
 
 def test_no_process_outlives_the_command(start: Start, model: str) -> None:
@@ -224,3 +211,39 @@ def test_a_second_signal_ends_the_process_at_once(start: Start) -> None:
     wait_until(lambda: process.poll() is not None, poll=send_and_wait)
     assert time.monotonic() - began < RIGHT_S + BUSY_S and process.returncode == 130
     assert process.stderr.read().strip().endswith(b"the same command takes it up again.")
+
+
+def test_while_a_library_waits_and_keeps_python_from_running(start: Start) -> None:
+    code = """
+        import ctypes, sys
+        from plugin.engine.cli.watchdog import start_watchdog
+        start_watchdog()
+        from plugin.engine.run import job
+        from plugin.engine.cli.main import main
+
+        def run(request, tell, cancelled):
+            print("running", file=sys.stderr, flush=True)
+            ctypes.PyDLL(None).sleep(600)  # unlike CDLL, it keeps Python's lock
+
+        job.run = run
+        sys.exit(main(["classify", "a.tif", "-o", "map.gpkg", "--quiet"]))
+    """
+    process = start(code=code)
+    assert process.stderr is not None and process.stderr.readline() == b"running\n"
+    began = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=LONG_S)
+    assert time.monotonic() - began < RIGHT_S + BUSY_S
+    assert process.returncode == -signal.SIGKILL and b"Stopped" in error
+
+
+def test_a_map_that_is_written_while_python_runs_is_not_cut_off(start: Start) -> None:
+    code = STAND_IN.format(stage="assemble", condition="not cancelled()", after=2.5)
+    code = code.replace(
+        "import sys, time", "import sys, time; from plugin.engine.cli import watchdog; watchdog.start_watchdog()"
+    )
+    process = start(code=code)
+    assert process.stderr is not None and process.stderr.readline() == b"running\n"
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=LONG_S)
+    assert b"cleaned up" in error and process.returncode != -signal.SIGKILL

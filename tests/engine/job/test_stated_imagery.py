@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
+from rasterio.vrt import WarpedVRT
 
 from plugin.engine.api.requests.raster_input import RasterInput
 from scripts.imagery.make_quilt import main as sew
-from tests.engine.job.requests import request, run
+from tests.data import rasters
+from tests.engine.job.requests import PX, request, run
 
 LEFT, RIGHT = 672, 896  # columns of the void
 
@@ -39,9 +41,9 @@ def put(quad, tmp_path_factory):
     return write
 
 
-def outcome(folder, rasters, **more):
-    plain = request(rasters[0].path, "default", folder, **more)
-    result = run(replace(plain, raster=tuple(rasters)))
+def outcome(folder, imagery, **more):
+    plain = request(imagery[0].path, "default", folder, **more)
+    result = run(replace(plain, raster=tuple(imagery)))
     groups = {each["name"]: each["chips"] for each in result["groups"]}
     hectares = {each["name"]: each["hectares"] for each in result["groups"]}
     return result["chips"]["classified"], groups, hectares["undeveloped"], result
@@ -80,3 +82,20 @@ def test_the_map_lies_in_the_crs_that_the_user_assigned(quad, put, tmp_path):
     with rasterio.open(result["outputs"]["cog"]) as made, rasterio.open(right["outputs"]["cog"]) as expected:
         assert made.crs == expected.crs and tuple(made.bounds) == (627200, 3629472, 628544, 3630592)
         assert np.array_equal(made.read(), expected.read())
+
+
+def test_wedges_of_a_warped_raster_are_no_imagery_once_their_value_is_named(model, tmp_path):
+    """C5: `gdalwarp -t_srs EPSG:5070` without no data; right are the chips of the same raster with an alpha band."""
+    path = rasters.write(tmp_path / "a.tif", np.maximum(rasters.noise(size=10 * PX), 1))
+    with rasterio.open(path) as dataset, rasterio.Env(), WarpedVRT(dataset, crs="EPSG:5070", add_alpha=True) as view:
+        pixels, profile = view.read(), {"crs": view.crs, "transform": view.transform}
+    assert 0.1 < (pixels[-1] == 0).mean() < 0.5  # what is black is the wedges
+    colours = np.where(pixels[-1] > 0, pixels[:-1], 0)
+    bare = rasters.write(tmp_path / "bare.tif", colours, **profile)
+    clear = rasters.write(
+        tmp_path / "clear.tif", np.concatenate([colours, pixels[-1:]]), photometric="RGB", alpha="YES", **profile
+    )
+    counts = []
+    for name, raster, more in (("bare", bare, {}), ("named", bare, {"nodata": 0}), ("clear", clear, {})):
+        counts.append(run(request(raster, model, tmp_path / name, **more))["chips"]["classified"])
+    assert counts[1] == counts[2] < counts[0]

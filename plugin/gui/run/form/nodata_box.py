@@ -25,7 +25,7 @@ class NodataBox(QWidget):
         super().__init__(parent)
         self._values = QLineEdit()
         self._values.setObjectName("landchipNodata")
-        self._values.setPlaceholderText(tr("as the raster and its layer say"))
+        self._values.setPlaceholderText(tr("as the raster says"))
         self._values.setToolTip(tr("Pixels that hold it in all bands are no imagery; as 0 or 0,250:255"))
         self._values.setClearButtonEnabled(True)
         self._tolerance = QgsDoubleSpinBox()
@@ -35,7 +35,8 @@ class NodataBox(QWidget):
         self._tolerance.setToolTip(tr("Lossy formats leave a collar of values beside no data: 4 takes 0 to 4 for 0."))
         self._ways = ElidedComboBox()
         self._ways.setObjectName("landchipTransparency")
-        titles = {"auto": tr("told by its values"), "alpha": tr("transparency"), "near-infrared": tr("near infrared")}
+        self._ways.setToolTip(tr("A band tagged alpha holds transparency, or near infrared, as in many NAIP files"))
+        titles = {"auto": tr("by its values"), "alpha": tr("transparency"), "near-infrared": tr("near infrared")}
         for way in WAYS:
             self._ways.addItem(titles[way], way)
         self._values.textChanged.connect(self.changed)
@@ -45,8 +46,8 @@ class NodataBox(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows.addRow(tr("No-data values"), self._values)
-        rows.addRow(tr("Tolerance of no-data values"), self._tolerance)
-        rows.addRow(tr("A band that is tagged alpha"), self._ways)
+        rows.addRow(tr("Their tolerance"), self._tolerance)
+        rows.addRow(tr("Alpha band"), self._ways)
 
     def parameters(self) -> dict[str, Any]:
         """Those that are set."""

@@ -53,7 +53,7 @@ from ..api.owned_folder import is_owned
 from ..api.protocol import Cancelled
 from ..api.redact import redact_address
 from ..api.requests.run_request import Request
-from ..imagery.tiles.kept_tiles import remove_unfinished
+from ..imagery.tiles.kept_tiles import kept_bytes, remove_unfinished
 from ..imagery.tiles.unread import unread_warnings
 from ..model.card import card
 from ..model.model import open_model
@@ -138,7 +138,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "seconds": round(to_do / rate.chips_per_second, 1),
             "chips_per_second": rate.chips_per_second,
             "batch": request.batch or rate.batch,
-            "disk_mb": round(_bytes_needed(work.chips) / 1e6, 1),
+            "disk_mb": round(_bytes_needed(work) / 1e6, 1),
             "memory_mb": round(memory_mb(work.chips)),
             "grid": work.imagery.grid.to_json(),
             "device": work.model.device.to_json(),
@@ -165,7 +165,7 @@ def run(
     on_progress(Progress(0, 0, 0.0, None, "open"))
     claim_tile_folder(request)
     with opened_request(request, str(tile_folder(request))) as work:
-        _check_room(request.run_folder, work.chips)
+        _check_room(request.run_folder, work)
         rules = landuse_rules(request, work.model, work.imagery)
         with work.run() as current, current.temporary_file() as rows:
             if is_owned(tile_folder(request).parent):
@@ -260,12 +260,12 @@ def _complete(work: OpenedRequest, chips_of_block: dict[Block, int]) -> list[Blo
     return [block for block in work.layout if chips_of_block.get(block) == work.layout.count(block)]
 
 
-def _check_room(folder: Path, chips: int) -> None:
-    """Raises OutputError where the disk has too little space for the parts and outputs."""
+def _check_room(folder: Path, work: OpenedRequest) -> None:
+    """Raises OutputError where the disk has too little space for the parts, tiles and outputs."""
     folder = folder.absolute()
     while not folder.exists():
         folder = folder.parent
-    needed, free = _bytes_needed(chips), shutil.disk_usage(folder).free
+    needed, free = _bytes_needed(work), shutil.disk_usage(folder).free
     if free < needed:
         raise OutputError(
             "result-disk-full",
@@ -277,5 +277,5 @@ def _check_room(folder: Path, chips: int) -> None:
         )
 
 
-def _bytes_needed(chips: int) -> int:
-    return MIN_BYTES + BYTES_PER_CHIP * chips
+def _bytes_needed(work: OpenedRequest) -> int:
+    return MIN_BYTES + BYTES_PER_CHIP * work.chips + kept_bytes(work.imagery, work.chips)

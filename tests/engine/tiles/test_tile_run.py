@@ -112,6 +112,18 @@ def test_a_world_wide_service_asks_for_an_area(server, model, tmp_path):
     assert not server.asked
 
 
+def test_the_plan_states_the_disk_that_tiles_take(source, server, model, tmp_path):
+    of_file = job.plan(request(str(source), model, tmp_path / "file"))
+    of_png, of_others = (
+        job.plan(request(tiles(server, path), model, tmp_path / "o")) for path in (XYZ, "/xyz/{z}/{x}/{y}")
+    )
+    assert of_png["chips"] == of_file["chips"]
+    assert of_file["disk_mb"] < of_others["disk_mb"] < of_png["disk_mb"]
+    run(request(tiles(server), model, tmp_path / "o"))
+    kept = sum(path.stat().st_size for path in (tmp_path / "o").rglob("tiles/**/*") if path.is_file())
+    assert 0.3 * kept < (of_png["disk_mb"] - of_file["disk_mb"]) * 1e6 < 3 * kept
+
+
 def test_a_service_of_one_place_is_mapped_whole(server, model, tmp_path):
     extent = area(1.3, 1.3, 1, 1)["extent"]
     whole = run(request(tiles(server, extent=extent), model, tmp_path / "whole", area=None))

@@ -82,7 +82,7 @@ def transparency_note(transparency: Transparency) -> Message:
         kind = (
             Message("read-as-transparency", "transparency")
             if transparency.is_alpha
-            else Message("read-as-near-infrared", "near infrared")
+            else Message("band-nir", "near infrared")
         )
         return Message(
             "alpha-unclear",

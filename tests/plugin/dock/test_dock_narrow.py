@@ -46,6 +46,11 @@ def test_a_long_name_is_shortened_and_the_tool_tip_has_it(window, long_name):
     QToolTip.hideText()
 
 
+def test_the_maps_file_is_in_full_in_its_tool_tip(window, long_name):
+    field = find(narrow(window), "landchipOutput")
+    assert field.lineEdit().toolTip() == field.filePath() and LONG in field.filePath()
+
+
 def test_no_list_of_the_dock_keeps_it_wide(window, long_name):
     dock = narrow(window)
     lists = [each for each in dock.findChildren(QComboBox) if "landchip" in each.objectName()]

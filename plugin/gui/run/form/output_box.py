@@ -131,6 +131,7 @@ class OutputBox(QWidget):
         self._note.setVisible(exists)
 
     def _file_changed(self) -> None:
+        self.file.lineEdit().setToolTip(self.file.filePath())  # a narrow window shows its end only
         self.refresh()
         self.changed.emit()
 

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt import sip
 
 from ...engine.api.errors import AreaError, LandchipError, RasterError
 from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
@@ -72,8 +73,8 @@ class ClickQueryBuilder:
 
         point, crs: of the click or of the middle of the map: a layer of the whole world has the grid of its UTM zone
         """
-        layer = self._layer()
-        if layer is None or not layer.isValid():
+        layer = self._valid_layer()
+        if layer is None:
             return None
         try:
             grid = _layer_grid_crs(layer, point, crs)
@@ -83,8 +84,8 @@ class ClickQueryBuilder:
 
     def is_world_wide(self) -> bool:
         """Whether the layer is too wide for one grid, as tiles of the world are."""
-        layer = self._layer()
-        return layer is not None and layer.isValid() and is_too_wide(layer.crs(), layer.extent())
+        layer = self._valid_layer()
+        return layer is not None and is_too_wide(layer.crs(), layer.extent())
 
     def request(self) -> dict[str, Any]:
         """The engine's request without area and outputs. Raises LandchipError."""
@@ -92,8 +93,8 @@ class ClickQueryBuilder:
 
     def no_grid(self) -> LandchipError:
         """Why there are no chips to click on."""
-        layer = self._layer()
-        return no_imagery() if layer is None or not layer.isValid() else _no_chips(layer.name())
+        layer = self._valid_layer()
+        return no_imagery() if layer is None else _no_chips(layer.name())
 
     def query(self, chip: Chip, point: QgsPointXY, clicked_in: ChipGrid | None, grid: ChipGrid | None) -> ClickQuery:
         """The query of a click.
@@ -102,7 +103,7 @@ class ClickQueryBuilder:
         grid:        the one that `grid()` gives there now, which the query is in
         Raises LandchipError where there is no imagery or no grid, and where the point lies outside the layer.
         """
-        layer = self._layer()
+        layer = self._valid_layer()
         if layer is None:
             raise no_imagery()
         imagery = self.request()
@@ -116,6 +117,11 @@ class ClickQueryBuilder:
                 "click-outside-layer", tr("The click is outside {layer}: click on the layer."), layer=layer.name()
             )
         return ClickQuery(chip, grid, point, imagery, layer.id())
+
+    def _valid_layer(self) -> QgsRasterLayer | None:
+        """The layer; None where there is none, and while a project closes, when the map moves and C++ deletes it."""
+        layer = self._layer()
+        return layer if layer is not None and not sip.isdeleted(layer) and layer.isValid() else None
 
     def _chip_size_m(self) -> float:
         try:

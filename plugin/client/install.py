@@ -14,7 +14,7 @@ from ..engine.api.messages import Message
 from .import_check import import_versions
 from .install_plan import parse_lock
 from .paths import interpreter_path
-from .subprocess_step import IsCancelled, ProgressSink, run_step, strip_credentials
+from .subprocess_step import IsCancelled, ProgressSink, run_step
 from .worker_process import engine_environment
 
 # the user's settings of pip that would install packages elsewhere than into the environment
@@ -94,7 +94,7 @@ class _PipProgress:
         self._package = ""
 
     def __call__(self, line: str) -> None:
-        self._sink.on_log(strip_credentials(line))
+        self._sink.on_log(line)
         word, _, rest = line.strip().partition(" ")
         if word == "Collecting":
             if self._package:

@@ -15,6 +15,7 @@ from typing import IO, Callable, Optional
 from ..engine.api.errors import EngineError
 from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled, abbreviate_home
+from ..engine.api.redact import hide, redact
 
 IsCancelled = Callable[[], bool]
 
@@ -39,6 +40,7 @@ class ProgressSink:
 
 POLL_S = 0.2
 LOG_TAIL = 20
+SHORTEST_PASSWORD = 4  # that is looked for by itself: a shorter one would be found in other words
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
 
 # Pattern in the output of venv or pip -> cause and remedy. The first that matches is taken, so special cases come
@@ -94,7 +96,7 @@ def run_step(
     cancelled: Optional[IsCancelled] = None,
     inherited_fds: tuple[int, ...] = (),
 ) -> list[str]:
-    """Runs a command and returns the lines of its standard output and error together.
+    """Runs a command and returns the lines of its standard output and error together, without secrets.
 
     environ:       the command's environment variables
     step:          the step as a noun phrase, for a failure whose cause is not known
@@ -124,7 +126,7 @@ def run_step(
             reason=error,
         ) from error
     queue: Queue[Optional[str]] = Queue()  # None: the end of the output
-    reader = Thread(target=_read_lines, args=(process.stdout, queue), daemon=True)
+    reader = Thread(target=_read_lines, args=(process.stdout, queue, passwords(environ)), daemon=True)
     reader.start()
     lines: list[str] = []
     try:
@@ -143,11 +145,11 @@ def run_step(
     return lines
 
 
-def _read_lines(stream: Optional[IO[str]], queue: Queue[Optional[str]]) -> None:
+def _read_lines(stream: Optional[IO[str]], queue: Queue[Optional[str]], secrets: Sequence[str]) -> None:
     if stream is not None:
         with stream:
             for line in stream:
-                queue.put(line.rstrip())
+                queue.put(redact(hide(line.rstrip(), secrets)))
     queue.put(None)
 
 
@@ -184,11 +186,19 @@ def step_error(step: Message, lines: Sequence[str], status: int) -> EngineError:
 
 
 def log_tail(lines: Iterable[str]) -> str:
-    """The last LOG_TAIL lines for an error's log, without passwords and home folders; empty where there are none."""
-    tail = abbreviate_home(strip_credentials("\n".join(deque(lines, LOG_TAIL))))
+    """The last LOG_TAIL lines for an error's log, without secrets and home folders; empty where there are none."""
+    tail = abbreviate_home("\n".join(map(redact, deque(lines, LOG_TAIL))))
     return f"The end of its log:\n{tail}" if tail else ""
 
 
-def strip_credentials(text: str) -> str:
-    """`text` with user name and password in each address replaced by ***."""
-    return re.sub(r"(\w://)[^/\s'\",]+@", r"\1***@", text)  # to the last @: a password may hold one
+def passwords(environ: Mapping[str, str]) -> list[str]:
+    """The users with passwords, and the longer passwords, of the addresses in environment variables: of proxies and of
+    package indexes. A program may print one in a form that no rule knows.
+    """
+    found: list[str] = []
+    for value in environ.values():
+        for address in value.split():
+            user, separator, _ = address.partition("://")[2].rpartition("@")
+            password = user.partition(":")[2] or user
+            found += [user, password] if separator and len(password) >= SHORTEST_PASSWORD else []
+    return found

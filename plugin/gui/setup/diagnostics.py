@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import subprocess
 import sys
@@ -13,9 +14,10 @@ from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
 from ... import network, settings
 from ...client import engine_check, environment
-from ...client.subprocess_step import NO_WINDOW, strip_credentials
+from ...client.subprocess_step import NO_WINDOW, passwords
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import abbreviate_home
+from ...engine.api.redact import hide, redact
 from ...engine.api.version import version
 
 
@@ -60,7 +62,8 @@ def report(facts: QgisFacts, log: str, cancelled: Callable[[], bool]) -> str:
         except LandchipError as error:
             parts.append(f"The engine's doctor could not be asked: {error}")
     parts.append("The last log:\n" + (log.strip() or "none since this window was opened"))
-    return abbreviate_home(strip_credentials("\n\n".join(parts))) + "\n"
+    lines = hide("\n\n".join(parts), passwords({**os.environ, "proxy": settings.proxy()})).split("\n")
+    return abbreviate_home("\n".join(map(redact, lines))) + "\n"
 
 
 def gpu_text() -> str:

@@ -87,6 +87,13 @@ def test_logits_are_named_and_taken_with_a_softmax(tmp_path: Path) -> None:
     np.testing.assert_allclose(open_model(path, "cpu").predict_proba(chips(5)), expected(chips(5)), atol=1e-6)
 
 
+def test_a_class_that_is_ruled_out_by_a_logit_of_minus_infinity_is_taken(tmp_path: Path) -> None:
+    nodes = [*head("Identity")[:2], N("Add", ["logits", "mask"], ["probabilities"])]
+    numbers = {"mask": np.array([0, 0, -np.inf], np.float32)}
+    path = foreign(tmp_path, nodes, numbers=numbers, activation="softmax")
+    assert not open_model(path, "cpu").predict_proba(chips(5))[:, 2].any()
+
+
 @pytest.mark.parametrize("activation", ["none", "softmax"])
 def test_nan_is_named_as_damage(tmp_path: Path, activation: str) -> None:
     path = foreign(tmp_path, head("Softmax"), numbers={"weights": WEIGHTS * np.float32("nan")}, activation=activation)

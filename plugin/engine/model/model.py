@@ -102,20 +102,22 @@ class Model(AbstractContextManager["Model"]):
             raise ValueError(f"chips of {shape} {contract.dtype} are needed, got {pixels.shape} {pixels.dtype}")
         if len(pixels) == 0:
             return Prediction(np.zeros((0, len(contract.classes)), np.float32), np.zeros(0, np.float32))
+        return self.interpret(self.raw_outputs(pixels))
+
+    def raw_outputs(self, pixels: NDArray[Any]) -> list[NDArray[np.float32]]:
+        """What the network gives for chips (n, band, y, x), n above 0: rows (n, class) before the activation, and the
+        distances where there are any. Raises ModelError, EngineError as `predict`.
+        """
         first_output, *more_outputs = self._run(self._prepare(pixels))
-        rows = chip_rows(first_output, len(contract.classes), self.path.name)
+        return [chip_rows(first_output, len(self.contract.classes), self.path.name), *more_outputs]
+
+    def interpret(self, outputs: list[NDArray[np.float32]]) -> Prediction:
+        """The prediction that `raw_outputs` are. Raises ModelError as `predict`."""
+        contract, (rows, *more_outputs) = self.contract, outputs
         probabilities = softmax(rows) if contract.activation == "softmax" else rows
         if not are_probabilities(probabilities, self.sum_tolerance):
             raise self._no_probabilities(probabilities)
-        return Prediction(probabilities, self._distance(more_outputs, len(pixels)))
-
-    def first_output(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """The first output, (n, class), for chips (n, band, y, x), n above 0, before the activation.
-
-        Raises ModelError, EngineError as `predict`.
-        """
-        first = self._run(self._prepare(pixels))[0]
-        return chip_rows(first, len(self.contract.classes), self.path.name)
+        return Prediction(probabilities, self._distance(more_outputs, len(rows)))
 
     def take_single_chips(self) -> None:
         """Runs chips one by one from now on, for a network that computes only one whatever it states."""

@@ -34,7 +34,7 @@ def output_kind(output: NDArray[np.float32], last_operator: str, tolerance: floa
     last_operator: of the graph, as ONNX names it; "" where it is not known. Small logits may all lie between 0 and 1,
                    so numbers alone are taken for sigmoids only where no linear operator gives them.
     """
-    if not np.isfinite(output).all():
+    if np.isnan(output).any() or np.isposinf(output).any():  # a logit of minus infinity is a probability of 0
         return OutputKind.NOT_FINITE
     if are_probabilities(output, tolerance):
         return OutputKind.PROBABILITIES

@@ -36,10 +36,10 @@ class OpenModel(Protocol):
     last_operator: str
     sum_tolerance: float
 
-    def first_output(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """The first output before the activation, (n, class)."""
+    def raw_outputs(self, pixels: NDArray[Any]) -> list[NDArray[np.float32]]:
+        """Rows (n, class) before the activation, and the distances where there are any."""
 
-    def predict(self, pixels: NDArray[Any]) -> Prediction: ...
+    def interpret(self, outputs: list[NDArray[np.float32]]) -> Prediction: ...
 
     def take_single_chips(self) -> None:
         """Runs chips one by one from now on."""
@@ -53,14 +53,15 @@ def prove(model: OpenModel, file_name: str, activation_is_stated: bool) -> None:
     """
     chips = proof_chips(model.contract)
     with _failures_are_the_models(model.device, file_name):
-        outputs = np.concatenate([model.first_output(each[None]) for each in chips])
-        kind = output_kind(outputs, model.last_operator, model.sum_tolerance)
-        if not activation_is_stated and kind in (OutputKind.OTHER, OutputKind.LOG_PROBABILITIES):
-            model.contract = replace(model.contract, activation="softmax")
-        if model.contract.golden is not None:
-            _check_golden_kind(output_kind(outputs[:1], model.last_operator, model.sum_tolerance), model, file_name)
-        _check_kind(kind, model, file_name)
-        alone = [model.predict(each[None]) for each in chips]
+        raw = [model.raw_outputs(each[None]) for each in chips]
+    rows = np.concatenate([first for first, *_ in raw])
+    kind = output_kind(rows, model.last_operator, model.sum_tolerance)
+    if not activation_is_stated and kind in (OutputKind.OTHER, OutputKind.LOG_PROBABILITIES):
+        model.contract = replace(model.contract, activation="softmax")
+    if model.contract.golden is not None:
+        _check_golden_kind(output_kind(rows[:1], model.last_operator, model.sum_tolerance), model, file_name)
+    _check_kind(kind, model, file_name)
+    alone = [model.interpret(each) for each in raw]
     check_golden_chip(alone[0], model.contract, file_name)
     _check_neighbours(model, chips, alone, file_name)
 
@@ -162,7 +163,7 @@ def _check_neighbours(model: OpenModel, chips: NDArray[Any], alone: list[Predict
     A network that takes only one chip at a time, whatever it states, is given one at a time from then on.
     """
     try:
-        together = model.predict(chips)
+        together = model.interpret(model.raw_outputs(chips))
     except EngineError as error:
         if error.code != "model-failed":
             raise

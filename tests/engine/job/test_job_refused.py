@@ -111,7 +111,7 @@ class TestRefusals:
 
     def test_a_model_that_gives_no_numbers_is_refused(self, raster, model, tmp_path, monkeypatch):
         nan = np.full((8, 6), np.nan, np.float32)
-        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(nan[: len(pixels)], nan[: len(pixels), 0]))
+        monkeypatch.setattr(Model, "interpret", lambda _, raw: Prediction(nan[: len(raw[0])], nan[: len(raw[0]), 0]))
         with pytest.raises(ModelError):
             run(request(raster, model, tmp_path / "o"))
 

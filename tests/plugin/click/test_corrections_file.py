@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.gui.click.corrections.corrections_file import (
     CorrectionRecord,
     CorrectionsFile,
@@ -29,6 +31,20 @@ def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, p
     file.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
     assert saved_rows(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
     assert read_by_the_trainer(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
+
+
+def test_what_was_set_of_the_layer_is_kept_and_the_trainer_reads_it(qgis_app, path):
+    """A brother of F2: a correction laid in the layer's CRS was read anew in the file's."""
+    path.parent.mkdir()
+    create_file(path, "EPSG:26911")
+    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    raster = RasterInput(str(path.parent / "quads" / "a.tif"), crs="EPSG:26911", nodata=((0, 4),))
+    file.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), (raster.line,), "water", None))
+    stored = saved_rows(path)[0][3]
+    assert json.loads(stored) == {"path": "quads/a.tif", "crs": "EPSG:26911", "nodata": [[0, 4]]}
+    assert raster.line in read_by_the_trainer(path)[0]
+    assert file.label_of((1, 2), "EPSG:26911", [raster.line], None) == "water"
+    assert file.label_of((1, 2), "EPSG:26911", [raster.path], None) is None
 
 
 def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):

@@ -139,22 +139,6 @@ class TestPlace:
         path = rasters.plain(tmp_path)
         assert open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(crs="EPSG:4326")).grid.crs == rasters.CRS
 
-    @pytest.mark.parametrize(
-        "turn",
-        [
-            Affine.rotation(90),
-            Affine.rotation(100),
-        ],
-        ids=["turned by 90", "turned by 100"],
-    )
-    def test_turned_rasters_are_warped(self, tmp_path, turn):
-        path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=rasters.at() @ turn)
-        imagery = open_imagery([path], INPUT_SPEC)
-        with imagery.reader() as reader:
-            valid = [reader.read(each.chips).valid.sum() for each in imagery.layout().select()]
-        assert imagery.sources[0].mode is ReadMode.WARPED
-        assert sum(valid) == pytest.approx(9, rel=0.08)
-
     @pytest.mark.parametrize("make_raster", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
     def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make_raster):
         imagery = open_imagery([make_raster(tmp_path)], INPUT_SPEC)

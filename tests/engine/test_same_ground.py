@@ -17,11 +17,21 @@ from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, noise, re
 
 SIDE = 4 * PX
 SHIFTED = at(WEST - 0.4, NORTH + 0.4)  # not on the grid's pixels, so that resampling would change values
+TRANSPOSED = Affine(0, 1, 0, 1, 0, 0)
 MIRRORED = {
     "south up": (np.s_[:, ::-1], Affine.translation(0, SIDE) @ Affine.scale(1, -1)),
     "east to west": (np.s_[:, :, ::-1], Affine.translation(SIDE, 0) @ Affine.scale(-1, 1)),
+    "transposed": (np.s_[:], TRANSPOSED),
+    "turned by 90 degrees": (np.s_[:, ::-1], Affine.translation(0, SIDE) @ Affine.scale(1, -1) @ TRANSPOSED),
+    "turned by 270 degrees": (np.s_[:, :, ::-1], Affine.translation(SIDE, 0) @ Affine.scale(-1, 1) @ TRANSPOSED),
     "turned by 180 degrees": (np.s_[:, ::-1, ::-1], Affine.translation(SIDE, SIDE) @ Affine.scale(-1, -1)),
 }
+
+
+def stored(ground, order):
+    """Pixels (band, y, x) in the order of MIRRORED."""
+    index, turn = MIRRORED[order]
+    return np.ascontiguousarray(ground[index].swapaxes(1, 2) if turn.a == 0 else ground[index])
 
 
 def pixels_of(imagery):
@@ -66,31 +76,41 @@ class TestMirrored:
     @pytest.mark.parametrize("order", MIRRORED)
     def test_a_mirrored_raster_is_read_and_mirrored(self, tmp_path, order):
         """F8: equal to the bit, without a warning."""
-        index, turn = MIRRORED[order]
+        turn = MIRRORED[order][1]
         ground = noise(SIDE, SIDE)
         plain = open_imagery([write(tmp_path / "plain.tif", ground, SHIFTED)], INPUT_SPEC)
-        mirrored = open_imagery([write(tmp_path / "mirrored.tif", ground[index], SHIFTED @ turn)], INPUT_SPEC)
+        mirrored = open_imagery([write(tmp_path / "mirrored.tif", stored(ground, order), SHIFTED @ turn)], INPUT_SPEC)
         assert mirrored.sources[0].mode is ReadMode.NATIVE
         assert warnings_before(mirrored) == []
         assert pixels_of(mirrored) == pixels_of(plain)
 
+    def test_a_transposed_raster_that_is_not_square_is_read_to_its_edges(self, tmp_path):
+        """Its width is its extent from north to south; pixels of 1 m by 1.001 m."""
+        ground = noise(SIDE + PX + 5, SIDE - 7)
+        oblong = SHIFTED @ Affine.scale(1, 1.001)
+        plain = open_imagery([write(tmp_path / "plain.tif", ground, oblong)], INPUT_SPEC)
+        turned = write(tmp_path / "turned.tif", np.ascontiguousarray(ground.swapaxes(1, 2)), oblong @ TRANSPOSED)
+        imagery = open_imagery([turned], INPUT_SPEC)
+        assert imagery.sources[0].mode is ReadMode.NATIVE
+        assert pixels_of(imagery) == pixels_of(plain)
+
     @pytest.mark.parametrize("order", MIRRORED)
     def test_its_nodata_is_mirrored_too(self, tmp_path, order):
-        index, turn = MIRRORED[order]
+        turn = MIRRORED[order][1]
         ground = noise(SIDE, SIDE)
         ground[:, : SIDE // 3, : SIDE // 5] = 0
         plain = open_imagery([write(tmp_path / "plain.tif", ground, nodata=0)], INPUT_SPEC)
-        mirrored = write(tmp_path / "mirrored.tif", ground[index], at(WEST, NORTH) @ turn, nodata=0)
+        mirrored = write(tmp_path / "mirrored.tif", stored(ground, order), at(WEST, NORTH) @ turn, nodata=0)
         assert pixels_of(open_imagery([mirrored], INPUT_SPEC)) == pixels_of(plain)
 
     @pytest.mark.parametrize("order", MIRRORED)
     def test_a_finer_one_is_resampled_and_mirrored(self, tmp_path, order):
-        index, turn = MIRRORED[order]
+        turn = MIRRORED[order][1]
         ground = noise(2 * SIDE, 2 * SIDE)
         half = at(WEST, NORTH, 0.5)
         plain = open_imagery([write(tmp_path / "plain.tif", ground, half)], INPUT_SPEC)
         turn = Affine.scale(2) @ turn @ Affine.scale(0.5)
-        mirrored = open_imagery([write(tmp_path / "mirrored.tif", ground[index], half @ turn)], INPUT_SPEC)
+        mirrored = open_imagery([write(tmp_path / "mirrored.tif", stored(ground, order), half @ turn)], INPUT_SPEC)
         assert mirrored.sources[0].mode is ReadMode.RESAMPLED
         expected = read_all(plain)
         for chip, (pixels, valid, _) in read_all(mirrored).items():

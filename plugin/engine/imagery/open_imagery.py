@@ -214,6 +214,6 @@ def _gsd(
     """Ground sample distance in metres, across and down; by area for pixels that do not lie along the grid's axes."""
     a, b, _, d, e, _ = source.transform
     if upright:
-        return abs(a), abs(e)
+        return source.pixel_size
     pixels = outline.area / abs(a * e - b * d)
     return ((grid_outline.area / pixels) ** 0.5 if pixels else 0.0,)

@@ -2,7 +2,7 @@
 
 * `NativeReader`, for a raster in the grid's CRS at the model's ground sample distance (to half a pixel a chip): the
   window is moved to the nearest pixel; a row of chips is one read.
-  A raster that is stored from south to north or from east to west is read so and mirrored.
+  A raster that is stored from south to north, from east to west or turned by 90 degrees is read so and then turned.
 * `ResamplingReader`, for a raster in the grid's CRS that is finer or coarser: GDAL resamples on reading, chip by chip,
   `average` when coarsening and `bilinear` when refining.
 * `ResamplingReader`, for anything else (degrees, feet, web mercator, another UTM zone, rotated), and for chips over the
@@ -82,7 +82,7 @@ class NativeReader:
     def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec) -> None:
         self._source, self._grid, self._px = source, grid, spec.chip_px
         self.dataset = source.open()
-        self._gsd_x, self._gsd_y = abs(source.transform[0]), abs(source.transform[4])
+        self._gsd_x, self._gsd_y = source.pixel_size
         self._west, _, _, self._north = source.bounds
 
     def close(self) -> None:
@@ -97,12 +97,8 @@ class NativeReader:
         px = self._px
         lefts = [self._left(chip) for chip in chips]
         top = self._top(chips[0])
-        window = (
-            max(lefts[0], 0),
-            max(top, 0),
-            min(lefts[-1] + px, self._source.width),
-            min(top + px, self._source.height),
-        )
+        across, down = self._source.size_on_ground
+        window = (max(lefts[0], 0), max(top, 0), min(lefts[-1] + px, across), min(top + px, down))
         if window[0] >= window[2] or window[1] >= window[3]:
             return np.zeros((len(chips), px, px), bool)
         pixels, mask = self._read_window(*window)
@@ -134,14 +130,16 @@ class NativeReader:
 
 def _stored_window(source: RasterSource, left: float, top: float, width: float, height: float) -> Window:
     """A window that is counted from the raster's north-west corner, as the raster stores its pixels."""
-    mirrored_x, mirrored_y = source.mirrored
-    first_col = source.width - left - width if mirrored_x else left
-    return Window(first_col, source.height - top - height if mirrored_y else top, width, height)
+    (mirrored_x, mirrored_y), (across, down) = source.mirrored, source.size_on_ground
+    first_x = across - left - width if mirrored_x else left
+    first_y = down - top - height if mirrored_y else top
+    return Window(first_y, first_x, height, width) if source.transposed else Window(first_x, first_y, width, height)
 
 
 def _upright(pixels: NDArray[Any], source: RasterSource) -> NDArray[Any]:
     """Pixels (…, y, x) as the raster stores them, from north to south and west to east; a view."""
     mirrored_x, mirrored_y = source.mirrored
+    pixels = pixels.swapaxes(-1, -2) if source.transposed else pixels
     return pixels[..., :: -1 if mirrored_y else 1, :: -1 if mirrored_x else 1]
 
 
@@ -228,7 +226,7 @@ class ResamplingReader:
                 return self._warp(chip, out)
             self.dataset.read(self._source.present_bands, window=window, out=out, resampling=self._resampling)
             mask = _mask(self.dataset, self._source, out, window) if self._source.masked else None
-            if any(self._source.mirrored):
+            if any(self._source.mirrored) or self._source.transposed:
                 out[:] = _upright(out, self._source).copy()
             return None if mask is None else _upright(mask, self._source)
         except RasterioError as error:
@@ -237,15 +235,13 @@ class ResamplingReader:
 
     def _window(self, chip: Chip) -> Window | None:
         """The chip as a window of fractional pixels of the raster; None where it is not wholly inside."""
-        gsd_x, gsd_y = abs(self._source.transform[0]), abs(self._source.transform[4])
+        gsd_x, gsd_y = self._source.pixel_size
+        across, down = self._source.size_on_ground
         west, _, _, north = self._source.bounds
         bounds = self._grid.bounds(chip)
         left, top = (bounds.west - west) / gsd_x, (north - bounds.north) / gsd_y
         width, height = self._grid.size / gsd_x, self._grid.size / gsd_y
-        inside = (
-            left + width <= self._source.width + EDGE_TOLERANCE_PX
-            and top + height <= self._source.height + EDGE_TOLERANCE_PX
-        )
+        inside = left + width <= across + EDGE_TOLERANCE_PX and top + height <= down + EDGE_TOLERANCE_PX
         if not inside or min(left, top) < -EDGE_TOLERANCE_PX:
             return None
         return _stored_window(self._source, left, top, width, height)

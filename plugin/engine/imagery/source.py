@@ -121,14 +121,33 @@ class RasterSource:
 
     @property
     def rotated(self) -> bool:
-        """Whether its rows do not run along the CRS's x axis or its columns not along the y axis, beyond rounding."""
+        """Whether its rows and columns do not run along the CRS's axes, beyond rounding."""
         a, b, _, d, e, _ = self.transform
-        return abs(b) * self.height > ROUNDING_PX * abs(a) or abs(d) * self.width > ROUNDING_PX * abs(e)
+        along = abs(b) * self.height <= ROUNDING_PX * abs(a) and abs(d) * self.width <= ROUNDING_PX * abs(e)
+        return not along and not self.transposed
+
+    @property
+    def transposed(self) -> bool:
+        """Whether its rows run along the CRS's y axis: a raster that is stored turned by 90 degrees."""
+        a, b, _, d, e, _ = self.transform
+        return abs(a) * self.width <= ROUNDING_PX * abs(b) and abs(e) * self.height <= ROUNDING_PX * abs(d)
 
     @property
     def mirrored(self) -> tuple[bool, bool]:
-        """Whether its columns run from east to west, and whether its rows run from south to north."""
-        return self.transform[0] < 0, self.transform[4] > 0
+        """Whether its pixels run from east to west, and whether they run from south to north."""
+        a, b, _, d, e, _ = self.transform
+        return (b < 0, d > 0) if self.transposed else (a < 0, e > 0)
+
+    @property
+    def pixel_size(self) -> tuple[float, float]:
+        """Size of a pixel along the CRS's x axis and y axis, in CRS units, of a raster that is not rotated."""
+        a, b, _, d, e, _ = self.transform
+        return (abs(b), abs(d)) if self.transposed else (abs(a), abs(e))
+
+    @property
+    def size_on_ground(self) -> tuple[int, int]:
+        """Number of pixels from west to east and from north to south, of a raster that is not rotated."""
+        return (self.height, self.width) if self.transposed else (self.width, self.height)
 
     @property
     def alpha_threshold(self) -> int:

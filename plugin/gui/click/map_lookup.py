@@ -60,14 +60,16 @@ def _matches(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[Any], 
     try:
         same_grid = ChipGrid(result["grid"]["crs"], float(result["grid"]["size"])) == grid
         same_model = digest is None or result["model"]["digest"] == digest
-        return same_grid and same_model and _ids(result) == [RasterInput.from_json(each).id for each in rasters]
+        return same_grid and same_model and _same_rasters(result, [RasterInput.from_json(each) for each in rasters])
     except (LandchipError, KeyError, TypeError, ValueError):
         return False
 
 
-def _ids(result: Mapping[str, Any]) -> list[str]:
-    """The ids of a result's rasters; results of before they had some hold the full addresses."""
-    return result.get("raster_ids") or [raster_id(each) for each in result["raster"]]
+def _same_rasters(result: Mapping[str, Any], rasters: Sequence[RasterInput]) -> bool:
+    """By the ids in the result; a result of before it had some holds the full addresses, and nothing else of them."""
+    if result.get("raster_ids"):
+        return bool(result["raster_ids"] == [each.id for each in rasters])
+    return [raster_id(each) for each in result["raster"]] == [raster_id(each.address) for each in rasters]
 
 
 def find_feature(layer: QgsVectorLayer, chip: Chip, grid: ChipGrid) -> QgsFeature | None:

@@ -1,4 +1,4 @@
-"""`qgis_process` on a raster with a password and a signature in its address: what is left holds neither (F3, B2, C11)."""
+"""`qgis_process` on a raster with a password and a signature in its address: none is left anywhere (F3, B2, C11)."""
 
 from __future__ import annotations
 

@@ -53,11 +53,10 @@ def test_text_and_json_give_the_same_ranges_back(ranges: Any) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=5) | JSON)
-def test_any_entry_is_read_or_refused_in_one_sentence(value: Any) -> None:
+def test_any_entry_is_read_or_refused(value: Any) -> None:
     try:
         entry = RasterInput.from_json(value)
-    except RequestError as error:
-        assert "\n" not in str(error)
+    except RequestError:
         return
     assert RasterInput.from_json(json.loads(json.dumps(entry.to_json()))) == entry
 

@@ -17,6 +17,7 @@ from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, noise, re
 
 SIDE = 4 * PX
 SHIFTED = at(WEST - 0.4, NORTH + 0.4)  # not on the grid's pixels, so that resampling would change values
+BOUND = "+proj=utm +zone=11 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m"  # bound to WGS 84 by a shift of nothing
 TRANSPOSED = Affine(0, 1, 0, 1, 0, 0)
 MIRRORED = {
     "south up": (np.s_[:, ::-1], Affine.translation(0, SIDE) @ Affine.scale(1, -1)),
@@ -119,7 +120,7 @@ class TestMirrored:
 
 
 class TestCrsByMeaning:
-    @pytest.mark.parametrize("crs", [ANONYMOUS_WKT, "EPSG:6340", "EPSG:26911+5703", "EPSG:32611"])
+    @pytest.mark.parametrize("crs", [ANONYMOUS_WKT, "EPSG:6340", "EPSG:26911+5703", "EPSG:32611", BOUND])
     def test_a_neighbour_in_the_same_crs_in_other_words_is_not_warped(self, tmp_path, crs):
         """F8: the same projection under another name, on another realisation of the datum, and with heights."""
         west, east = noise(SIDE, SIDE, seed=1), noise(SIDE, SIDE, seed=2)

@@ -73,7 +73,7 @@ def _with_paths(state: dict[str, Any], convert: Callable[[str], str]) -> dict[st
 def _with_model(subject: str, convert: Callable[[str], str]) -> str:
     """subject: as the form names what a map is of, a list of the layer's id and the model, JSON"""
     try:
-        layer_id, model = json.loads(subject)
+        layer_id, model = load_json(subject, surrogates=True)
     except (ValueError, TypeError):
         return subject
     return json.dumps([layer_id, convert(str(model)) if model else model])

@@ -261,44 +261,6 @@ def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
     assert log.splitlines()[-1] in error.log
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        (
-            "Looking in indexes: https://anna:pass%40word@mirror.example/simple, http://token@other.example",
-            "Looking in indexes: https://***@mirror.example/simple, http://***@other.example",
-        ),
-        ("Failed to parse: http://anna:S3C/RET@proxy:8080", "Failed to parse: http://***@proxy:8080"),  # B11
-        ("port of 'anna:S3C' in anna:S3C/RET@proxy", "port of 'anna:S3C' in ***@proxy"),
-        ("the password S3C/RET or S3C%2FRET is wrong", "the password *** or *** is wrong"),
-        ("WARNING: retrying: proxy_password=S3C/RET", "WARNING: retrying: proxy_password=***"),
-    ],
-)
-def test_no_password_gets_into_a_log_or_an_error(line: str, expected: str) -> None:
-    logged: list[str] = []
-    command = [sys.executable, "-c", f"print({line!r}); raise SystemExit(1)"]
-    environ = {"PIP_PROXY": "http://anna:S3C/RET@proxy:8080"}
-    with pytest.raises(EngineError) as caught:
-        subprocess_step.run_step(command, environ, Message("step", "Installing"), logged.append)
-    assert logged == [expected] and expected in caught.value.log
-    assert "RET" not in str(caught.value) + caught.value.log
-
-
-@pytest.mark.parametrize("password", ["p/w@S3CRET", "p?w#S3CRET", "p%2Fw%40S3CRET", "S3CRET"])
-def test_pip_itself_shows_no_password_of_a_proxy_or_an_index(
-    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch, password: str
-) -> None:
-    """B11: what pip and urllib3 make of an address that they cannot parse is theirs to say."""
-    monkeypatch.setenv("PIP_INDEX_URL", f"http://anna:{password}@127.0.0.1:9/simple")
-    monkeypatch.setenv("PIP_RETRIES", "0")
-    said: list[object] = []
-    sink = environment.ProgressSink(on_message=said.append, on_log=said.append)
-    with pytest.raises(EngineError) as caught:
-        environment.build(engine, "cpu", PYTHON, proxy=f"http://anna:{password}@127.0.0.1:9", sink=sink)
-    everything = "\n".join([*map(str, said), str(caught.value), caught.value.log])
-    assert "S3CRET" not in everything and len(said) > 2
-
-
 @pytest.mark.parametrize("variant", ["cpu", "gpu"])
 def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(variant: str) -> None:
     text = paths.lock_file(variant).read_text("utf-8")

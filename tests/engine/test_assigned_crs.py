@@ -58,6 +58,15 @@ def test_the_files_own_crs_in_any_words_changes_nothing(tmp_path, words):
     assert opened(path, words).sources == opened(path).sources
 
 
+@pytest.mark.parametrize(
+    "own", ["EPSG:26911+5703", pyproj.CRS(CRS).to_wkt("WKT1_GDAL").replace('AUTHORITY["EPSG","26911"]', "")]
+)
+def test_the_same_crs_with_heights_or_without_a_code_changes_nothing(tmp_path, own):
+    """QGIS gives a layer's CRS its own words; a run that was started from the file alone is resumed all the same."""
+    path = write(tmp_path / "a.tif", noise(PX, PX), crs=own)
+    assert opened(path, CRS).sources == opened(path).sources
+
+
 def test_another_crs_makes_another_run(tmp_path):
     path = write(tmp_path / "a.tif", noise(PX, PX), at(WEST, NORTH))
     assert opened(path, "EPSG:26910").sources[0].source.identity() != opened(path).sources[0].source.identity()

@@ -18,7 +18,7 @@ from .bands import match_bands, override_bands
 from .content.stored_blocks import stored_block_shape
 from .content.transparency import find_transparency
 from .content.void import void_rectangles
-from .crs import crs_text, parse_crs
+from .crs import crs_text, horizontal, parse_crs
 from .fingerprint import fingerprint
 from .nodata import nodata_ranges, single_value
 from .source import RasterSource, open_dataset
@@ -181,7 +181,7 @@ def check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) ->
 def _crs(dataset: Any, assigned: str | None, fallback: str | None) -> str:
     """The raster's CRS as text: the assigned one unless it is the file's own, else the file's, else the fallback."""
     own = parse_crs(dataset.crs.to_wkt()) if dataset.crs else None
-    if assigned is not None and (own is None or parse_crs(assigned) != own):
+    if assigned is not None and (own is None or horizontal(parse_crs(assigned)) != horizontal(own)):
         return crs_text(parse_crs(assigned))
     return crs_text(own if own is not None else parse_crs(str(fallback)))
 

@@ -204,3 +204,17 @@ def test_additional_no_data_of_a_layer_that_is_exported_is_kept(make_raster):
     set_nodata(layer, (0, 4))
     source = layer_source(layer, "INPUT")
     assert source.raster is None and source.export is not None and source.nodata == ((0, 4),)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:5070", "EPSG:4326", "+proj=lcc +lat_1=33 +lat_2=45 +lon_0=-97 +datum=NAD83"])
+def test_nothing_is_stated_of_a_layer_that_nobody_touched_nor_after_its_project_is_reopened(make_raster, crs):
+    path = make_raster()
+    wkt = QgsCoordinateReferenceSystem(crs) if crs.startswith("EPSG") else QgsCoordinateReferenceSystem.fromProj(crs)
+    gdal.Open(str(path), gdal.GA_Update).SetProjection(wkt.toWkt())
+    layer = QgsRasterLayer(str(path), "quad")
+    document = QDomDocument()
+    element = document.createElement("maplayer")
+    layer.writeLayerXml(element, document, QgsReadWriteContext())
+    again = QgsRasterLayer()
+    again.readLayerXml(element, QgsReadWriteContext())
+    assert raster_input(layer) == raster_input(again) == RasterInput(str(path))

@@ -241,6 +241,7 @@ def test_work_within_its_deadline_gives_its_result_or_its_error() -> None:
         ("/vsizip//vsicurl/https://h/a.zip/a.tif", None),
         ("/data/a.tif", None),
         ("<VRTDataset>http://h/a.tif</VRTDataset>", None),
+        ("xyz:https://a.example/{z}/{x}/{y}.png#0123456789abcdef", None),  # a service's identity, which no server knows
     ],
 )
 def test_the_address_that_a_path_of_gdal_stands_for(path: str, address: str | None) -> None:

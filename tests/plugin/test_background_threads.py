@@ -143,6 +143,7 @@ def test_a_failed_tile_is_named_in_the_log_of_a_background_run(processing, loade
     parameters = {"INPUT": tiles.layer("&zmax=17"), "EXTENT": EXTENT, "OUTPUT": str(tmp_path / "map.gpkg")}
     _succeeded, _results, log = in_the_background("classify", parameters)
     assert "500" in log
+    assert not [each for each in tiles.requested if "{" in each]  # each failed read asked for the template itself
 
 
 @needs_engine

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 import rasterio
 
 from ..api.errors import RasterError
-from ..api.redact import display_path, is_remote, redact
+from ..api.redact import display_path, is_identity, is_remote, redact
 
 ASK_S = 5.0  # a server that refuses does so at once
 MOST_CAUSES = 20  # of an error
@@ -43,9 +43,9 @@ def http_status(path: str, error: BaseException) -> int | None:
 
 
 def web_address(path: str) -> str | None:
-    """The http(s) address in a path of GDAL's; None where there is none."""
+    """The http(s) address in a path of GDAL's; None where there is none, and for a service, whose identity is none."""
     match = re.search(r"https?(?:://|%3a%2f%2f)[^|]*", path, re.IGNORECASE)
-    if match is None or path.lstrip().startswith("<") or "/vsizip" in path or "/vsitar" in path:
+    if match is None or is_identity(path) or path.lstrip().startswith("<") or "/vsizip" in path or "/vsitar" in path:
         return None
     address = match.group()
     return unquote(address.partition("&")[0]) if "%3a%2f%2f" in address.lower()[:14] else address

@@ -202,10 +202,11 @@ def test_the_chip_grid_lies_on_those_chips(environ, wrong, tmp_path):
 
 
 @pytest.mark.parametrize("options", ["|option:NUM_THREADS=2", "|credential:AWS_NO_SIGN_REQUEST=YES"])
-def test_a_layer_with_options_of_gdal_is_planned_and_qgis_process_lives(environ, raster, options):
+def test_a_layer_with_options_of_gdal_is_planned_and_mapped_and_qgis_process_lives(environ, raster, tmp_path, options):
     """F9: exit 139 and nothing on standard output."""
-    outputs = results(qgis_process(environ, "plan", INPUT=f"{raster}{options}"))
-    assert outputs["CHIPS"] == 4
+    layer = f"{raster}{options}"
+    assert results(qgis_process(environ, "plan", INPUT=layer))["CHIPS"] == 4
+    assert results(qgis_process(environ, "classify", INPUT=layer, OUTPUT=tmp_path / "m.gpkg"))["CHIPS"] == 4
 
 
 def test_a_void_that_the_user_named_in_qgis_is_no_imagery(environ, raster, tmp_path):

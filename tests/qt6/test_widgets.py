@@ -19,6 +19,7 @@ MODULES = sorted(
 WITHOUT_QGIS = {
     "engine_queue",
     "widgets.bars",
+    "widgets.elided_combo",
     "click.panel.answer_view",
     "click.panel.chip_panel",
     "click.panel.comparison",

@@ -225,6 +225,7 @@ class MapPage(QWidget):
         """
         self._live_map.remove()
         self._question.close()
+        self.result.show_outdated(False)
         if self._run_task.busy:
             self._project_closed = True
             self._cancel()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QHelpEvent, QPaintEvent
 from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
@@ -17,27 +16,13 @@ class ElidedComboBox(QComboBox):
 
     def __init__(self, *args: Any, **properties: Any) -> None:
         super().__init__(*args, **properties)
-        _let_shrink(self)
+        let_shrink(self)
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802, the name that Qt calls
-        _paint(self)
+        paint_elided(self)
 
     def event(self, event: QEvent) -> bool:
-        return _show_text(self, event) or super().event(event)
-
-
-class ElidedLayerComboBox(QgsMapLayerComboBox):
-    """The same of the project's layers."""
-
-    def __init__(self, *args: Any, **properties: Any) -> None:
-        super().__init__(*args, **properties)
-        _let_shrink(self)
-
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802, the name that Qt calls
-        _paint(self)
-
-    def event(self, event: QEvent) -> bool:
-        return _show_text(self, event) or super().event(event)
+        return show_text(self, event) or super().event(event)
 
 
 def shown_text(combo: QComboBox) -> str:
@@ -45,13 +30,14 @@ def shown_text(combo: QComboBox) -> str:
     return combo.fontMetrics().elidedText(combo.currentText(), Qt.TextElideMode.ElideMiddle, _text_width(combo))
 
 
-def _let_shrink(combo: QComboBox) -> None:
+def let_shrink(combo: QComboBox) -> None:
     """Otherwise the longest text in the list decides how narrow the window may be."""
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(MIN_LETTERS)
 
 
-def _paint(combo: QComboBox) -> None:
+def paint_elided(combo: QComboBox) -> None:
+    """For `paintEvent`."""
     painter, option = QStylePainter(combo), QStyleOptionComboBox()
     combo.initStyleOption(option)
     painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
@@ -71,8 +57,8 @@ def _text_width(combo: QComboBox) -> int:
     return field.width() - icon - 2
 
 
-def _show_text(combo: QComboBox, event: QEvent) -> bool:
-    """Handles a tool tip's event where the text is shortened: the text, then the widget's own tool tip."""
+def show_text(combo: QComboBox, event: QEvent) -> bool:
+    """For `event`: handles a tool tip's where the text is shortened: the text, then the widget's own tool tip."""
     if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
         return False
     text = combo.currentText()

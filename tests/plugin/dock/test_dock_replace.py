@@ -125,6 +125,18 @@ def test_an_open_question_closes_with_its_project(dock, run):
     assert asked(dock) is None
 
 
+def test_the_result_of_the_next_project_is_not_that_of_a_last_run(dock, engine, run):
+    run()
+    engine.go.clear()
+    press(dock, "landchipRun")
+    press(dock, "landchipReplace")
+    until(lambda: find(dock, "landchipResultOutdated").isVisible())
+    QgsProject.instance().clear()
+    assert find(dock, "landchipResultOutdated").isHidden()
+    until(lambda: find(dock, "landchipRun").isVisible())
+    engine.go.set()
+
+
 def test_during_a_run_the_last_result_says_that_it_is_the_last_one(dock, engine, run):
     run()
     note = find(dock, "landchipResultOutdated")

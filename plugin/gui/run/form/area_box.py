@@ -29,7 +29,8 @@ from ....i18n import number, tr
 from ....processing.inputs.area import AREA, EXTENT
 from ....processing.inputs.grid_crs import crs_text
 from ...map_tool import restore_map_tool
-from ...widgets.elided_combo import ElidedComboBox, ElidedLayerComboBox
+from ...widgets.elided_combo import ElidedComboBox
+from ...widgets.elided_layer_combo import ElidedLayerComboBox
 
 LAYER, MAP, RECTANGLE, POLYGONS = "layer", "map", "rectangle", "polygons"
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem,
 from .... import layers
 from ....i18n import tr
 from ....processing.inputs.tile_service import is_imagery
-from ...widgets.elided_combo import ElidedLayerComboBox
+from ...widgets.elided_layer_combo import ElidedLayerComboBox
 
 LAYER_ID = Qt.ItemDataRole.UserRole
 
@@ -129,6 +129,7 @@ class MoreImagery(QListWidget):
         for key in [*(each for each in order if each in available), *others]:
             item = QListWidgetItem(available[key].name(), self)
             item.setData(LAYER_ID, key)
+            item.setToolTip(item.text())  # a narrow window shortens it
             item.setCheckState(Qt.CheckState.Checked if key in checked else Qt.CheckState.Unchecked)
         self.blockSignals(False)
         if self.layer_ids() != before:

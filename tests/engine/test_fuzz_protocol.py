@@ -27,6 +27,7 @@ from plugin.engine.service.handlers import click_loader, load_jobs
 from plugin.engine.service.worker import Worker
 from tests.engine.fuzzing import JSON, TEXTS, changed, damaged, fuzz
 from tests.engine.test_fuzz_requests import CLICK, REFIT, REQUEST
+from tests.waiting import LONG_S
 
 DETAIL = {"code": "a", "template": "{x} no", "params": {"x": 1}}
 FAILURE = {
@@ -97,13 +98,22 @@ PARAMS = {
 }
 
 
+class PatientSource(io.BytesIO):
+    """Standard input that ends only when the running job has answered: what comes later would not be read."""
+
+    worker: Worker | None = None
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline(size)
+        if not line and self.worker is not None and self.worker._thread is not None:
+            self.worker._thread.join(LONG_S)
+        return line
+
+
 def answers_to(lines: list[bytes]) -> list[dict[str, Any]]:
-    sink = io.BytesIO()
-    worker = Worker(io.BytesIO(b"".join(line + b"\n" for line in lines)), sink, load_jobs, click_loader())
-    worker.serve()
-    if worker._thread is not None:
-        worker._thread.join(60)
-        assert not worker._thread.is_alive()
+    source, sink = PatientSource(b"".join(line + b"\n" for line in lines)), io.BytesIO()
+    source.worker = Worker(source, sink, load_jobs, click_loader())
+    source.worker.serve()
     return [json.loads(line) for line in sink.getvalue().splitlines()]
 
 

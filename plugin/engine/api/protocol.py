@@ -125,7 +125,7 @@ def _body(message: RpcMessage) -> dict[str, Any]:
     if isinstance(message, Answer):
         return {"id": message.id, "result": message.result}
     error: dict[str, Any] = {"code": message.code, "message": message.message}
-    if message.type:
+    if message.type or message.detail or message.log:
         detail = {} if message.detail is None else {"detail": message.detail.to_json()}
         error["data"] = {"type": message.type, **detail, "log": message.log}
     return {"id": message.id, "error": error}

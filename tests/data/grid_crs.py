@@ -1,6 +1,6 @@
 """Cases of the chip grid's CRS: plugin/engine/imagery/crs.py and plugin/processing/inputs/grid_crs.py answer alike.
 
-Standard library only: tests/engine/test_crs.py and tests/plugin/test_grid_crs.py both read it.
+Standard library only: tests/engine/test_crs.py and tests/plugin/inputs/test_grid_crs.py both read it.
 """
 
 from __future__ import annotations

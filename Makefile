@@ -3,6 +3,7 @@
 #   make demo [RASTER=file.tif]   a land-use map of a generated landscape, or of your own imagery
 #   make test | lint              all tests, side by side | all checks that need no test
 #   make test-dev                 those that need no QGIS: engine, trainer, scripts (test-engine and test-trainer are parts)
+#   make fuzz                     10,000 examples of each fuzz test; make test tries 200
 #   make test-qgis                those of them that run in QGIS; TESTS="tests/plugin/test_provider.py" chooses
 #   make test-qgis344             the same on QGIS 3.44, in a Debian 13 made for it (root; 2.5 GB, once)
 #   make test-qt6                 those that need no QGIS, on Qt 6, and every use of Qt against Qt 6's own types
@@ -41,7 +42,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-engine test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
+.PHONY: demo test fuzz test-engine test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -61,6 +62,9 @@ test-trainer: .venv/dev/ready
 
 test-dev: .venv/dev/ready
 	$(DEV) -m pytest $(NO_QGIS)
+
+fuzz: .venv/dev/ready
+	LANDCHIP_FUZZ=10000 $(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/engine/test_fuzz_*.py)
 
 # The variable gives pytest-qgis's settings a folder of their own; both parts start a QGIS at the same time.
 test-plugin: system engine .venv/qgis/ready

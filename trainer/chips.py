@@ -92,7 +92,7 @@ def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> C
     known_names = [each.name for each in classes]
     if options.list or options.folder:
         return labelled_image_source(options, spec, known_names)
-    corrections = read_corrections(options.corrections, known_names) if options.corrections else None
+    corrections = read_corrections(options.corrections, known_names, options.raster) if options.corrections else None
     if not options.naip and corrections:
         return corrections_source(
             options, corrections, spec, _ordered(corrections.labels, known_names), _index_crs(corrections.grid_crss)
@@ -121,7 +121,7 @@ def _index_crs(grid_crss: set[str]) -> str:
 
 def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
     """The options that determine the chip set, for its identity."""
-    ignored = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
+    ignored = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections", "raster"}
     return {
         name: value.name if isinstance(value, Path) else value
         for name, value in sorted(vars(options).items())

@@ -26,6 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_assigned_crs(source)
     source.add_argument("--nlcd", nargs="+", type=Path, metavar="RASTER", help="NLCD; of several, the nearest in time")
     source.add_argument("--corrections", type=Path, help="GeoPackage of corrected chips; alone, or beside --naip")
+    source.add_argument(
+        "--raster",
+        nargs="+",
+        default=[],
+        metavar="ADDRESS",
+        help="full addresses of rasters whose password or signature the corrections do not keep",
+    )
     _add_label_arguments(parser.add_argument_group("labels of imagery"))
     chips = parser.add_argument_group("chips")
     chips.add_argument("--bands", default="red,green,blue", help="such as red,green,blue,nir (red,green,blue)")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,8 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.grid import ChipGrid
-from plugin.engine.api.redact import raster_name
+from plugin.engine.api.redact import identity_key, raster_identity, raster_name
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.imagery.fingerprint import fingerprint
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import gdal_env, open_dataset
@@ -35,10 +37,14 @@ PART_CHIPS = 128
 
 @dataclass(frozen=True)
 class CorrectionSet:
-    """The corrections of a file: the last one of each chip and year (or raster, where the year is unknown)."""
+    """The corrections of a file: the last one of each chip and year (or raster, where the year is unknown).
+
+    known: rasters by the key of their identity, for corrections that name them so
+    """
 
     path: Path
     entries: tuple[Correction, ...]
+    known: Mapping[str, RasterInput] = field(default_factory=dict)
 
     @property
     def grid_crss(self) -> set[str]:
@@ -55,9 +61,14 @@ class CorrectionSet:
         return {f"corrected-{n:06d}": members for n, members in enumerate(group_by_mosaic(self.entries, PART_CHIPS))}
 
 
-def read_corrections(path: Path, known: Sequence[str]) -> CorrectionSet:
-    """The corrections in a GeoPackage. Raises RequestError for a file that does not follow the documented schema."""
-    return CorrectionSet(path, read_entries(path, known))
+def read_corrections(path: Path, known: Sequence[str], addresses: Sequence[str] = ()) -> CorrectionSet:
+    """The corrections in a GeoPackage. Raises RequestError for a file that does not follow the documented schema.
+
+    known:     names of the classes
+    addresses: of rasters that the corrections name by their identity alone, because their addresses hold secrets
+    """
+    rasters = {identity_key(raster_identity(each)): RasterInput(each) for each in addresses}
+    return CorrectionSet(path, read_entries(path, known), rasters)
 
 
 def corrections_source(
@@ -71,12 +82,12 @@ def corrections_source(
     parts = corrections.plan_parts()
 
     def build(name: str) -> ChipSetPart:
-        return build_part(parts[name], spec, classes, options.block_chips, crs)
+        return build_part(parts[name], spec, classes, options.block_chips, crs, corrections.known)
 
     authors = Counter(each.by or "unknown" for each in corrections.entries)
     return ChipSource(
         identity={
-            "corrections": [list(each) for each in corrections.entries],
+            "corrections": [list(_without_secrets(each)) for each in corrections.entries],
             "rasters": _raster_fingerprints(corrections),
         },
         part_sizes={name: len(members) for name, members in parts.items()},
@@ -94,20 +105,30 @@ def _raster_fingerprints(corrections: CorrectionSet) -> dict[str, str]:
     fingerprints = {}
     for path in sorted({raster for each in corrections.entries for raster in each.rasters}):
         try:
-            raster = resolve(path)
+            raster = resolve(path, corrections.known)
             with gdal_env(), open_dataset(raster.path, raster.open_options) as dataset:
-                fingerprints[path] = fingerprint(dataset)
+                fingerprints[raster_identity(path)] = fingerprint(dataset)
         except RasterError:
-            fingerprints[path] = ""
+            fingerprints[raster_identity(path)] = ""
     return fingerprints
 
 
+def _without_secrets(correction: Correction) -> Correction:
+    """For the chip set's file: a file of corrections that an earlier version wrote may hold full addresses."""
+    return correction._replace(rasters=tuple(map(raster_identity, correction.rasters)))
+
+
 def build_part(
-    corrections: Sequence[Correction], spec: InputSpec, classes: Sequence[str], block_side: int, crs: str
+    corrections: Sequence[Correction],
+    spec: InputSpec,
+    classes: Sequence[str],
+    block_side: int,
+    crs: str,
+    known: Mapping[str, RasterInput] = MappingProxyType({}),
 ) -> ChipSetPart:
     """Read corrected chips of the same rasters; chips that cannot be read are reported and left out."""
     grid = ChipGrid(corrections[0].crs, spec.gsd_m * spec.chip_px)
-    chips = read_corrected_chips(corrections, spec)
+    chips = read_corrected_chips(corrections, spec, known=known)
     dated_rasters = [
         (each.date or source.date or year_of(source.path, None), source.path)
         for each, source in zip(chips.corrections, chips.sources)

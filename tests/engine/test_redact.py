@@ -5,10 +5,13 @@ B2, B11, C11).
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugin.engine.api.redact import hide, raster_id, raster_name, redact, redact_address, redact_json
 
@@ -128,5 +131,42 @@ def test_no_sentence_of_landchip_is_changed_by_redaction() -> None:
     assert len(sentences) > 300 and changed == []  # the one left out is a tool tip, which is never redacted
 
 
+@pytest.mark.parametrize(
+    "part", ["a.", "a-", "password", "x=", "?a", "&a=", "//", "//a:", "@", "<VRT", "<GDAL_WMS>", "'", "token ", "://"]
+)
+def test_a_long_hostile_text_takes_no_time(part: str) -> None:
+    began = time.process_time()
+    redact(part * 50_000)
+    redact_address("http://h/" + part * 50_000)
+    assert time.process_time() - began < 10  # a pattern that looks back quadratically takes many minutes
+
+
 def test_a_known_secret_is_hidden_in_each_of_its_spellings() -> None:
     assert hide("a/b and a%2Fb and a b", ["a/b"]) == "*** and *** and a b"
+
+
+PASSWORDS = st.text("aB3/@?#:&=%;,.-_~!$*+()[]{}|", min_size=1, max_size=20).map(lambda text: f"S3C{text}RET")
+
+
+@given(PASSWORDS, st.sampled_from(["http", "https", "ftp", "postgresql"]), st.sampled_from(["", "see ", "in '"]))
+def test_no_password_survives_whatever_it_is_made_of(password: str, scheme: str, before: str) -> None:
+    text = f"{before}{scheme}://ada:{password}@host.example/quads/a.tif"
+    assert "S3C" not in redact(text) and "RET" not in redact(text)
+    assert redact(redact(text)) == redact(text)
+
+
+@given(st.text("aB3/@?:%,.-_~!$*+()[]{} ", min_size=1, max_size=20), st.sampled_from(["sig", "key", "anything"]))
+def test_no_value_of_a_query_survives_in_an_address(value: str, name: str) -> None:
+    address = f"/vsicurl/https://host.example/a.tif?{name}=S3C{value}RET&x=1"
+    assert "S3C" not in redact_address(address) and "RET" not in redact_address(address)
+    assert raster_id(address) == raster_id(address)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(),
+        lambda each: st.lists(each) | st.dictionaries(st.text(), each),
+    )
+)
+def test_any_json_can_be_redacted(value: object) -> None:
+    assert json.dumps(redact_json(redact_json(value))) == json.dumps(redact_json(value))

@@ -37,7 +37,7 @@ _HEADER = re.compile(
     r"((?:proxy-)?authorization|(?:set-)?cookie)([\"']?\s*[=:]\s*[\"']?)([^\r\n'\"|&,]+)", re.IGNORECASE
 )
 _KEYWORD = re.compile(
-    r"\b([\w.-]*(?:password|passphrase|passwd|pwd|secret|token|api_?key|access_?key|account_?key|signature|credentials?"
+    r"(?<![\w.-])([\w.-]*(?:password|passphrase|passwd|pwd|secret|token|api_?key|access_?key|account_?key|signature|credentials?"
     r"|authcfg|x-api-key)|sig)"
     r"([\"']?\s*[=:]\s*)('(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|(?:bearer\s+|basic\s+)?[^\s&|'\"]*[^\s&|'\",.;:)\]}])",
     re.IGNORECASE,

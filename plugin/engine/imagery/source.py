@@ -266,7 +266,8 @@ def _several_rasters(path: str, parts: Sequence[str]) -> RasterError:
 
 def read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
     """The error for pixels near (x, y), in CRS units, that cannot be read."""
-    if is_remote(source.path) and (refused := refused_midway(source.path, x, y, error)) is not None:
+    asked = source.service is None and is_remote(source.path)  # a service's path is its identity, and no address
+    if asked and (refused := refused_midway(source.path, x, y, error)) is not None:
         return refused
     reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
     return RasterError(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import sleep
+
 import numpy as np
 import pytest
 import rasterio
@@ -9,8 +11,9 @@ from rasterio.enums import ColorInterp
 from rasterio.io import MemoryFile
 
 from plugin.engine.api.errors import RasterError
-from plugin.engine.imagery.tiles import description
-from tests.engine.tiles.fake_service import TILE, serving
+from plugin.engine.imagery.tiles import description, reader
+from plugin.engine.imagery.tiles.failure import TileFailure, tile_error
+from tests.engine.tiles.fake_service import COL, LEVEL, ROW, TILE, serving
 from tests.engine.tiles.requests import area, request, rows, run, tiles
 from tests.messages import codes, params, refused
 
@@ -104,8 +107,35 @@ def test_an_answer_that_is_no_picture_is_named(server, model, tmp_path, content,
 def test_a_server_that_does_not_answer_in_time_is_an_error(server, model, tmp_path, monkeypatch):
     monkeypatch.setattr(description, "TIMEOUT_S", 1)
     server.delay_s = 30
-    with refused(RasterError, "service-unreachable", service="Made-up tiles"):
+    with refused(RasterError, "service-slow", service="Made-up tiles"):
         run(request(tiles(server), model, tmp_path / "o", area=SMALL))
+
+
+def test_a_tile_that_takes_too_long_is_void_and_the_others_are_read(server, model, tmp_path, monkeypatch):
+    monkeypatch.setattr(description, "TIMEOUT_S", 1)
+    slow = f"/xyz/{LEVEL}/{COL + 1}/{ROW + 1}.png"
+    server.answer = lambda path: sleep(5) if path == slow else None
+    result = run(request(tiles(server), model, tmp_path / "o"))
+    assert 0 < result["chips"]["no_data"] < result["chips"]["total"]
+    assert "timed out" in params(result["warnings"], "tiles-failed")["reason"]
+
+
+def test_a_lost_connection_is_waited_for(monkeypatch):
+    pauses = []
+    monkeypatch.setattr(reader.time, "sleep", pauses.append)
+
+    def read():
+        if len(pauses) < 3:
+            raise tile_error("Tiles", TileFailure(0, "Could not resolve host: tiles.invalid")) from OSError(
+                "HTTP status code: 0, error: Could not resolve host: tiles.invalid.\n"
+            )
+        return "read"
+
+    assert reader.with_retries(read, "Tiles", patient=True) == "read"
+    assert pauses == [*reader.PAUSES_S, reader.OFFLINE_PAUSES_S[0]]
+    pauses.clear()
+    with refused(RasterError, "service-unreachable"):
+        reader.with_retries(read, "Tiles")
 
 
 def test_a_server_that_is_not_there_is_an_error(server, model, tmp_path):

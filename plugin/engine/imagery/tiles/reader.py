@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -22,6 +23,7 @@ from .layer import ServiceLayer
 Result = TypeVar("Result")
 
 PAUSES_S = (1.0, 4.0)  # before the second and the third try
+OFFLINE_PAUSES_S = (15.0, 40.0)  # before two more, without a connection: a run need not end by a minute's loss of it
 LOCK_WITHIN_S = 5.0  # a click that was cancelled may still wait for a server
 
 
@@ -43,6 +45,7 @@ class ServiceReader:
         self._reader, self._layer, self._crs, self._grid = reader, layer, crs, grid
         self.dataset = reader.dataset
         self._failed: dict[Chip, Message] = {}
+        self._failed_tiles: dict[tuple[int, int], Message] = {}
 
     def close(self) -> None:
         self._reader.close()
@@ -62,49 +65,68 @@ class ServiceReader:
 
         A failure is met again when its chip is read.
         """
-        dataset = self.dataset
-        squares = np.array([self._grid.bounds(chip) for chip in chips])
-        bounds = (*squares[:, :2].min(axis=0), *squares[:, 2:].max(axis=0))
         try:
-            window = dataset.window(*transform_bounds(self._grid.crs, self._crs, *bounds))
-            window = window.round_offsets().round_lengths().intersection(Window(0, 0, dataset.width, dataset.height))
             with fetching(self._layer):
-                dataset.read(1, window=window)
+                self.dataset.read(1, window=self._window(chips))
         except (RasterioError, WindowError):
             pass
 
+    def _window(self, chips: Sequence[Chip]) -> Window:
+        """The part of the service that holds the chips, in pixels. Raises WindowError for chips outside it."""
+        squares, dataset = np.array([self._grid.bounds(chip) for chip in chips]), self.dataset
+        bounds = (*squares[:, :2].min(axis=0), *squares[:, 2:].max(axis=0))
+        window = dataset.window(*transform_bounds(self._grid.crs, self._crs, *bounds))
+        return window.round_offsets().round_lengths().intersection(Window(0, 0, dataset.width, dataset.height))
+
+    def _known_failure(self, chip: Chip) -> Message | None:
+        """Why the chip, or a tile that it shares with another chip, could not be read before."""
+        size = 0 if self._layer.grid is None else self._layer.grid.tile_size
+        if chip in self._failed or not (self._failed_tiles and size):
+            return self._failed.get(chip)
+        (top, bottom), (left, right) = self._window([chip]).toranges()
+        for (col, row), message in self._failed_tiles.items():
+            if left // size <= col <= (right - 1) // size and top // size <= row <= (bottom - 1) // size:
+                return message
+        return None
+
     def _read_chip(self, chip: Chip, out: NDArray[Any]) -> NDArray[np.bool_] | None:
-        if chip in self._failed:
-            raise RasterError(self._failed[chip])
+        known = self._known_failure(chip)
+        if known is not None:
+            raise RasterError(known)
 
         def read() -> NDArray[np.bool_] | None:
             with fetching(self._layer):
                 return self._reader.read([chip], out)
 
         try:
-            return with_retries(read, self._layer.name)
+            return with_retries(read, self._layer.name, patient=True)
         except RasterError as error:
             self._failed[chip] = error.message
+            if error.params.get("tile"):
+                col, row = str(error.params["tile"]).split(", ")
+                self._failed_tiles[int(col), int(row)] = error.message
             raise
 
 
-def with_retries(read: Callable[[], Result], name: str) -> Result:
+def with_retries(read: Callable[[], Result], name: str, patient: bool = False) -> Result:
     """What `read` returns; it is called again after a failure that may pass. name: of the service, for the error
+
+    patient: whether a lost connection is waited for
 
     Raises RasterError (`is_tile_error`) where the last try fails, too.
     """
-    for pause in PAUSES_S:
+    pauses = [*PAUSES_S]
+    for tries in count(1):
         try:
             return read()
         except RasterError as error:
             failure = tile_failure(error)
-            if not failure.may_pass:
+            if failure.unreachable and patient and tries == 1:
+                pauses += OFFLINE_PAUSES_S
+            if not failure.may_pass or tries > len(pauses):
                 raise tile_error(name, failure) from error
-        time.sleep(pause)
-    try:
-        return read()
-    except RasterError as error:
-        raise tile_error(name, tile_failure(error)) from error
+        time.sleep(pauses[tries - 1])
+    raise AssertionError("unreachable")
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from threading import Lock
 from typing import NamedTuple
 
+import numpy as np
+
 from ...api.errors import RasterError
 from ...api.grid import Chip
 from ...api.messages import Message
@@ -14,7 +16,8 @@ from ..compose import ChipPixels
 from ..mosaic import ChipReader, read_each
 from .failure import is_tile_error
 
-OUTAGE = 24  # chips in a row: the service is out of order, and a run would give a void map after hours
+OUTAGE = 16  # tiles that failed in a row: the service is out of order, and a run would give a void map after hours
+SLOW = 4  # what a tile counts for whose tries took a minute
 
 
 class ReadBatch(NamedTuple):
@@ -25,16 +28,21 @@ class ReadBatch(NamedTuple):
 
 
 class OutageCounter:
-    """Counts the chips in a row that failed, over all reader threads of a run."""
+    """Counts the tiles in a row that failed, over all reader threads of a run."""
 
     def __init__(self) -> None:
-        self._failed, self._lock = 0, Lock()
+        self._failures: dict[str, int] = {}  # tile -> what it counts for
+        self._lock = Lock()
 
-    def add(self, failed: int, read: int) -> bool:
-        """Whether OUTAGE chips have failed and none was read since the last one that was."""
+    def add(self, error: Message | None) -> bool:
+        """Whether OUTAGE failures came in a row. error: why a chip failed; None for one that was read"""
         with self._lock:
-            self._failed = failed if read else self._failed + failed
-            return self._failed >= OUTAGE
+            if error is None:
+                self._failures.clear()
+            else:
+                tile = f"{error.params.get('service')} {error.params.get('tile') or len(self._failures)}"
+                self._failures[tile] = SLOW if error.code == "service-slow" else 1
+            return sum(self._failures.values()) >= OUTAGE
 
 
 def read_batch(reader: ChipReader, chips: Sequence[Chip], outage: OutageCounter) -> ReadBatch:
@@ -42,10 +50,23 @@ def read_batch(reader: ChipReader, chips: Sequence[Chip], outage: OutageCounter)
 
     Raises RasterError as `ChipReader.read`, and where the service has stopped answering.
     """
-    pixels, errors = read_each(reader, chips, is_tile_error)
-    if outage.add(len(errors), len(chips) - len(errors)):
-        raise RasterError(next(iter(errors.values())))
-    return ReadBatch(pixels, tuple(errors.values()))
+    try:
+        read = reader.read(chips)
+    except RasterError as error:
+        if not is_tile_error(error):
+            raise
+    else:
+        outage.add(None)
+        return ReadBatch(read, ())
+    parts: list[ChipPixels] = []
+    unread: list[Message] = []
+    for chip in chips:
+        pixels, errors = read_each(reader, [chip], is_tile_error)
+        if outage.add(errors.get(0)):
+            raise RasterError(errors[0])
+        parts.append(pixels)
+        unread += errors.values()
+    return ReadBatch(ChipPixels(*(np.concatenate(each) for each in zip(*parts))), tuple(unread))
 
 
 def unread_warnings(unread: Sequence[Message]) -> list[Message]:

@@ -61,7 +61,7 @@ class MapPage(QWidget):
         self._to_do = -1  # chips of the last plan, for the form as it is; below 0 where there is none
         self._project_closed = False  # whether the run's project was closed since it started
         self._resumable = ""  # the file of a run that did not finish
-        self._saved_state: dict[str, Any] = {}  # of the form, as project and profile have it
+        self._saved_state = form_state.SavedState()
         self._result_is_new = False  # until the plan after a run has come
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setSingleShot(True)
@@ -116,14 +116,12 @@ class MapPage(QWidget):
 
     def _save_in_project(self, *_document: object) -> None:
         """The project is about to be saved."""
-        self._save_state(always=True)  # its folder may be another now, and changes since the last plan count, too
+        # Its folder may be another now, and changes since the last plan count, too
+        self._saved_state.save(QgsProject.instance(), self.form.state(), always=True)
         shown_map.save(QgsProject.instance(), self.result.layer())
 
-    def _save_state(self, always: bool = False) -> None:
-        state = self.form.state()
-        if always or state != self._saved_state:
-            self._saved_state = state
-            form_state.save(QgsProject.instance(), state)
+    def _save_state(self) -> None:
+        self._saved_state.save(QgsProject.instance(), self.form.state())
 
     def _show_plan(self, plan: dict[str, Any] | str) -> None:
         """plan: the engine's, or the sentence why there is none before the run"""
@@ -234,7 +232,7 @@ class MapPage(QWidget):
         state = {**form_state.load_from_profile(), **form_state.load_from_project(QgsProject.instance())}
         self.form.reset(state)
         self.form.select_likely_imagery(self._iface.activeLayer())
-        self._saved_state = self.form.state()
+        self._saved_state.load(QgsProject.instance(), self.form.state())
         self.result.show_layer(self._map_to_show())
 
     def _map_to_show(self) -> QgsMapLayer | None:

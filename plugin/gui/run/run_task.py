@@ -155,7 +155,7 @@ class RunTask(QObject):
 
     def _add_to_history(self) -> None:
         """As QGIS's own dialog does, so that the run can be repeated from Processing > History."""
-        if self._arguments is None:
+        if self._arguments is None or self._task is None:  # the latter after `close`
             return
         algorithm, parameters, context, _feedback = self._arguments
         entry = history.history_entry(algorithm, parameters, context)

@@ -119,6 +119,24 @@ def test_a_project_that_is_moved_with_its_model_finds_it_there(dock, tmp_path):
     assert moved["model"] == str(tmp_path / "new" / "refitted.onnx")
 
 
+def test_a_plan_that_is_due_while_a_project_is_read_does_not_overwrite_its_state(dock, tmp_path):
+    """QGIS handles events while it reads layers; seen on a busy machine."""
+    find(dock, "landchipFine_MIN_CONFIDENCE").setValue(0.7)
+    path, due = save(tmp_path / "work.qgs"), []
+
+    def plan_is_due(*_numbers):
+        due.append(1)
+        dock.map_page._plan_query.submitted.emit()
+
+    QgsProject.instance().clear()
+    QgsProject.instance().layerLoaded.connect(plan_is_due)
+    reopen(path)
+    QgsProject.instance().layerLoaded.disconnect(plan_is_due)
+    assert due
+    assert find(dock, "landchipFine_MIN_CONFIDENCE").value() == 0.7
+    assert find(dock, "landchipOutput").filePath() == str(tmp_path / "map.gpkg")
+
+
 def test_changes_are_saved_although_no_plan_was_made_for_them(dock, engine, tmp_path):
     engine.calls.clear()
     find(dock, "landchipOutput").setFilePath(str(tmp_path / "missing" / "map.gpkg"))

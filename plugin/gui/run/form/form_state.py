@@ -19,6 +19,28 @@ OPTION_KEYS = ("model", "device")  # of the state; in a new project they come fr
 IMAGERY_KEYS = ("nodata",)  # of the state; a preset has them, a new project has not
 
 
+class SavedState:
+    """The form's state as the project and the profile have it, and of which project it is."""
+
+    def __init__(self) -> None:
+        self._state: dict[str, Any] = {}
+        self._project_file = ""
+
+    def load(self, project: QgsProject, state: dict[str, Any]) -> None:
+        """state: of the form, after it was set to what the project has"""
+        self._state, self._project_file = state, project.fileName()
+
+    def save(self, project: QgsProject, state: dict[str, Any], always: bool = False) -> None:
+        """Writes the state where it differs.
+
+        Not while another project is being read, during which QGIS handles events: that one's state would be lost.
+        always: at the moment when the project is saved, perhaps in another folder
+        """
+        if always or (project.fileName() == self._project_file and state != self._state):
+            self.load(project, state)
+            save(project, state)
+
+
 def load_from_project(project: QgsProject) -> dict[str, Any]:
     """The form's state that the project holds; empty where it holds none."""
     text, _ = project.readEntry(SCOPE, KEY, "")

@@ -45,6 +45,7 @@ class LiveMap(QObject):
         self._block_timer.timeout.connect(self._add_blocks)
         self._steps: deque[Callable[[], None]] = deque()  # of loading the finished maps
         self._loaded: list[QgsMapLayer] = []
+        self._unstyled: QgsMapLayer | None = None  # loaded by the last step
         self._outcome: RunOutcome | None = None  # whose maps are being loaded
         self._step_timer = QTimer(self)  # with no interval: QGIS handles its events between two steps
         self._step_timer.timeout.connect(self._run_step)
@@ -106,6 +107,7 @@ class LiveMap(QObject):
 
     def _load(self, outcome: RunOutcome, source: str, details: QgsProcessingContext.LayerDetails) -> None:
         """Adds a map; removes layers of the same file, which the run has overwritten."""
+        self._unstyled = None
         project = QgsProject.instance()
         path = QgsProviderRegistry.instance().decodeUri("ogr", source).get("path", source)
         replaced = [key for key, each in project.mapLayers().items() if each.source().split("|")[0] == path]
@@ -120,11 +122,15 @@ class LiveMap(QObject):
         project.addMapLayer(owned, False)
         group.insertLayer(min(row, len(group.children())), owned)
         self._loaded.insert(0, owned)
+        self._unstyled = owned
 
     def _style(self, outcome: RunOutcome, details: QgsProcessingContext.LayerDetails) -> None:
+        """Styles the map that was just loaded; a styler without one, as of a file that is gone, is freed."""
         styler = details.postProcessor()
-        if self._loaded and styler is not None:
-            styler.postProcessLayer(self._loaded[0], outcome.context, outcome.feedback)
+        if self._unstyled is not None and styler is not None:
+            styler.postProcessLayer(self._unstyled, outcome.context, outcome.feedback)
+        elif isinstance(styler, layers.LayerStyler):
+            styler.release()
 
     def _report_loaded(self, outcome: RunOutcome) -> None:
         maps, self._loaded, self._outcome = self._loaded, [], None

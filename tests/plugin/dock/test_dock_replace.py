@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
 
+from plugin.layers import LayerStyler
 from tests.plugin.qt_events import events, until
 from tests.plugin.window import find, press
 
@@ -115,6 +116,7 @@ def test_a_further_file_that_is_no_maps_is_asked_about(dock, engine, tmp_path):
     assert classified(engine)[0]["outputs"]["cog"] == str(tmp_path / "map 2.tif")
     assert (tmp_path / "map.tif").read_bytes() == b"somebody's imagery"
     until(lambda: find(dock, "landchipRun").isVisible())
+    until(lambda: not LayerStyler._pending)  # of the file, too, that the made-up engine has not written
 
 
 def test_an_open_question_closes_with_its_project(dock, run):

@@ -22,6 +22,7 @@ from typing import IO, Any, Callable, NamedTuple, Optional
 from ..engine.api.errors import EngineError
 from ..engine.api.json_load import load_json
 from ..engine.api.protocol import Cancelled
+from ..engine.api.redact import redact
 from .subprocess_step import NO_WINDOW, log_tail
 from .worker_process import exit_reason
 
@@ -85,8 +86,8 @@ def run_script(
         for line in _queued_lines(lines, cancelled):
             if line.startswith(MARK):
                 on_report(load_json(line[len(MARK) :], surrogates=True))
-            else:
-                log.append(line)
+            elif not any(f'"{name}"' in line for name in inputs):  # which qgis_process repeats, secrets included
+                log.append(redact(line))
         status = process.wait()
     finally:
         if process.poll() is None:

@@ -184,3 +184,18 @@ def test_a_script_that_fails_is_one_sentence_with_the_end_of_its_output(source, 
     with pytest.raises(EngineError, match="qgis_process, which exports this layer, failed") as caught:
         exported(source, SPOT, tmp_path / "run")
     assert caught.value.log
+
+
+def test_the_output_of_a_script_that_fails_is_shown_without_secrets(source, tmp_path, monkeypatch):
+    """qgis_process repeats its inputs in its output."""
+    script = tmp_path / "failing.sh"
+    script.write_text(
+        '#!/bin/sh\ncat > /dev/null\necho \'  "JOB": "type=xyz&password=sesame"\'\n'
+        "echo 'cannot read http://u:sesame@h/a?key=sesame'\nexit 3\n"
+    )
+    script.chmod(0o755)
+    monkeypatch.setattr(qgis_process, "find_qgis_process", lambda _folder: script)
+    with pytest.raises(EngineError, match="failed") as caught:
+        exported(source, SPOT, tmp_path / "run")
+    assert "cannot read" in caught.value.log
+    assert "sesame" not in caught.value.log

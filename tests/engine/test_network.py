@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -95,6 +96,13 @@ def test_no_server_and_no_name_are_named() -> None:
         inspect("http://no-such-host.invalid/q.tif")
 
 
+@pytest.mark.parametrize("option", ["pc_url_signing=yes", "header.X-Key=1"])
+def test_a_server_is_not_asked_without_what_gdal_adds_to_a_request(large: str, option: str) -> None:
+    with RangeServer(large) as server:
+        path = f"/vsicurl?{option}&url={quote(server.address(), safe='')}"
+        assert http_status(path, OSError("Read failed")) is None and server.requests == []
+
+
 def test_a_server_is_asked_for_the_raster_alone_and_not_for_sidecars(large: str) -> None:
     with RangeServer(large) as server:
         sources.open_dataset(f"/vsicurl/{server.address()}").close()
@@ -121,8 +129,12 @@ def test_a_server_that_refuses_in_the_middle_of_a_run_is_named_with_its_status(l
 
         with refused(RasterError, "raster-refused-midway", status=403) as caught:
             job.run(run, refuse, lambda: False)
-    assert SECRET not in str(caught.value) + repr(caught.value.params)  # F4
-    assert "what was done so far is kept" in str(caught.value)
+        assert SECRET not in str(caught.value) + repr(caught.value.params)  # F4
+        assert "what was done so far is kept" in str(caught.value)
+        server.then = None
+        renewed = Request.from_json({**run.to_json(), "raster": [server.address("?sig=renewed")]})
+        result = job.run(renewed, lambda _: None, lambda: False)
+    assert 0 < result["chips"]["resumed"] < result["chips"]["total"]  # by the new address
 
 
 def test_a_land_cover_raster_that_breaks_off_names_the_status_and_no_secret(tmp_path: Path) -> None:

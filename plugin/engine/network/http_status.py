@@ -17,6 +17,7 @@ ASK_S = 5.0  # a server that refuses does so at once
 MOST_CAUSES = 20  # of an error
 EXPIRED, ABSENT = (401, 403), (404, 410)
 _STATUS = re.compile(r"HTTP (?:response|error) code\s*:?\s*(\d{3})", re.IGNORECASE)
+_BY_GDAL_ALONE = ("pc_url_signing=", "header.", "header_file=")  # in a path: GDAL adds a signature or headers
 _CURL = "CURL error: "  # before a reason of libcurl's
 
 
@@ -38,7 +39,7 @@ def http_status(path: str, error: BaseException) -> int | None:
     for text in error_texts(error):
         if match := _STATUS.search(text):
             return int(match.group(1))
-    address = web_address(path)
+    address = None if any(each in path for each in _BY_GDAL_ALONE) else web_address(path)
     return None if address is None else _ask(address)
 
 

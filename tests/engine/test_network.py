@@ -123,12 +123,11 @@ def test_a_server_that_refuses_in_the_middle_of_a_run_is_named_with_its_status(l
         request = {"version": 1, "raster": [server.address(f"?sig={SECRET}")], "model": str(model), "batch": 64}
         run = Request.from_json({**request, "device": "cpu", "outputs": {"gpkg": str(tmp_path / "m.gpkg")}})
 
-        def refuse(progress: job.Progress) -> None:
-            if progress.stage == "classify" and server.then is None:
-                server.then = 403
+        def refuse(_block: dict[str, Any]) -> None:
+            server.then = 403
 
         with refused(RasterError, "raster-refused-midway", status=403) as caught:
-            job.run(run, refuse, lambda: False)
+            job.run(run, lambda _: None, lambda: False, refuse)
         assert SECRET not in str(caught.value) + repr(caught.value.params)  # F4
         assert "what was done so far is kept" in str(caught.value)
         server.then = None

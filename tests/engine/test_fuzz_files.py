@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from plugin.engine.api.classes import CLASSES, GROUPS, landuse_product
 from plugin.engine.api.errors import LandchipError, RasterError, RequestError
 from plugin.engine.api.grid import ChipGrid
+from plugin.engine.api.product import ContinuousColumn
 from plugin.engine.landcover.legend import read_legend
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrections
@@ -174,6 +175,8 @@ def test_the_metadata_of_a_map_are_read_or_refused_with_a_value_error(document: 
     assert metadata.grid.chip_at(1000.0, 1000.0).col >= 0
     assert metadata.product.main_column.categories is not None
     assert len(metadata.product.bands) == len(set(metadata.product.bands))
+    for column in metadata.product.columns:
+        assert not isinstance(column, ContinuousColumn) or 0 < column.scale < math.inf
 
 
 @fuzz
@@ -189,3 +192,22 @@ def test_a_grid_is_read_or_refused(crs: Any, size: Any) -> None:
 def test_an_error_of_the_engine_is_no_value_error() -> None:
     """So that the tests above do not take one for the other."""
     assert not issubclass(LandchipError, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("bands",), ["group", "p_forest", "p_forest"]),
+        (("columns", 0, "scale"), 0),
+        (("columns", 0, "scale"), math.nan),
+        (("columns", 0, "offset"), math.inf),
+    ],
+)
+def test_a_map_with_a_band_twice_or_without_a_scale_is_refused(place: tuple[Any, ...], value: Any) -> None:
+    document = json.loads(json.dumps(METADATA))
+    holder = document["product"]
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = value
+    with pytest.raises(ValueError, match="product"):
+        MapMetadata.from_json(document)

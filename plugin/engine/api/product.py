@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Any, Union
 
 MARKS = ("", "dots", "crosses")  # how a style marks a flag on the map; "" for a flag that only the table shows
@@ -106,6 +107,11 @@ class Product:
             raise ValueError(f"the product {self.name} names a column twice")
         if not isinstance(self.column(self.main), CategoricalColumn) or self.bands[:1] != (self.main,):
             raise ValueError(f"the product {self.name} shows no categorical column")
+        if len(set(self.bands)) < len(self.bands):
+            raise ValueError(f"the product {self.name} names a band twice")
+        scaled = [each for each in self.columns if isinstance(each, ContinuousColumn)]
+        if not all(each.scale > 0 and isfinite(each.scale) and isfinite(each.offset) for each in scaled):
+            raise ValueError(f"the product {self.name} scales a column by no number above 0")
         if any(isinstance(self.column(name), TextColumn) for name in self.bands):
             raise ValueError(f"the product {self.name} has a band of text")
         numbers = [each.name for each in self.columns if isinstance(each, ContinuousColumn)]

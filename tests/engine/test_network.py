@@ -29,6 +29,7 @@ from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.model import model as models
+from plugin.engine.network import http_status as http_statuses
 from plugin.engine.network.deadline import is_work_abandoned, run_within
 from plugin.engine.network.http_status import http_status, web_address
 from plugin.engine.outputs.read import read_map
@@ -134,6 +135,24 @@ def test_a_server_that_refuses_in_the_middle_of_a_run_is_named_with_its_status(l
         renewed = Request.from_json({**run.to_json(), "raster": [server.address("?sig=renewed")]})
         result = job.run(renewed, lambda _: None, lambda: False)
     assert 0 < result["chips"]["resumed"] < result["chips"]["total"]  # by the new address
+
+
+def test_a_server_that_stalls_in_the_middle_ends_the_run_and_keeps_what_was_done(
+    large: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sources.GDAL_OPTIONS, "GDAL_HTTP_LOW_SPEED_TIME", 1)
+    monkeypatch.setattr(http_statuses, "ASK_S", 0.5)
+    model = str(mean_colour(tmp_path / "tiny.onnx", 64))
+    with RangeServer(large) as server:
+        fields = {"version": 1, "raster": [server.address()], "model": model, "batch": 64, "device": "cpu"}
+        run = Request.from_json({**fields, "outputs": {"gpkg": str(tmp_path / "m.gpkg")}})
+
+        def stall(_block: dict[str, Any]) -> None:
+            server.then = STALL
+
+        with refused(RasterError, "raster-breaks-off"):
+            job.run(run, lambda _: None, lambda: False, stall)
+    assert not (tmp_path / "m.gpkg").exists() and list((tmp_path / "m.landchip").rglob("*.parquet"))
 
 
 def test_a_land_cover_raster_that_breaks_off_names_the_status_and_no_secret(tmp_path: Path) -> None:

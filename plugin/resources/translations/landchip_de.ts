@@ -8,8 +8,16 @@
         <translation> %</translation>
     </message>
     <message>
+        <source>&amp;Add to Map</source>
+        <translation>Zur Karte &amp;hinzufügen</translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
         <translation>&amp;Gebiet</translation>
+    </message>
+    <message>
+        <source>&amp;Areas…</source>
+        <translation>&amp;Flächen…</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
@@ -52,6 +60,10 @@
         <translation>&amp;Bilddaten</translation>
     </message>
     <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
         <source>&amp;Land cover</source>
         <translation>La&amp;ndbedeckung</translation>
     </message>
@@ -84,6 +96,10 @@
         <translation>&amp;Reparieren</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
         <source>&amp;Restore Defaults</source>
         <translation>&amp;Vorgaben wiederherstellen</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>&amp;Save as:</source>
         <translation>&amp;Speichern unter:</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Visible Map</source>
+        <translation>Sichtbare Karte &amp;durchsuchen</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
@@ -144,6 +164,22 @@
         <translation>Hier wäre eine GPU nutzbar: Sie braucht mehr Platz und ist viel schneller.</translation>
     </message>
     <message>
+        <source>A STAC Item describes files, and a table is none: choose a file for the map, or no STAC Item.</source>
+        <translation>Ein STAC-Item beschreibt Dateien, und eine Tabelle ist keine: Wählen Sie für die Karte eine Datei, oder kein STAC-Item.</translation>
+    </message>
+    <message>
+        <source>A band tagged alpha holds transparency, or near infrared, as in many NAIP files</source>
+        <translation>Ein als Alpha bezeichnetes Band enthält Transparenz, oder nahes Infrarot wie in vielen NAIP-Dateien</translation>
+    </message>
+    <message>
+        <source>A band that is tagged alpha</source>
+        <translation>Ein als Alpha bezeichnetes Band</translation>
+    </message>
+    <message>
+        <source>A catalogue, or the address of a STAC API of your own (https://…)</source>
+        <translation>Ein Katalog, oder die Adresse einer eigenen STAC-API (https://…)</translation>
+    </message>
+    <message>
         <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
         <translation>Eine Kachel enthält mehr als {most:,} Pixel von {path}: Bitte ein gröberes Raster wählen.</translation>
     </message>
@@ -192,6 +228,10 @@
         <translation>Ein Teil des Laufs in {folder} fehlt oder ist beschädigt: Bitte den Lauf zur Reparatur erneut ausführen.</translation>
     </message>
     <message>
+        <source>A polygon is not valid WKT: choose another layer of polygons.</source>
+        <translation>Ein Polygon ist kein gültiges WKT: Wählen Sie einen anderen Polygonlayer.</translation>
+    </message>
+    <message>
         <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
         <translation>Ein Polygon des Gebiets ist kein gültiges WKT: Bitte einen anderen Layer für das Gebiet wählen.</translation>
     </message>
@@ -202,6 +242,14 @@
     <message>
         <source>A set-up of the engine was broken off</source>
         <translation>Eine Einrichtung des Rechenkerns wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>A small real place that comes with Landchip</source>
+        <translation>Ein kleiner echter Ort, der mit Landchip kommt</translation>
+    </message>
+    <message>
+        <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
+        <translation>Ein Kachel- oder Kartendienst wird in seinem eigenen KBS abgefragt, das im Feld &apos;crs&apos; innerhalb von &apos;service&apos; steht: Lassen Sie das zugewiesene KBS weg.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,6 +272,22 @@
         <translation>Er&amp;weitert</translation>
     </message>
     <message>
+        <source>Add Sa&amp;mple Imagery</source>
+        <translation>&amp;Beispielbilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add up the groups in each of your polygons</source>
+        <translation>Die Gruppen in jedem Ihrer Polygone zusammenzählen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
+        <translation>Gibt jedem Polygon, etwa einem Flurstück oder Planungsgebiet, die Hektar jeder Gruppe einer Karte darin. Eine Kachel, die der Rand des Polygons schneidet, zählt mit dem Teil innerhalb. Die Spalte other_ha ist Boden außerhalb der Karte, ohne Bild oder nicht klassifiziert; mit ihr ergeben die Gruppen area_ha.</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Nachher</translation>
     </message>
@@ -234,6 +298,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All of its pixels hold one and the same value, black or white: give that value as no-data.</source>
+        <translation>Alle ihre Pixel haben ein und denselben Wert, Schwarz oder Weiß: Geben Sie diesen Wert als Keine-Daten-Wert an.</translation>
     </message>
     <message>
         <source>All places but those with rough labels</source>
@@ -247,8 +315,20 @@
         </translation>
     </message>
     <message>
+        <source>Alpha band</source>
+        <translation>Alphaband</translation>
+    </message>
+    <message>
+        <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
+        <translation>Ein Eintrag von &apos;raster&apos; hat entweder &apos;path&apos; oder &apos;service&apos;: Geben Sie eines der beiden an.</translation>
+    </message>
+    <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
         <translation>Ein anderer Landchip-Prozess arbeitet in {folder}: Bitte warten, bis er fertig ist, oder ihn abbrechen.</translation>
+    </message>
+    <message>
+        <source>Another Landchip process is writing to {folder}: run again once it has ended (what is computed is kept), or choose another folder.</source>
+        <translation>Ein anderer Landchip-Prozess schreibt in {folder}: Starten Sie neu, sobald er fertig ist (was berechnet ist, bleibt), oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -273,6 +353,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>Die Flächen sind gezählte Quadrate von {size:g} m, jedes ganz seiner wahrscheinlichsten Gruppe zugerechnet. Sie sind nicht um die Fehler des Modells bereinigt und haben kein Konfidenzintervall.</translation>
+    </message>
+    <message>
+        <source>Areas by polygon</source>
+        <translation>Flächen nach Polygon</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -407,6 +491,10 @@
         <translation>Kacheln pro Sekunde</translation>
     </message>
     <message>
+        <source>Chips probably without imagery</source>
+        <translation>Kacheln, wahrscheinlich ohne Bild</translation>
+    </message>
+    <message>
         <source>Chips taken over from an earlier run</source>
         <translation>Aus einem früheren Lauf übernommene Kacheln</translation>
     </message>
@@ -441,6 +529,10 @@
     <message>
         <source>Choose a model file (ONNX)</source>
         <translation>Modelldatei wählen (ONNX)</translation>
+    </message>
+    <message>
+        <source>Choose the imagery</source>
+        <translation>Wählen Sie das Bild</translation>
     </message>
     <message>
         <source>Choose: {}</source>
@@ -481,10 +573,6 @@
     <message>
         <source>Click places on the map to ask what is there</source>
         <translation>Orte in der Karte anklicken, um zu erfahren, was dort ist</translation>
-    </message>
-    <message>
-        <source>Click the chip first to compare it</source>
-        <translation>Zum Vergleichen zuerst die Kachel anklicken</translation>
     </message>
     <message>
         <source>Clicked chips</source>
@@ -529,6 +617,10 @@
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
         <translation>Zuerst mindestens {} Kacheln korrigieren: Bisher gibt es eine.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
@@ -595,8 +687,8 @@
         <translation>Gezeichnetes Rechteck</translation>
     </message>
     <message>
-        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation>Zeichnet die Quadrate, die eine Klassifizierung über einem Layer, einer Ausdehnung oder Polygonen berechnet, mit ihrer Spalte und Zeile. Das Gitter ist am Ursprung des KBS verankert, sodass alle Bilder eines Ortes dasselbe Gitter haben. Sein KBS ist das des Layers, wenn dessen Einheit ein Meter am Boden ist, sonst (Grad, Fuß, Web-Mercator) die UTM-Zone der Gebietsmitte.</translation>
+        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
+        <translation>Zeichnet die Quadrate, die eine Klassifikation über einem Layer, einer Ausdehnung oder Polygonen berechnet, mit Spalte und Zeile. Das Gitter ist am Ursprung des KBS verankert, sodass alle Bilder eines Ortes es gemeinsam haben. Sein KBS ist das des Layers, wo dessen Einheit ein Meter am Boden ist, sonst (Grad, Fuß, Web-Mercator) die UTM-Zone der Gebietsmitte. Eine Klassifikation lässt am Rand des Bildes Kacheln weg, die es zu weniger als der Hälfte bedeckt.</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -635,8 +727,8 @@
         <translation>Layer wird exportiert…</translation>
     </message>
     <message>
-        <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation>{name} wird exportiert: {cols} x {rows} Pixel zu {gsd:g} m</translation>
+        <source>Exporting {name}: {cols} x {rows} pixels</source>
+        <translation>{name} wird exportiert: {cols} x {rows} Pixel</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -657,6 +749,10 @@
     <message>
         <source>File of the map</source>
         <translation>Datei der Karte</translation>
+    </message>
+    <message>
+        <source>Find aerial imagery of the visible map, and add it</source>
+        <translation>Luftbilder der sichtbaren Karte finden und hinzufügen</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
@@ -735,6 +831,14 @@
         <translation>GeoParquet-Dateien (*.parquet)</translation>
     </message>
     <message>
+        <source>Get Imagery</source>
+        <translation>Luftbilder holen</translation>
+    </message>
+    <message>
+        <source>Get Imagery…</source>
+        <translation>Luftbilder holen…</translation>
+    </message>
+    <message>
         <source>Golden chip</source>
         <translation>Referenzkachel</translation>
     </message>
@@ -783,6 +887,10 @@
         <translation>Hektar</translation>
     </message>
     <message>
+        <source>Hectares of imagery in the area</source>
+        <translation>Hektar mit Bild im Gebiet</translation>
+    </message>
+    <message>
         <source>Herbaceous</source>
         <translation>Krautige Vegetation</translation>
     </message>
@@ -819,6 +927,10 @@
         <translation>Bilddaten: {dates}. Kacheln von {size:g} m, angelegt in {crs}.</translation>
     </message>
     <message>
+        <source>Imagery that was found</source>
+        <translation>Gefundene Luftbilder</translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Pakete werden importiert, eine bekannte Kachel wird berechnet…</translation>
     </message>
@@ -835,8 +947,8 @@
         <translation>Installiert die Pakete, mit denen Landchip rechnet, in einer eigenen Umgebung, die weder QGIS noch andere Programme berührt. Ist sie bereit, geschieht nichts; was beschädigt, halb fertig oder veraltet ist, wird repariert. Proxy und Zertifikate sind die von QGIS und des Systems.</translation>
     </message>
     <message>
-        <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation>Das ist keine Python-Umgebung, also lässt Landchip sie unberührt. Bitte unten einen anderen Ordner wählen.</translation>
+        <source>It is no engine of Landchip&apos;s, so it is left alone. Choose another folder below.</source>
+        <translation>Das ist kein Rechenkern von Landchip, also bleibt es unberührt. Wählen Sie unten einen anderen Ordner.</translation>
     </message>
     <message>
         <source>It lies outside its raster: correct it in the right one.</source>
@@ -923,8 +1035,8 @@
         <translation>Layout…</translation>
     </message>
     <message>
-        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation>Legt ein festes Gitter von Kacheln über die Bilddaten, klassifiziert jede mit dem Modell und schreibt ein Quadrat je Kachel mit kalibrierten Wahrscheinlichkeiten. Der Layer öffnet sich mit einem Stil nach Gruppe und einem zweiten nach Konfidenz. Unsichere Kacheln sind gepunktet; Kacheln, die nichts gleichen, womit das Modell trainiert wurde, sind durchkreuzt, sofern es sie erkennen kann. Beide behalten ihre Klasse. Ein abgebrochener oder gescheiterter Lauf geht dort weiter, wo er stehen blieb, wenn er mit derselben Ausgabe erneut gestartet wird. Layer ohne Datei (XYZ, WMS, WCS) werden zuerst in der Bodenauflösung des Modells exportiert.</translation>
+        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Tiles and maps of XYZ, WMTS, WMS, WCS and ArcGIS services are read at the model&apos;s ground sample distance; choose an area where the service covers the world.</source>
+        <translation>Legt ein festes Gitter von Kacheln über das Bild, klassifiziert jede mit dem Modell und schreibt ein Quadrat je Kachel mit kalibrierten Wahrscheinlichkeiten. Der Layer öffnet sich mit einem Stil nach Gruppe und einem zweiten nach Konfidenz. Unsichere Kacheln sind gepunktet; Kacheln, die anders sind als alles, womit das Modell trainiert wurde, sind angekreuzt, wo es sie erkennt. Beide behalten ihre Klasse. Ein abgebrochener Lauf geht dort weiter, wo er aufhörte, wenn er mit derselben Ausgabe neu gestartet wird. Kacheln und Karten von XYZ-, WMTS-, WMS-, WCS- und ArcGIS-Diensten werden mit der Bodenauflösung des Modells gelesen; wählen Sie ein Gebiet, wo der Dienst die Welt bedeckt.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -949,6 +1061,10 @@
     <message>
         <source>Looking for what mattered…</source>
         <translation>Ausschlaggebendes wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Lossy formats leave a collar of values beside no data: 4 takes 0 to 4 for 0.</source>
+        <translation>Verlustbehaftete Formate lassen neben Keine-Daten einen Saum von Werten: 4 nimmt 0 bis 4 für 0.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
@@ -1005,6 +1121,10 @@
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Viel schneller; braucht eine NVIDIA-Karte und deren Treiber.</translation>
+    </message>
+    <message>
+        <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
+        <translation>NAIP, die Luftbilder der Vereinigten Staaten, sind gemeinfrei.</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1114,12 +1234,24 @@
         <translation>Keine einzelne Stelle entscheidet: Was auch verdeckt wird, „{}“ bleibt gleich wahrscheinlich.</translation>
     </message>
     <message>
+        <source>No-data values</source>
+        <translation>Keine-Daten-Werte</translation>
+    </message>
+    <message>
+        <source>No-data values, as 0 or 0,250:255</source>
+        <translation>Keine-Daten-Werte, etwa 0 oder 0,250:255</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>
     <message>
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>Keine der {count} korrigierten Kacheln kann gelesen werden; die erste: {first}</translation>
+    </message>
+    <message>
+        <source>Not classified: black or white throughout.</source>
+        <translation>Nicht klassifiziert: durchgehend schwarz oder weiß.</translation>
     </message>
     <message>
         <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
@@ -1237,6 +1369,14 @@
         <translation>Bild der Kachel</translation>
     </message>
     <message>
+        <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
+        <translation>Pixel mit diesem Wert in allen Bändern sind kein Bild; etwa 0 oder 0,250:255</translation>
+    </message>
+    <message>
+        <source>Pixels that hold such a value in all bands are no imagery. Empty: the raster&apos;s own, and what is set in the layer&apos;s properties (Transparency).</source>
+        <translation>Pixel mit einem solchen Wert in allen Bändern sind kein Bild. Leer: die Werte des Rasters selbst und was in den Layereigenschaften (Transparenz) gesetzt ist.</translation>
+    </message>
+    <message>
         <source>Plan a land-use run</source>
         <translation>Klassifizierung der Landnutzung planen</translation>
     </message>
@@ -1247,6 +1387,10 @@
     <message>
         <source>Please note</source>
         <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polygone</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
@@ -1275,6 +1419,10 @@
     <message>
         <source>Probabilities, and the change in points</source>
         <translation>Wahrscheinlichkeiten und ihre Änderung in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Probably no imagery</source>
+        <translation>Wahrscheinlich kein Bild</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -1329,6 +1477,10 @@
         <translation>QGIS kann währenddessen benutzt werden.</translation>
     </message>
     <message>
+        <source>QGIS cannot open the mosaic {}: try it again later.</source>
+        <translation>QGIS kann das Mosaik {} nicht öffnen: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Starten</translation>
     </message>
@@ -1369,6 +1521,10 @@
         <translation>Aus den angeklickten Kacheln entfernen</translation>
     </message>
     <message>
+        <source>Replace the Map?</source>
+        <translation>Karte ersetzen?</translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
@@ -1387,6 +1543,10 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample: NAIP, Virginia</source>
+        <translation>Beispiel: NAIP, Virginia</translation>
     </message>
     <message>
         <source>Save Preset</source>
@@ -1409,8 +1569,12 @@
         <translation>Bitte angeben, wo das neue Modell gespeichert werden soll.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Sagt, wie viele Kacheln eine Klassifizierung berechnen würde, für wie viele Hektar, wie lange das auf diesem Rechner dauert (nach einer kurzen eigenen Messung) und wie viel Speicherplatz und Arbeitsspeicher es braucht. Es wird nichts klassifiziert. Ein Layer ohne Datei (XYZ, WMS, WCS) wird zuerst exportiert, wie für die Klassifizierung selbst.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified.</source>
+        <translation>Sagt, wie viele Kacheln eine Klassifikation berechnen würde, für wie viele Hektar, wie lange das auf diesem Rechner dauert (aus einem kurzen Selbsttest) und wie viel Platz und Speicher es braucht. Nichts wird klassifiziert.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche…</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -1533,6 +1697,10 @@
         <translation>Tabelle (GeoPar&amp;quet)</translation>
     </message>
     <message>
+        <source>Tabulate area by polygon</source>
+        <translation>Flächen nach Polygon auszählen</translation>
+    </message>
+    <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
         <translation>Nimmt die letzte Korrektur zurück (Strg+Z)</translation>
     </message>
@@ -1561,8 +1729,8 @@
         <translation>Das KBS {crs!r} ist nicht bekannt: Bitte mit Autorität und Code angeben, etwa EPSG:26911.</translation>
     </message>
     <message>
-        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
-        <translation>Die Deepness-Metadaten von {model} sind nicht verständlich ({reason!r}): Bitte das Modell in einer STAC-MLM-Datei daneben beschreiben.</translation>
+        <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
+        <translation>Die Deepness-Metadaten von {model} sind nicht zu verstehen ({reason}): Beschreiben Sie das Modell in einer STAC-MLM-Datei daneben.</translation>
     </message>
     <message>
         <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
@@ -1593,6 +1761,10 @@
         <translation>Das Python, mit dem er angelegt wurde, ist nicht mehr da, etwa nach einer Aktualisierung von QGIS. Bitte „Reparieren“ drücken.</translation>
     </message>
     <message>
+        <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
+        <translation>Die Adresse von {raster} enthält ein Passwort oder eine Signatur, die in Korrekturen nicht aufbewahrt werden: Öffnen Sie ihren Layer, oder geben Sie die Adresse mit --raster an.</translation>
+    </message>
+    <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
         <translation>Das Gebiet lässt sich in {crs} nicht darstellen: Ein Teil davon liegt dort, wo dieses KBS keine Koordinaten hat; bitte ein kleineres Gebiet wählen.</translation>
     </message>
@@ -1621,8 +1793,16 @@
         <translation>Das Gebiet enthält mehr als {most} Kacheln: Bitte ein kleineres Gebiet oder größere Kacheln wählen.</translation>
     </message>
     <message>
+        <source>The area holds no chip of which the imagery covers {percent:g} %: choose a larger area, or lower the least share of a chip with imagery.</source>
+        <translation>Das Gebiet enthält keine Kachel, die das Bild zu {percent:g} % bedeckt: Wählen Sie ein größeres Gebiet, oder senken Sie den kleinsten Bildanteil einer Kachel.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>Das Gebiet enthält kein Polygon mit Fläche: Bitte mindestens ein Polygon auswählen.</translation>
+    </message>
+    <message>
+        <source>The area is too large for a tile service at {gsd:g} m a pixel: choose a smaller area.</source>
+        <translation>Das Gebiet ist für eine Kacheldienst mit {gsd:g} m je Pixel zu groß: Wählen Sie ein kleineres.</translation>
     </message>
     <message>
         <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
@@ -1641,8 +1821,8 @@
         <translation>Das Gebiet liegt außerhalb von {layer}: Bitte ein anderes Gebiet wählen.</translation>
     </message>
     <message>
-        <source>The area touches no chip of the imagery: choose a larger area.</source>
-        <translation>Das Gebiet berührt keine Kachel der Bilddaten: Bitte ein größeres Gebiet wählen.</translation>
+        <source>The area needs about {needed_mb:.0f} MB of memory and this machine has {available_mb:.0f} MB: choose a smaller area, and run the rest separately.</source>
+        <translation>Das Gebiet braucht etwa {needed_mb:.0f} MB Speicher, und dieser Rechner hat {available_mb:.0f} MB: Wählen Sie ein kleineres Gebiet, und rechnen Sie den Rest getrennt.</translation>
     </message>
     <message>
         <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
@@ -1669,12 +1849,28 @@
         <translation>Die Gebiete liegen für ein einziges Raster zu weit auseinander ({width} x {height} Kacheln von Rand zu Rand): Bitte das COG weglassen oder von jedem Gebiet eine eigene Karte erstellen.</translation>
     </message>
     <message>
+        <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
+        <translation>Die Authentifizierung von {layer} kann nicht verwendet werden: Berichtigen Sie sie in den Einstellungen von QGIS.</translation>
+    </message>
+    <message>
         <source>The band name {band!r} is not known: choose from {known}.</source>
         <translation>Der Kanalname {band!r} ist nicht bekannt: Bitte aus {known} wählen.</translation>
     </message>
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Die Kanäle {bands!r} sind nicht verständlich: Bitte als red=1,green=2,blue=3 schreiben.</translation>
+    </message>
+    <message>
+        <source>The catalogue has more than these {} quads here: zoom in.</source>
+        <translation>Der Katalog hat hier mehr als diese {} Quads: Zoomen Sie hinein.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no imagery of the visible map: zoom elsewhere, or choose another one.</source>
+        <translation>Der Katalog hat keine Luftbilder der sichtbaren Karte: Zoomen Sie anderswohin, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The catalogue {catalog!r} is neither an address (https://…) nor one of {known}: give one of them.</source>
+        <translation>Der Katalog {catalog!r} ist weder eine Adresse (https://…) noch einer von {known}: Geben Sie eines davon an.</translation>
     </message>
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
@@ -1731,6 +1927,10 @@
     <message>
         <source>The correction is not saved in {file}: {reason}. Try it again.</source>
         <translation>Die Korrektur wurde nicht in {file} gespeichert: {reason}. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} are damaged ({reason}): restore the file from a copy.</source>
+        <translation>Die Korrekturen in {path} sind beschädigt ({reason}): Stellen Sie die Datei aus einer Kopie wieder her.</translation>
     </message>
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
@@ -1865,6 +2065,10 @@
         <translation>Der Rechenkern spricht Protokoll {engine_protocol}, Landchip aber {plugin_protocol!r}: Bitte den Rechenkern reparieren.</translation>
     </message>
     <message>
+        <source>The engine that a broken-off set-up had put aside cannot be brought back to {folder} ({reason}): close what uses it and set it up again.</source>
+        <translation>Der Rechenkern, den eine abgebrochene Einrichtung zur Seite gelegt hatte, lässt sich nicht nach {folder} zurückbringen ({reason}): Schließen Sie, was ihn benutzt, und richten Sie ihn neu ein.</translation>
+    </message>
+    <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>Der Rechenkern wurde inzwischen geändert: Bitte erneut versuchen.</translation>
     </message>
@@ -1901,6 +2105,14 @@
         <translation>Die Ausdehnung enthält keine Fläche: Bitte als West,Ost,Süd,Nord angeben, mit West &lt; Ost und Süd &lt; Nord.</translation>
     </message>
     <message>
+        <source>The extent is {degrees:.1f} degrees wide or high, and a search takes at most {most:g}: zoom in.</source>
+        <translation>Die Ausdehnung ist {degrees:.1f} Grad breit oder hoch, und eine Suche nimmt höchstens {most:g}: Zoomen Sie hinein.</translation>
+    </message>
+    <message>
+        <source>The extent of the search holds no ground: choose another.</source>
+        <translation>Die Ausdehnung der Suche enthält keinen Boden: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
         <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
         <translation>Der Südrand der Ausdehnung ({south:g}) liegt nicht südlich ihres Nordrands ({north:g}): Bitte vertauschen.</translation>
     </message>
@@ -1933,12 +2145,24 @@
         <translation>Der erste Import der Pakete des Rechenkerns</translation>
     </message>
     <message>
+        <source>The folder for the mosaic cannot be made ({reason}): save the project elsewhere first.</source>
+        <translation>Der Ordner für das Mosaik lässt sich nicht anlegen ({reason}): Speichern Sie das Projekt zuerst anderswo.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
         <translation>Den Ordner {folder} gibt es nicht: Bitte anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there: choose another.</source>
         <translation>Den Ordner {folder} gibt es nicht: Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the mosaic does not exist: create it or choose another one.</source>
+        <translation>Den Ordner {folder} des Mosaiks gibt es nicht: Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
+        <translation>Den Ordner {folder} der Tabelle gibt es nicht: Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -1969,6 +2193,10 @@
         <translation>Die letzte Schicht von {model} ist nicht so, wie die Spezifikation in landchip:refit angibt: Bitte das Standardmodell wählen oder das Modell mit dem Trainer dieses Landchip erneut exportieren.</translation>
     </message>
     <message>
+        <source>The last run&apos;s result: another run is under way.</source>
+        <translation>Ergebnis des letzten Laufs: Ein anderer Lauf ist im Gange.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>Der Layer corrections des GeoPackages, in dem das Bedienfeld die Korrekturen speichert.</translation>
     </message>
@@ -1981,16 +2209,32 @@
         <translation>Der Layer ist keine Datei: Er wird zuerst exportiert, danach folgt der Plan.</translation>
     </message>
     <message>
+        <source>The layer of polygons holds none: choose another, or select some.</source>
+        <translation>Der Polygonlayer enthält keines: Wählen Sie einen anderen, oder wählen Sie einige aus.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>Der Layer {layer} hat ungespeicherte Änderungen: Bitte zuerst speichern.</translation>
     </message>
     <message>
-        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>Der Layer {layer} liegt in keinem GeoPackage: Bitte als GeoPackage speichern, mit dem Layernamen corrections.</translation>
+        <source>The layer {layer} is in no file: save it as a GeoPackage first.</source>
+        <translation>Der Layer {layer} liegt in keiner Datei: Speichern Sie ihn zuerst als GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
+        <translation>Die Authentifizierung des Layers ist in QGIS gespeichert, wo der Rechenkern sie nicht lesen kann: Starten Sie Landchip in QGIS, oder geben Sie Benutzer und Passwort an.</translation>
+    </message>
+    <message>
+        <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
+        <translation>Die Karte ist berechnet, aber ihre Tabelle kann nicht geschrieben werden ({reason}): Starten Sie noch einmal mit einer anderen Ausgabe.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>Die Karte ist fertig.</translation>
+    </message>
+    <message>
+        <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
+        <translation>Die Karte zeigt noch keinen Ort: Laden Sie irgendeinen Layer, oder zoomen Sie dorthin, wo Sie Luftbilder wollen.</translation>
     </message>
     <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
@@ -2037,8 +2281,20 @@
         <translation>Das Modell gibt keine an.</translation>
     </message>
     <message>
+        <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>Das Modell {model} antwortet auf eine Kachel anders, wenn eine andere im Stapel ist (Abweichung {difference:.3f}): Exportieren Sie es im Inferenzmodus mit dynamischer Stapelgröße, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
         <translation>Das Modell {model} kann von {runtime} nicht geladen werden ({reason}): Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot compute a chip of the shape that its contract states ({reason}): correct dim_order and shape of its input in the contract, or choose another model.</source>
+        <translation>Das Modell {model} kann keine Kachel der Form berechnen, die sein Vertrag angibt ({reason}): Berichtigen Sie dim_order und shape seiner Eingabe im Vertrag, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model {model} did not open and classify its first chip within {seconds:g} s: its network may loop, or its drive does not answer; copy it to this machine, or choose another model.</source>
+        <translation>Das Modell {model} hat seine erste Kachel nicht innerhalb von {seconds:g} s geöffnet und klassifiziert: Sein Netz läuft vielleicht in einer Schleife, oder sein Laufwerk antwortet nicht; kopieren Sie es auf diesen Rechner, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
@@ -2057,12 +2313,32 @@
         <translation>Das Modell {model} gibt jedem Pixel eine Klasse, und diese Version von Landchip klassifiziert Kacheln: Bitte ein Modell für Kacheln wählen.</translation>
     </message>
     <message>
+        <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
+        <translation>Das Modell {model} gibt für jede Klasse für sich eine Zahl von 0 bis 1 (Sigmoid), und sie ergeben zusammen nicht 1: Exportieren Sie es mit Softmax als letztem Operator, oder wählen Sie ein Modell, das jeder Kachel eine Klasse gibt.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives logarithms of probabilities: state landchip:activation softmax in its contract, which turns them back.</source>
+        <translation>Das Modell {model} gibt Logarithmen von Wahrscheinlichkeiten: Geben Sie in seinem Vertrag landchip:activation softmax an, das sie zurückrechnet.</translation>
+    </message>
+    <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
         <translation>Das Modell {model} liefert für manche Kacheln keinen Abstand zu seinen Trainingsdaten (NaN): Bitte die Datei erneut beschaffen oder ein anderes Modell wählen.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some chips (their sum is {sum:.3g} and not 1): correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>Das Modell {model} gibt für manche Kacheln Zahlen, die keine Wahrscheinlichkeiten sind (ihre Summe ist {sum:.3g} und nicht 1): Berichtigen Sie Aktivierung oder Skalierung im Vertrag, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>Das Modell {model} liefert Zahlen, die keine Wahrscheinlichkeiten sind: Bitte in seiner Spezifikation landchip:activation softmax angeben oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are not finite (NaN) for a chip of ordinary pixels: the file is damaged, or its value_scaling in the contract is wrong; get it again, or correct the contract.</source>
+        <translation>Das Modell {model} gibt für eine Kachel gewöhnlicher Pixel Zahlen, die nicht endlich sind (NaN): Die Datei ist beschädigt, oder value_scaling im Vertrag ist falsch; holen Sie sie neu, oder berichtigen Sie den Vertrag.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
+        <translation>Das Modell {model} gibt Wahrscheinlichkeiten, und sein Vertrag verlangt ein Softmax davon: Geben Sie landchip:activation none an.</translation>
     </message>
     <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
@@ -2083,6 +2359,10 @@
     <message>
         <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
         <translation>Das Modell {model} liefert {output} als {type} und nicht als Gleitkommazahlen: Bitte landchip:novelty in der Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {rows} rows for {chips} chips: export it with a dynamic batch size, or choose another model.</source>
+        <translation>Das Modell {model} gibt {rows} Zeilen für {chips} Kacheln: Exportieren Sie es mit dynamischer Stapelgröße, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
@@ -2109,12 +2389,12 @@
         <translation>Das Modell {model} hat die {kind} {found}, seine Spezifikation nennt aber keine: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
-        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>Das Modell {model} ist ein Deepness-Modell der Art {kind}, das nicht ganze Kacheln klassifiziert: Bitte ein Klassifizierungsmodell wählen.</translation>
-    </message>
-    <message>
         <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
         <translation>Das Modell {model} ist beschädigt, denn seine Referenzkachel ergibt keine Wahrscheinlichkeiten: Bitte die Datei erneut beschaffen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation>Das Modell {model} ist für {kind} und gibt ganzen Kacheln keine Klasse: Wählen Sie einen Klassifikator.</translation>
     </message>
     <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
@@ -2145,6 +2425,10 @@
         <translation>Das Modell {model} gibt keinen Abstand zu seinen Trainingsdaten an: Bitte den größten Abstand weglassen oder ein Modell wählen, das einen angibt.</translation>
     </message>
     <message>
+        <source>The model {model} states no ground sample distance: put a STAC MLM file named {sidecar} beside it, or add the metadata key resolution, in centimetres per pixel.</source>
+        <translation>Das Modell {model} gibt keine Bodenauflösung an: Legen Sie eine STAC-MLM-Datei namens {sidecar} daneben, oder ergänzen Sie den Metadatenschlüssel resolution, in Zentimetern je Pixel.</translation>
+    </message>
+    <message>
         <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
         <translation>Das Modell {model} gibt keine letzte Schicht an, die sich neu anpassen ließe: Bitte das Standardmodell wählen oder eines, das der Trainer mit linearer Schicht und in voller Genauigkeit exportiert hat.</translation>
     </message>
@@ -2167,6 +2451,18 @@
     <message>
         <source>The model {path} cannot be read ({reason}): choose another file.</source>
         <translation>Das Modell {path} kann nicht gelesen werden ({reason}): Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The model {path} is larger than 2 GB: choose a smaller one.</source>
+        <translation>Das Modell {path} ist größer als 2 GB: Wählen Sie ein kleineres.</translation>
+    </message>
+    <message>
+        <source>The model {path} was replaced while it was in use: start the refit again.</source>
+        <translation>Das Modell {path} wurde ersetzt, während es benutzt wurde: Starten Sie das Anpassen noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mosaic {path} must end in {suffix}: give it another name.</source>
+        <translation>Das Mosaik {path} muss auf {suffix} enden: Geben Sie ihm einen anderen Namen.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -2197,6 +2493,10 @@
         <translation>Der Nodata-Wert {nodata:g} kann in {dtype}-Pixeln nicht vorkommen: Bitte einen möglichen angeben.</translation>
     </message>
     <message>
+        <source>The nodata values {nodata!r} cannot be understood: write them as 0 or as 0,250:255.</source>
+        <translation>Die Keine-Daten-Werte {nodata!r} sind nicht zu verstehen: Schreiben Sie sie als 0 oder als 0,250:255.</translation>
+    </message>
+    <message>
         <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
         <translation>Der alte Rechenkern in {folder} kann nicht entfernt werden ({reason}): Bitte schließen, was darauf zugreift, und den Rechenkern erneut einrichten.</translation>
     </message>
@@ -2207,6 +2507,10 @@
     <message>
         <source>The output {path} is a folder: choose another file name.</source>
         <translation>Die Ausgabe {path} ist ein Ordner: Bitte einen anderen Dateinamen wählen.</translation>
+    </message>
+    <message>
+        <source>The output {path} is a pipe or a device: choose another file name.</source>
+        <translation>Die Ausgabe {path} ist eine Pipe oder ein Gerät: Wählen Sie einen anderen Dateinamen.</translation>
     </message>
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
@@ -2229,8 +2533,28 @@
         <translation>Der Teil {path} kann nicht gelesen werden ({reason}): Bitte den Zugriff wiederherstellen und erneut ausführen.</translation>
     </message>
     <message>
+        <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Die Polygone in {path} sind nicht zu lesen ({reason}): Wählen Sie eine andere Datei oder einen anderen Layer.</translation>
+    </message>
+    <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
         <translation>Der Proxy verweigert die Verbindung zum Paketindex: Bitte den Proxy in den Einstellungen korrigieren, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The quad {path} is rotated or mirrored, and a mosaic holds none such: leave it out.</source>
+        <translation>Das Quad {path} ist gedreht oder gespiegelt, und ein Mosaik nimmt keine solchen: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The quad {path} states no CRS or holds {dtype} pixels: leave it out.</source>
+        <translation>Das Quad {path} gibt kein KBS an oder hat Pixel vom Typ {dtype}: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The quads {first} and {other} differ in CRS, pixel size or pixel type: make a mosaic of each kind.</source>
+        <translation>Die Quads {first} und {other} unterscheiden sich in KBS, Pixelgröße oder Pixeltyp: Machen Sie von jeder Art ein Mosaik.</translation>
+    </message>
+    <message>
+        <source>The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.</source>
+        <translation>Das Raster {line!r} einer Korrektur ist nicht zu verstehen: Löschen Sie die Korrektur, oder berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -2253,6 +2577,22 @@
         <translation>Der Lauf hat kein Ziel für seine Karte: Bitte mindestens eine Ausgabedatei angeben.</translation>
     </message>
     <message>
+        <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
+        <translation>Der Server kann {path} nicht liefern (HTTP {status}): Versuchen Sie es später noch einmal, oder wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>The server of {path} cannot be reached ({reason}): check the address, the network and the proxy, or try again later.</source>
+        <translation>Der Server von {path} ist nicht erreichbar ({reason}): Prüfen Sie Adresse, Netz und Proxy, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server refuses the pixels of {path} near {x:.0f}, {y:.0f} (HTTP {status}): the address may have expired, so get a new one and run it again; what was done so far is kept.</source>
+        <translation>Der Server verweigert die Pixel von {path} bei {x:.0f}, {y:.0f} (HTTP {status}): Die Adresse ist vielleicht abgelaufen, also holen Sie eine neue und starten Sie noch einmal; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The server refuses {path} (HTTP {status}): the address may have expired or lack a password, so get a new one.</source>
+        <translation>Der Server verweigert {path} (HTTP {status}): Die Adresse ist vielleicht abgelaufen, oder ihr fehlt ein Passwort, also holen Sie eine neue.</translation>
+    </message>
+    <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>Die Einstellung nennt {python}, das keine Datei ist: Bitte korrigieren oder leeren.</translation>
     </message>
@@ -2273,6 +2613,18 @@
         <translation>Die Klassentabelle {path} kann nicht gelesen werden ({reason}): Bitte den Pfad prüfen.</translation>
     </message>
     <message>
+        <source>The table {path} must end in .csv or .gpkg: give it another name.</source>
+        <translation>Die Tabelle {path} muss auf .csv oder .gpkg enden: Geben Sie ihr einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The table {path} would replace what it is made from: choose another name.</source>
+        <translation>Die Tabelle {path} würde ersetzen, woraus sie gemacht wird: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The table {table} of {file} cannot be written: choose a GeoPackage that is not write-protected.</source>
+        <translation>Die Tabelle {table} von {file} kann nicht geschrieben werden: Wählen Sie ein GeoPackage, das nicht schreibgeschützt ist.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Die beiden Raster liegen auf verschiedenen Gittern, daher zeigen die Quadrate nicht ganz denselben Boden.</translation>
     </message>
@@ -2287,6 +2639,22 @@
     <message>
         <source>The {name} must be a JSON object, not {value}: correct it.</source>
         <translation>„{name}“ muss ein JSON-Objekt sein, nicht {value}: Bitte korrigieren.</translation>
+    </message>
+    <message>
+        <source>Their tolerance</source>
+        <translation>Ihre Toleranz</translation>
+    </message>
+    <message>
+        <source>There is already a model {}: replace it?</source>
+        <translation>Es gibt schon ein Modell {}: ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is already a preset {}: replace it?</source>
+        <translation>Es gibt schon eine Vorlage {}: ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is already: {}. Replace it, or keep it and write the new map beside it?</source>
+        <translation>Es gibt schon: {}. Ersetzen, oder behalten und die neue Karte daneben schreiben?</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -2321,12 +2689,16 @@
         <translation>Es gibt keine Ausgabe der Art {kind}: Bitte aus {known} wählen.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {layer}: make room, and click again.</source>
-        <translation>Für ein Bild von {layer} ist kein Platz: Bitte Platz schaffen und erneut klicken.</translation>
-    </message>
-    <message>
         <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
         <translation>Für {file} ist in {folder} kein Platz: Bitte Platz schaffen oder einen anderen Ordner wählen und erneut ausführen (was berechnet ist, bleibt erhalten).</translation>
+    </message>
+    <message>
+        <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
+        <translation>Auf dem Server gibt es keine solche Datei: {path} (HTTP {status}); prüfen Sie die Adresse, oder wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
+        <translation>Diese Quads liegen in einem Speicher, dessen Leser zahlen: GDAL braucht AWS-Zugangsdaten und AWS_REQUEST_PAYER=requester.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -2339,6 +2711,14 @@
     <message>
         <source>Thresholds and date</source>
         <translation>Schwellenwerte und Datum</translation>
+    </message>
+    <message>
+        <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
+        <translation>Kacheln in {crs} haben keine bekannten Zoomstufen: Nur die in Web-Mercator (EPSG:3857) und in Grad (EPSG:4326) haben welche; wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>Tolerance of no-data values</source>
+        <translation>Toleranz der Keine-Daten-Werte</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2468,6 +2848,10 @@
         </translation>
     </message>
     <message>
+        <source>Without a class</source>
+        <translation>Ohne Klasse</translation>
+    </message>
+    <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
         <translation>Ohne seine stärkste Stelle verlöre „{group}“ {points} Prozentpunkte.</translation>
     </message>
@@ -2524,8 +2908,16 @@
         <translation>wie in QGIS: {}</translation>
     </message>
     <message>
+        <source>as its description says</source>
+        <translation>wie seine Beschreibung sagt</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>wie im Raster angegeben</translation>
+    </message>
+    <message>
+        <source>as you stated</source>
+        <translation>wie Sie angegeben haben</translation>
     </message>
     <message>
         <source>asks for band {bands}, where {known} are known</source>
@@ -2538,6 +2930,14 @@
     <message>
         <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
         <translation>verlangt Bilddaten vom Typ {dtype}, bekannt sind aber uint8 und uint16</translation>
+    </message>
+    <message>
+        <source>auto: transparency or near infrared, told by its values.</source>
+        <translation>auto: Transparenz oder nahes Infrarot, an den Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>an seinen Werten erkannt</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -2558,6 +2958,10 @@
     <message>
         <source>confidence</source>
         <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>corrected: {}</source>
+        <translation>korrigiert: {}</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -2588,6 +2992,10 @@
         <translation>aus der Karte {}</translation>
     </message>
     <message>
+        <source>gives the class {name} the colour {colour!r}, which is not #rrggbb</source>
+        <translation>gibt der Klasse {name} die Farbe {colour!r}, die nicht #rrggbb ist</translation>
+    </message>
+    <message>
         <source>ha</source>
         <translation>ha</translation>
     </message>
@@ -2602,6 +3010,10 @@
     <message>
         <source>has a golden chip with a distance, but no landchip:novelty</source>
         <translation>hat eine Referenzkachel mit einem Abstand, aber kein landchip:novelty</translation>
+    </message>
+    <message>
+        <source>has a golden chip with an answer that no model gives</source>
+        <translation>hat eine Prüfkachel mit einer Antwort, die kein Modell gibt</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -2624,12 +3036,48 @@
         <translation>die Pakete werden installiert</translation>
     </message>
     <message>
+        <source>it cannot be opened</source>
+        <translation>es lässt sich nicht öffnen</translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>nicht beschreibbar</translation>
     </message>
     <message>
+        <source>it gives {key!r} two values</source>
+        <translation>es gibt {key!r} zwei Werte</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large</source>
+        <translation>es enthält eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no number</source>
+        <translation>es enthält {name}, was keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>it is longer than {most} MB</source>
+        <translation>es ist länger als {most} MB</translation>
+    </message>
+    <message>
+        <source>it is no JSON at line {line}, column {column}: {problem}</source>
+        <translation>es ist kein JSON in Zeile {line}, Spalte {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
         <source>it needs Python {oldest} or newer and this is {version}</source>
         <translation>nötig ist Python {oldest} oder neuer, dies ist {version}</translation>
+    </message>
+    <message>
+        <source>it nests deeper than {most} levels</source>
+        <translation>es ist tiefer als {most} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>its text is no valid Unicode</source>
+        <translation>sein Text ist kein gültiges Unicode</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -2644,6 +3092,10 @@
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>names a band twice</source>
+        <translation>nennt ein Band zweimal</translation>
+    </message>
+    <message>
         <source>names a class twice</source>
         <translation>nennt eine Klasse zweimal</translation>
     </message>
@@ -2656,8 +3108,16 @@
         <translation>nennt keine Klassen</translation>
     </message>
     <message>
+        <source>names the class {name!r}, where up to {most} characters of a to z, 0 to 9 and _ are known</source>
+        <translation>nennt die Klasse {name!r}, wo bis zu {most} Zeichen aus a bis z, 0 bis 9 und _ erlaubt sind</translation>
+    </message>
+    <message>
         <source>names the unknown group {groups}, where {known} are known</source>
         <translation>nennt die unbekannte Gruppe {groups}, bekannt sind aber {known}</translation>
+    </message>
+    <message>
+        <source>names {n} classes, where {most} are the most</source>
+        <translation>nennt {n} Klassen, wo höchstens {most} erlaubt sind</translation>
     </message>
     <message>
         <source>names {output} as embedding and as another output</source>
@@ -2680,6 +3140,10 @@
         <translation>kein NVIDIA-Treiber gefunden</translation>
     </message>
     <message>
+        <source>no reason is stated</source>
+        <translation>kein Grund ist angegeben</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keiner</translation>
     </message>
@@ -2700,12 +3164,44 @@
         <translation>pip kann keinen SOCKS-Proxy verwenden: Bitte in den Einstellungen einen HTTP-Proxy oder einen Ordner mit Wheels angeben, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
+        <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
+        <translation>qgis_process lässt sich nicht starten ({reason}): Reparieren Sie QGIS, oder speichern Sie den Layer als Datei.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, failed ({status}): try it again, or save the layer as a file.</source>
+        <translation>qgis_process, das diesen Layer exportiert, ist gescheitert ({status}): Versuchen Sie es noch einmal, oder speichern Sie den Layer als Datei.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
+        <translation>qgis_process, das diesen Layer exportiert, fehlt in QGIS: Installieren Sie es, oder speichern Sie den Layer als Datei.</translation>
+    </message>
+    <message>
+        <source>scales a band by a number beyond {most}</source>
+        <translation>skaliert ein Band mit einer Zahl über {most}</translation>
+    </message>
+    <message>
+        <source>scales a band by a number that is not finite</source>
+        <translation>skaliert ein Band mit einer Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
         <source>scales another number of bands than it names</source>
         <translation>skaliert eine andere Anzahl von Kanälen, als sie nennt</translation>
     </message>
     <message>
         <source>serves imagery without {} too</source>
         <translation>auch für Bilddaten ohne {} geeignet</translation>
+    </message>
+    <message>
+        <source>since it holds but a few values</source>
+        <translation>weil es nur wenige Werte enthält</translation>
+    </message>
+    <message>
+        <source>since no pixel tells otherwise</source>
+        <translation>weil kein Pixel etwas anderes zeigt</translation>
+    </message>
+    <message>
+        <source>since {percent} % of its values lie between 0 and the maximum</source>
+        <translation>weil {percent} % seiner Werte zwischen 0 und dem Höchstwert liegen</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -2728,8 +3224,20 @@
         <translation>gibt Klassenanteile der Trainingsdaten an, deren Summe nicht 1 ist</translation>
     </message>
     <message>
+        <source>states a {field} of {n} characters, where {most} are the most</source>
+        <translation>gibt für {field} {n} Zeichen an, wo höchstens {most} erlaubt sind</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>gibt alle ihre Kanäle als verzichtbar an</translation>
+    </message>
+    <message>
+        <source>states an accuracy on held-out chips that is no share</source>
+        <translation>gibt eine Genauigkeit auf zurückgehaltenen Kacheln an, die kein Anteil ist</translation>
+    </message>
+    <message>
+        <source>states an order of dimensions other than of batch, bands, height and width</source>
+        <translation>gibt eine andere Reihenfolge der Dimensionen an als eine von Stapel, Bändern, Höhe und Breite</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
@@ -2758,6 +3266,14 @@
     <message>
         <source>states {bands} as absent, which it does not take</source>
         <translation>gibt {bands} als verzichtbar an, verwendet dies aber gar nicht</translation>
+    </message>
+    <message>
+        <source>states {field} of more than {most} characters</source>
+        <translation>gibt für {field} mehr als {most} Zeichen an</translation>
+    </message>
+    <message>
+        <source>states {value} as the smallest {name}, where a number from 0 to 1 is needed</source>
+        <translation>gibt {value} als kleinste(n) {name} an, wo eine Zahl von 0 bis 1 nötig ist</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -2796,6 +3312,10 @@
         <translation>die des Systems und von QGIS</translation>
     </message>
     <message>
+        <source>transparency</source>
+        <translation>Transparenz</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -2810,6 +3330,22 @@
     <message>
         <source>{:g} m</source>
         <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{address} does not answer as a STAC API does ({reason}): check the address, or try later.</source>
+        <translation>{address} antwortet nicht, wie eine STAC-API es tut ({reason}): Prüfen Sie die Adresse, oder versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: check the address, the connection and QGIS&apos;s proxy settings.</source>
+        <translation>{address} antwortet nicht: Prüfen Sie Adresse, Verbindung und die Proxy-Einstellungen von QGIS.</translation>
+    </message>
+    <message>
+        <source>{address} has no STAC API with the collection {collection} (HTTP 404): check the address and the name.</source>
+        <translation>{address} hat keine STAC-API mit der Sammlung {collection} (HTTP 404): Prüfen Sie Adresse und Namen.</translation>
+    </message>
+    <message>
+        <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
+        <translation>{address} verweigert die Suche (HTTP {status}): Es verlangt einen Schlüssel oder ein Konto; wählen Sie einen anderen Katalog.</translation>
     </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
@@ -2849,12 +3385,24 @@
         <translation>{first} und {second} liegen zu nah beieinander, als dass die Antwort zählen könnte.</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
         <translation>In {folder} kann nicht geschrieben werden ({reason}): Bitte einen anderen Ordner für den Rechenkern wählen.</translation>
     </message>
     <message>
-        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
-        <translation>{folder} enthält etwas, das keine Python-Umgebung ist: Bitte einen anderen Ordner für den Rechenkern wählen.</translation>
+        <source>{folder} holds files that are no tiles of Landchip&apos;s: choose another folder for the run.</source>
+        <translation>{folder} enthält Dateien, die keine Bildkacheln von Landchip sind: Wählen Sie einen anderen Ordner für den Lauf.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
+        <translation>{folder} enthält keinen Rechenkern, den Landchip eingerichtet hat, denn das Kennzeichen {marker} fehlt: Wählen Sie einen anderen Ordner für den Rechenkern, oder löschen Sie diesen selbst.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
+        <translation>{folder} enthält neben dem Rechenkern {file}: Verschieben Sie es, oder wählen Sie einen anderen Ordner für den Rechenkern.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -2868,6 +3416,10 @@
         <translation>{group}: {kind}</translation>
     </message>
     <message>
+        <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
+        <translation>{layer} kommt von einem Server in {stated}, und sein Layer wurde auf {assigned} gesetzt: Setzen Sie es zurück (Layer &gt; KBS des Layers setzen), oder speichern Sie den Layer zuerst als Datei.</translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} konnte nicht nach {folder} exportiert werden: Bitte dort Platz schaffen oder einen anderen Layer wählen.</translation>
     </message>
@@ -2876,12 +3428,12 @@
         <translation>{layer} hat nicht geantwortet ({reason}): Bitte die Verbindung prüfen und erneut ausführen.</translation>
     </message>
     <message>
-        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
-        <translation>{layer} hat nicht geantwortet ({reason}): Bitte die Verbindung prüfen oder einen anderen Layer wählen.</translation>
-    </message>
-    <message>
         <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
         <translation>{layer} lieferte kein Bild des Gebiets{reason}: Bitte die Verbindung prüfen oder ein anderes Gebiet oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} has other additional no-data values in one band than in another, and a chip has one set: give all bands the same (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} hat in einem Band andere zusätzliche Keine-Daten-Werte als in einem anderen, und eine Kachel hat nur einen Satz: Geben Sie allen Bändern dieselben (Layereigenschaften &gt; Transparenz).</translation>
     </message>
     <message>
         <source>{layer} is no file and too large to take whole: choose an area.</source>
@@ -2892,16 +3444,16 @@
         <translation>{layer} ist keine Datei, die der Rechenkern öffnen kann: Bitte zuerst exportieren oder einen anderen Layer wählen.</translation>
     </message>
     <message>
-        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{layer} ist keine Datei, und seine {km2} km² sind zu viel, um sie mit {gsd:g} m herunterzuladen: Bitte ein Gebiet von höchstens {most} km² wählen.</translation>
-    </message>
-    <message>
-        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{layer} ist keine Datei, ein Modell könnte später nicht daraus lernen: Bitte exportieren und den Export korrigieren.</translation>
+        <source>{layer} is no file, and its {km2} km² are too many to export at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} ist keine Datei, und seine {km2} km² sind zu viel, um sie mit {gsd:g} m zu exportieren: Wählen Sie ein Gebiet von höchstens {most} km².</translation>
     </message>
     <message>
         <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
         <translation>{layer} ist kein Raster, das QGIS öffnen kann: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} uses the file&apos;s no-data value in one band and ignores it in another: use it in all bands or in none (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} verwendet den Keine-Daten-Wert der Datei in einem Band und übergeht ihn in einem anderen: Verwenden Sie ihn in allen Bändern oder in keinem (Layereigenschaften &gt; Transparenz).</translation>
     </message>
     <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
@@ -2909,6 +3461,10 @@
             <numerusform>{left} von {all} Korrektur weggelassen</numerusform>
             <numerusform>{left} von {all} Korrekturen weggelassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{missing} of {area} without a class</source>
+        <translation>{missing} von {area} ohne Klasse</translation>
     </message>
     <message>
         <source>{model} is no ONNX model: choose an .onnx file.</source>
@@ -2938,6 +3494,13 @@
         <translation>{number}: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
+        <translation>
+            <numerusform>{n} Kachel ist leer, weil {service} ihre Bildkacheln nach drei Anfragen nicht gab ({reason}): Starten Sie noch einmal, um sie erneut anzufordern.</numerusform>
+            <numerusform>{n} Kacheln sind leer, weil {service} ihre Bildkacheln nach drei Anfragen nicht gab ({reason}): Starten Sie noch einmal, um sie erneut anzufordern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
         <translation>
             <numerusform>{n} der korrigierten Kacheln zählt bei der Genauigkeit nicht mit: Das alte Modell hat aus ihr oder aus einer angrenzenden Kachel schon gelernt.</numerusform>
@@ -2958,9 +3521,20 @@
             <numerusform>{n} von {classified} Kacheln sind unsicher: Diese Bilddaten sind wahrscheinlich anders als die, mit denen das Modell trainiert wurde; bitte vor der Verwendung den Stil der Karte nach Konfidenz ansehen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
+        <translation>
+            <numerusform>{n} von {total} Kachel ist durchgehend schwarz oder weiß: Sie zählt als ohne Bild und wird nicht klassifiziert. Hat das Raster solchen Boden um sein Bild, geben Sie diesen Wert als Keine-Daten-Wert an, damit auch Kacheln am Rand stimmen.</numerusform>
+            <numerusform>{n} von {total} Kacheln sind durchgehend schwarz oder weiß: Sie zählen als ohne Bild und werden nicht klassifiziert. Hat das Raster solchen Boden um sein Bild, geben Sie diesen Wert als Keine-Daten-Wert an, damit auch Kacheln am Rand stimmen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{parameter}: the name {path} must end in {suffix}.</source>
         <translation>{parameter}: Der Name {path} muss auf {suffix} enden.</translation>
+    </message>
+    <message>
+        <source>{path!r} is no path: choose an .onnx file.</source>
+        <translation>{path!r} ist kein Pfad: Wählen Sie eine .onnx-Datei.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
@@ -2987,6 +3561,14 @@
         <translation>{path} kann nicht geschrieben werden ({reason}): Bitte Platz schaffen oder einen anderen Ordner wählen und erneut ausführen.</translation>
     </message>
     <message>
+        <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
+        <translation>{path} widerspricht sich: Nach der Beschreibung ist Band {number} {band}, nach den Farben Band {other}: Geben Sie die Bandfolge von Hand an, etwa red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>
+        <translation>{path} öffnete sich nicht innerhalb von {seconds:g} s: Sein Server oder Netzlaufwerk antwortet nicht, also versuchen Sie es später noch einmal, oder wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} gibt dem Code {value} zwei Klassen: Bitte nur eine lassen.</translation>
     </message>
@@ -3007,8 +3589,16 @@
         <translation>{path} hat keinen Kanal nir (vorhandene Kanäle: {count}), das Modell braucht aber {bands}; bitte Bilddaten mit nahem Infrarot wählen oder ein Modell, das ohne auskommt.</translation>
     </message>
     <message>
+        <source>{path} has no polygons: choose another file or layer.</source>
+        <translation>{path} hat keine Polygone: Wählen Sie eine andere Datei oder einen anderen Layer.</translation>
+    </message>
+    <message>
         <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
         <translation>Unter den Kanälen von {path} (Anzahl: {count}) ist keiner am Namen als {band} zu erkennen: Bitte die Kanalreihenfolge von Hand angeben, etwa red=1,green=2,blue=3, oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has other shapes than polygons: choose another file or layer.</source>
+        <translation>{path} hat andere Formen als Polygone: Wählen Sie eine andere Datei oder einen anderen Layer.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3017,6 +3607,10 @@
     <message>
         <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
         <translation>{path} enthält keinen Layer {layer}: Bitte das GeoPackage wählen, das die Erweiterung gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path} holds no pixels: nothing was ever written to it, or no source of the VRT covers it; choose another layer.</source>
+        <translation>{path} enthält keine Pixel: Nie wurde etwas hineingeschrieben, oder keine Quelle des VRT bedeckt es; wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
         <source>{path} holds other layers ({layer}): choose another file name.</source>
@@ -3040,6 +3634,18 @@
     <message>
         <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
         <translation>{path} enthält Pixel vom Typ {held}, das Modell nimmt aber {dtype} entgegen: Bitte zuerst umwandeln (gdal_translate -ot Byte -scale) oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
+        <translation>{path} enthält {n} Raster und nicht eines: Geben Sie eines davon mit Namen an, etwa {first} oder {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the corrections first.</source>
+        <translation>{path} ist eine Pipe und keine Datei: Speichern Sie zuerst die Korrekturen.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the polygons first.</source>
+        <translation>{path} ist eine Pipe und keine Datei: Speichern Sie zuerst die Polygone.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
@@ -3082,8 +3688,16 @@
         <translation>{path} nennt keinen Ordner: Bitte die Datei mit ihrem Ordner wählen.</translation>
     </message>
     <message>
+        <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
+        <translation>{path} nennt {missing}, das nicht da ist: Legen Sie es zurück, oder machen Sie das VRT neu.</translation>
+    </message>
+    <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
         <translation>{path} gibt kein KBS an: Bitte zuerst das richtige zuweisen (Layer &gt; KBS von Layern setzen).</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: set it in the file, or choose another.</source>
+        <translation>{path} gibt kein KBS an: Setzen Sie es in der Datei, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -3114,8 +3728,32 @@
         <translation>{raster} hat Pixel von {gsd:.3g} m, viel gröber als die {model_gsd:g} m, mit denen das Modell trainiert wurde: Die Kacheln daraus werden als grob markiert, und auf ihre Klassen ist kein Verlass.</translation>
     </message>
     <message>
+        <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>
+        <translation>{raster} ist in Blöcken von {columns} x {rows} Pixeln gespeichert, von denen jeder für wenige Kacheln ganz entpackt wird, sodass der Lauf ein Vielfaches der Zeit braucht, die der Plan nennt: Machen Sie zuerst eine gekachelte Kopie (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</translation>
+    </message>
+    <message>
+        <source>{raster} is turned against the axes of its CRS, so its pixels are resampled on reading.</source>
+        <translation>{raster} ist gegen die Achsen seines KBS gedreht, also werden seine Pixel beim Lesen neu abgetastet.</translation>
+    </message>
+    <message>
         <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
         <translation>{raster} wird beim Lesen nach {crs} transformiert, weil Kacheln Meter am Boden brauchen.</translation>
+    </message>
+    <message>
+        <source>{raster} lies in another CRS than the chips, and is warped into {crs} on reading.</source>
+        <translation>{raster} liegt in einem anderen KBS als die Kacheln und wird beim Lesen nach {crs} umprojiziert.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is not read as transparency, {reason}.</source>
+        <translation>{raster}: Band {band}, als Alpha bezeichnet, wird nicht als Transparenz gelesen, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is read as transparency, {reason}.</source>
+        <translation>{raster}: Band {band}, als Alpha bezeichnet, wird als Transparenz gelesen, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: whether band {band}, which is tagged alpha, holds transparency or near infrared is not clear ({percent} % of its values lie between 0 and the maximum). It is read as {kind}: if that is wrong, state what a band that is tagged alpha holds (transparency: alpha or near-infrared).</source>
+        <translation>{raster}: Ob Band {band}, als Alpha bezeichnet, Transparenz oder nahes Infrarot enthält, ist nicht klar ({percent} % seiner Werte liegen zwischen 0 und dem Höchstwert). Es wird als {kind} gelesen: Ist das falsch, geben Sie an, was ein als Alpha bezeichnetes Band enthält (transparency: alpha oder near-infrared).</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -3124,6 +3762,34 @@
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
         <translation>{right} von {of} richtig ({share}); {low} bis {high} bei solchen Kacheln allgemein</translation>
+    </message>
+    <message>
+        <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
+        <translation>{service} bedeckt zu viel Boden für eine Karte, also muss das Gebiet angegeben werden: Wählen Sie eine Ausdehnung oder Polygone.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for ({reason}): try again later, or choose another layer.</source>
+        <translation>{service} gab das verlangte Bild nicht ({reason}): Versuchen Sie es später noch einmal, oder wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for in time: try again later, or choose another layer.</source>
+        <translation>{service} gab das verlangte Bild nicht rechtzeitig: Versuchen Sie es später noch einmal, oder wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer ({reason}): check the network and the service&apos;s address, or try again later.</source>
+        <translation>{service} antwortet nicht ({reason}): Prüfen Sie das Netz und die Adresse des Dienstes, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer as a service of the kind {kind} does ({reason}): check its address and the name of its layer.</source>
+        <translation>{service} antwortet nicht wie ein Dienst der Art {kind} ({reason}): Prüfen Sie seine Adresse und den Namen seines Layers.</translation>
+    </message>
+    <message>
+        <source>{service} is known here by its name alone, because addresses and keys of services are not stored: give the layer itself.</source>
+        <translation>{service} ist hier nur dem Namen nach bekannt, weil Adressen und Schlüssel von Diensten nicht gespeichert werden: Geben Sie den Layer selbst an.</translation>
+    </message>
+    <message>
+        <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
+        <translation>{service} verweigert den Zugang ({reason}): Prüfen Sie Schlüssel, Benutzername und Passwort, oder die Authentifizierung des Layers in QGIS.</translation>
     </message>
     <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
@@ -3144,6 +3810,13 @@
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}): {shares}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} — {quads} quads, {days}, covers {covered} %</source>
+        <translation>
+            <numerusform>{title} — {quads} Quad, {days}, bedeckt {covered} %</numerusform>
+            <numerusform>{title} — {quads} Quads, {days}, bedecken {covered} %</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
@@ -3197,19 +3870,44 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{} chips are black or white throughout, were taken for no imagery, and belong to no group.</source>
+        <translation>
+            <numerusform>{} Kachel ist durchgehend schwarz oder weiß, galt als ohne Bild und gehört zu keiner Gruppe.</numerusform>
+            <numerusform>{} Kacheln sind durchgehend schwarz oder weiß, galten als ohne Bild und gehören zu keiner Gruppe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
         <translation>
             <numerusform>{} Kachel hat keine Bilddaten und gehört zu keiner Gruppe.</numerusform>
             <numerusform>{} Kacheln haben keine Bilddaten und gehören zu keiner Gruppe.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} chips were corrected by hand and are framed: map and areas have the corrected groups.</source>
+        <translation>
+            <numerusform>{} Kachel wurde von Hand korrigiert und ist umrahmt: Karte und Flächen haben die korrigierte Gruppe.</numerusform>
+            <numerusform>{} Kacheln wurden von Hand korrigiert und sind umrahmt: Karte und Flächen haben die korrigierten Gruppen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} Kacheln/s</translation>
     </message>
+    <message numerus="yes">
+        <source>{} corrected (framed)</source>
+        <translation>
+            <numerusform>{} korrigiert (umrahmt)</numerusform>
+            <numerusform>{} korrigiert (umrahmt)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} in both</source>
         <translation>In beiden: {}</translation>
+    </message>
+    <message>
+        <source>{} is on the map.</source>
+        <translation>{} ist auf der Karte.</translation>
     </message>
     <message>
         <source>{} land use</source>
@@ -3232,6 +3930,17 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} öffnet sich ohne seine Farben: Sein Stil konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{} probably without imagery</source>
+        <translation>{} wahrscheinlich ohne Bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} probably without imagery (hatched)</source>
+        <translation>
+            <numerusform>{} wahrscheinlich ohne Bild (schraffiert)</numerusform>
+            <numerusform>{} wahrscheinlich ohne Bild (schraffiert)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} refitted</source>

@@ -8,8 +8,16 @@
         <translation> %</translation>
     </message>
     <message>
+        <source>&amp;Add to Map</source>
+        <translation>&amp;Añadir al mapa</translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
         <translation>Á&amp;rea</translation>
+    </message>
+    <message>
+        <source>&amp;Areas…</source>
+        <translation>&amp;Áreas…</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
@@ -52,6 +60,10 @@
         <translation>&amp;Imágenes</translation>
     </message>
     <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Conservar ambos</translation>
+    </message>
+    <message>
         <source>&amp;Land cover</source>
         <translation>Cobertura del &amp;suelo</translation>
     </message>
@@ -84,6 +96,10 @@
         <translation>&amp;Reparar</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
         <source>&amp;Restore Defaults</source>
         <translation>&amp;Restaurar predeterminados</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>&amp;Save as:</source>
         <translation>&amp;Guardar como:</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Visible Map</source>
+        <translation>&amp;Buscar en el mapa visible</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
@@ -144,6 +164,22 @@
         <translation>Aquí se podría usar una GPU: ocupa más espacio y es mucho más rápida.</translation>
     </message>
     <message>
+        <source>A STAC Item describes files, and a table is none: choose a file for the map, or no STAC Item.</source>
+        <translation>Un STAC Item describe archivos, y una tabla no lo es: elija un archivo para el mapa, o ningún STAC Item.</translation>
+    </message>
+    <message>
+        <source>A band tagged alpha holds transparency, or near infrared, as in many NAIP files</source>
+        <translation>Una banda marcada como alfa contiene transparencia, o infrarrojo cercano, como en muchos archivos NAIP</translation>
+    </message>
+    <message>
+        <source>A band that is tagged alpha</source>
+        <translation>Una banda marcada como alfa</translation>
+    </message>
+    <message>
+        <source>A catalogue, or the address of a STAC API of your own (https://…)</source>
+        <translation>Un catálogo, o la dirección de una API STAC propia (https://…)</translation>
+    </message>
+    <message>
         <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
         <translation>Una celda contiene más de {most:,} píxeles de {path}: elija un ráster de menor resolución.</translation>
     </message>
@@ -192,6 +228,10 @@
         <translation>Una parte de la ejecución en {folder} ha desaparecido o está dañada: vuelva a ejecutarla para repararla.</translation>
     </message>
     <message>
+        <source>A polygon is not valid WKT: choose another layer of polygons.</source>
+        <translation>Un polígono no es WKT válido: elija otra capa de polígonos.</translation>
+    </message>
+    <message>
         <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
         <translation>Un polígono del área no es WKT válido: elija otra capa para el área.</translation>
     </message>
@@ -202,6 +242,14 @@
     <message>
         <source>A set-up of the engine was broken off</source>
         <translation>Se interrumpió una instalación del motor</translation>
+    </message>
+    <message>
+        <source>A small real place that comes with Landchip</source>
+        <translation>Un pequeño lugar real que viene con Landchip</translation>
+    </message>
+    <message>
+        <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
+        <translation>Un servicio de teselas o mapas se consulta en su propio SRC, que indica el campo &apos;crs&apos; dentro de &apos;service&apos;: omita el SRC asignado.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,6 +272,22 @@
         <translation>A&amp;vanzado</translation>
     </message>
     <message>
+        <source>Add Sa&amp;mple Imagery</source>
+        <translation>Añadir imágenes de &amp;muestra</translation>
+    </message>
+    <message>
+        <source>Add up the groups in each of your polygons</source>
+        <translation>Sumar los grupos en cada uno de sus polígonos</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Añadiendo…</translation>
+    </message>
+    <message>
+        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
+        <translation>Añade a cada polígono, como una parcela o un área de planificación, las hectáreas de cada grupo de un mapa en él. Una celda que corta el borde del polígono cuenta con la parte interior. La columna other_ha es suelo fuera del mapa, sin imagen o no clasificado; con ella los grupos suman area_ha.</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Después</translation>
     </message>
@@ -234,6 +298,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>All of its pixels hold one and the same value, black or white: give that value as no-data.</source>
+        <translation>Todos sus píxeles tienen un mismo valor, negro o blanco: indique ese valor como valor sin datos.</translation>
     </message>
     <message>
         <source>All places but those with rough labels</source>
@@ -247,8 +315,20 @@
         </translation>
     </message>
     <message>
+        <source>Alpha band</source>
+        <translation>Banda alfa</translation>
+    </message>
+    <message>
+        <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
+        <translation>Una entrada de &apos;raster&apos; tiene &apos;path&apos; o &apos;service&apos;: indique uno de los dos.</translation>
+    </message>
+    <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
         <translation>Otro proceso de Landchip está trabajando en {folder}: espere a que termine o cancélelo.</translation>
+    </message>
+    <message>
+        <source>Another Landchip process is writing to {folder}: run again once it has ended (what is computed is kept), or choose another folder.</source>
+        <translation>Otro proceso de Landchip escribe en {folder}: ejecute de nuevo cuando termine (lo calculado se conserva), o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -273,6 +353,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>Las superficies son cuadrados contados de {size:g} m, asignados por entero a su grupo más probable. No están corregidas por los errores del modelo ni tienen intervalo de confianza.</translation>
+    </message>
+    <message>
+        <source>Areas by polygon</source>
+        <translation>Áreas por polígono</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -407,6 +491,10 @@
         <translation>Celdas por segundo</translation>
     </message>
     <message>
+        <source>Chips probably without imagery</source>
+        <translation>Celdas probablemente sin imagen</translation>
+    </message>
+    <message>
         <source>Chips taken over from an earlier run</source>
         <translation>Celdas tomadas de una ejecución anterior</translation>
     </message>
@@ -441,6 +529,10 @@
     <message>
         <source>Choose a model file (ONNX)</source>
         <translation>Elegir un archivo de modelo (ONNX)</translation>
+    </message>
+    <message>
+        <source>Choose the imagery</source>
+        <translation>Elija la imagen</translation>
     </message>
     <message>
         <source>Choose: {}</source>
@@ -481,10 +573,6 @@
     <message>
         <source>Click places on the map to ask what is there</source>
         <translation>Hacer clic en el mapa para preguntar qué hay en cada lugar</translation>
-    </message>
-    <message>
-        <source>Click the chip first to compare it</source>
-        <translation>Haga clic primero en la celda para compararla</translation>
     </message>
     <message>
         <source>Clicked chips</source>
@@ -529,6 +617,10 @@
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
         <translation>Corrija antes al menos {} celdas: por ahora hay una.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
@@ -595,8 +687,8 @@
         <translation>Rectángulo dibujado</translation>
     </message>
     <message>
-        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation>Dibuja los cuadrados que calcula una clasificación sobre una capa, una extensión o unos polígonos, con su columna y su fila. La cuadrícula está anclada en el origen del SRC, de modo que todas las imágenes de un lugar la comparten. Su SRC es el de la propia capa si una de sus unidades equivale a un metro sobre el terreno; si no (grados, pies, web mercator), es la zona UTM del centro del área.</translation>
+        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
+        <translation>Dibuja los cuadrados que una clasificación calcula sobre una capa, una extensión o polígonos, con su columna y fila. La cuadrícula está anclada en el origen del SRC, de modo que toda imagen de un lugar la comparte. Su SRC es el de la capa donde una de sus unidades es un metro en el suelo; si no (grados, pies, Web Mercator), la zona UTM del centro del área. Una clasificación omite las celdas del borde de la imagen que esta cubre en menos de la mitad.</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -635,8 +727,8 @@
         <translation>Exportando la capa…</translation>
     </message>
     <message>
-        <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation>Exportando {name}: {cols} x {rows} píxeles de {gsd:g} m</translation>
+        <source>Exporting {name}: {cols} x {rows} pixels</source>
+        <translation>Exportando {name}: {cols} x {rows} píxeles</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -657,6 +749,10 @@
     <message>
         <source>File of the map</source>
         <translation>Archivo del mapa</translation>
+    </message>
+    <message>
+        <source>Find aerial imagery of the visible map, and add it</source>
+        <translation>Buscar imágenes aéreas del mapa visible y añadirlas</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
@@ -735,6 +831,14 @@
         <translation>Archivos GeoParquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Get Imagery</source>
+        <translation>Obtener imágenes</translation>
+    </message>
+    <message>
+        <source>Get Imagery…</source>
+        <translation>Obtener imágenes…</translation>
+    </message>
+    <message>
         <source>Golden chip</source>
         <translation>Celda de referencia</translation>
     </message>
@@ -783,6 +887,10 @@
         <translation>Hectáreas</translation>
     </message>
     <message>
+        <source>Hectares of imagery in the area</source>
+        <translation>Hectáreas con imagen en el área</translation>
+    </message>
+    <message>
         <source>Herbaceous</source>
         <translation>Herbáceo</translation>
     </message>
@@ -819,6 +927,10 @@
         <translation>Imágenes de {dates}. Celdas de {size:g} m, trazadas en {crs}.</translation>
     </message>
     <message>
+        <source>Imagery that was found</source>
+        <translation>Imágenes encontradas</translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Importando los paquetes y clasificando una celda conocida…</translation>
     </message>
@@ -835,8 +947,8 @@
         <translation>Instala los paquetes con los que calcula Landchip, en un entorno propio que no modifica ni QGIS ni otros programas. Si está listo, no ocurre nada; lo que esté dañado, a medio construir o desactualizado se repara. El proxy y los certificados son los de QGIS y los del sistema.</translation>
     </message>
     <message>
-        <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation>No es un entorno de Python, así que Landchip no lo toca. Elija otra carpeta abajo.</translation>
+        <source>It is no engine of Landchip&apos;s, so it is left alone. Choose another folder below.</source>
+        <translation>No es un motor de Landchip, así que se deja como está. Elija otra carpeta abajo.</translation>
     </message>
     <message>
         <source>It lies outside its raster: correct it in the right one.</source>
@@ -923,8 +1035,8 @@
         <translation>Composición…</translation>
     </message>
     <message>
-        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation>Traza una cuadrícula fija de celdas sobre las imágenes, clasifica cada una con el modelo y escribe un cuadrado por celda con probabilidades calibradas. La capa se abre con un estilo por grupo y otro por confianza. Las celdas inciertas llevan puntos; las que son distintas de todo aquello con lo que se entrenó el modelo, si este puede reconocerlas, llevan cruces. Ambas conservan su clase. Una ejecución cancelada o interrumpida continúa donde se detuvo cuando se vuelve a iniciar con la misma salida. Las capas que no proceden de un archivo (XYZ, WMS, WCS) se exportan antes a la distancia de muestreo en el terreno del modelo.</translation>
+        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Tiles and maps of XYZ, WMTS, WMS, WCS and ArcGIS services are read at the model&apos;s ground sample distance; choose an area where the service covers the world.</source>
+        <translation>Coloca una cuadrícula fija de celdas sobre la imagen, clasifica cada una con el modelo y escribe un cuadrado por celda con probabilidades calibradas. La capa se abre con un estilo por grupo y otro por confianza. Las celdas inciertas se puntean; las que no se parecen a nada con lo que se entrenó el modelo, donde este lo detecta, se tachan. Ambas conservan su clase. Una ejecución cancelada o interrumpida continúa donde se detuvo cuando se inicia de nuevo con la misma salida. Las teselas y mapas de servicios XYZ, WMTS, WMS, WCS y ArcGIS se leen con la resolución del modelo; elija un área donde el servicio cubra el mundo.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -949,6 +1061,10 @@
     <message>
         <source>Looking for what mattered…</source>
         <translation>Buscando qué influyó…</translation>
+    </message>
+    <message>
+        <source>Lossy formats leave a collar of values beside no data: 4 takes 0 to 4 for 0.</source>
+        <translation>Los formatos con pérdida dejan un borde de valores junto a los píxeles sin datos: 4 toma de 0 a 4 por 0.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
@@ -1005,6 +1121,10 @@
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Mucho más rápida; necesita una tarjeta NVIDIA y su controlador.</translation>
+    </message>
+    <message>
+        <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
+        <translation>NAIP, las imágenes aéreas de los Estados Unidos, son de dominio público.</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1114,12 +1234,24 @@
         <translation>Ninguna parte decide por sí sola: se oculte lo que se oculte, {} sigue siendo igual de probable.</translation>
     </message>
     <message>
+        <source>No-data values</source>
+        <translation>Valores sin datos</translation>
+    </message>
+    <message>
+        <source>No-data values, as 0 or 0,250:255</source>
+        <translation>Valores sin datos, como 0 o 0,250:255</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguna</translation>
     </message>
     <message>
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>No se puede leer ninguna de las {count} celdas corregidas; la primera: {first}</translation>
+    </message>
+    <message>
+        <source>Not classified: black or white throughout.</source>
+        <translation>Sin clasificar: toda negra o blanca.</translation>
     </message>
     <message>
         <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
@@ -1237,6 +1369,14 @@
         <translation>Imagen de la celda</translation>
     </message>
     <message>
+        <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
+        <translation>Los píxeles que lo tienen en todas las bandas no son imagen; como 0 o 0,250:255</translation>
+    </message>
+    <message>
+        <source>Pixels that hold such a value in all bands are no imagery. Empty: the raster&apos;s own, and what is set in the layer&apos;s properties (Transparency).</source>
+        <translation>Los píxeles que tienen tal valor en todas las bandas no son imagen. Vacío: los del propio ráster, y lo que esté puesto en las propiedades de la capa (Transparencia).</translation>
+    </message>
+    <message>
         <source>Plan a land-use run</source>
         <translation>Planificar una ejecución de uso del suelo</translation>
     </message>
@@ -1247,6 +1387,10 @@
     <message>
         <source>Please note</source>
         <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polígonos</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
@@ -1275,6 +1419,10 @@
     <message>
         <source>Probabilities, and the change in points</source>
         <translation>Probabilidades, y el cambio en puntos</translation>
+    </message>
+    <message>
+        <source>Probably no imagery</source>
+        <translation>Probablemente sin imagen</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -1329,6 +1477,10 @@
         <translation>Mientras tanto se puede usar QGIS.</translation>
     </message>
     <message>
+        <source>QGIS cannot open the mosaic {}: try it again later.</source>
+        <translation>QGIS no puede abrir el mosaico {}: inténtelo más tarde.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Ejecutar</translation>
     </message>
@@ -1369,6 +1521,10 @@
         <translation>Quitar de las celdas consultadas</translation>
     </message>
     <message>
+        <source>Replace the Map?</source>
+        <translation>¿Reemplazar el mapa?</translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>R&amp;eanudar</translation>
     </message>
@@ -1387,6 +1543,10 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample: NAIP, Virginia</source>
+        <translation>Muestra: NAIP, Virginia</translation>
     </message>
     <message>
         <source>Save Preset</source>
@@ -1409,8 +1569,12 @@
         <translation>Indique dónde se debe guardar el modelo nuevo.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Indica cuántas celdas calcularía una clasificación, para cuántas hectáreas, cuánto tardaría en este equipo (según una breve prueba de rendimiento) y cuánto espacio en disco y cuánta memoria necesita. No se clasifica nada. Una capa que no procede de un archivo (XYZ, WMS, WCS) se exporta antes, como en la propia clasificación.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified.</source>
+        <translation>Dice cuántas celdas calcularía una clasificación, para cuántas hectáreas, cuánto tarda en este equipo (según una breve prueba propia) y cuánto disco y memoria necesita. No se clasifica nada.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -1533,6 +1697,10 @@
         <translation>Tabla (GeoPar&amp;quet)</translation>
     </message>
     <message>
+        <source>Tabulate area by polygon</source>
+        <translation>Tabular áreas por polígono</translation>
+    </message>
+    <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
         <translation>Deshace la última corrección (Ctrl+Z)</translation>
     </message>
@@ -1561,8 +1729,8 @@
         <translation>El SRC {crs!r} es desconocido: indíquelo con su autoridad y su código, por ejemplo EPSG:26911.</translation>
     </message>
     <message>
-        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
-        <translation>No se entienden los metadatos de Deepness de {model} ({reason!r}): describa el modelo en un archivo STAC MLM junto a él.</translation>
+        <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
+        <translation>Los metadatos Deepness de {model} no se entienden ({reason}): describa el modelo en un archivo STAC MLM junto a él.</translation>
     </message>
     <message>
         <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
@@ -1593,6 +1761,10 @@
         <translation>El Python con el que se creó ya no existe, como ocurre tras una actualización de QGIS. Pulse Reparar.</translation>
     </message>
     <message>
+        <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
+        <translation>La dirección de {raster} contiene una contraseña o firma, que las correcciones no guardan: abra su capa, o indique la dirección con --raster.</translation>
+    </message>
+    <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
         <translation>El área no se puede expresar en {crs}: una parte está donde ese SRC no tiene coordenadas; elija un área más pequeña.</translation>
     </message>
@@ -1621,8 +1793,16 @@
         <translation>El área contiene más de {most} celdas: elija un área más pequeña o celdas más grandes.</translation>
     </message>
     <message>
+        <source>The area holds no chip of which the imagery covers {percent:g} %: choose a larger area, or lower the least share of a chip with imagery.</source>
+        <translation>El área no contiene ninguna celda de la que la imagen cubra el {percent:g} %: elija un área mayor, o baje la menor parte de una celda con imagen.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>El área no contiene ningún polígono que abarque terreno: seleccione al menos un polígono.</translation>
+    </message>
+    <message>
+        <source>The area is too large for a tile service at {gsd:g} m a pixel: choose a smaller area.</source>
+        <translation>El área es demasiado grande para un servicio de teselas a {gsd:g} m por píxel: elija un área menor.</translation>
     </message>
     <message>
         <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
@@ -1641,8 +1821,8 @@
         <translation>El área queda fuera de {layer}: elija otra área.</translation>
     </message>
     <message>
-        <source>The area touches no chip of the imagery: choose a larger area.</source>
-        <translation>El área no toca ninguna celda de las imágenes: elija un área más grande.</translation>
+        <source>The area needs about {needed_mb:.0f} MB of memory and this machine has {available_mb:.0f} MB: choose a smaller area, and run the rest separately.</source>
+        <translation>El área necesita unos {needed_mb:.0f} MB de memoria y este equipo tiene {available_mb:.0f} MB: elija un área menor, y ejecute el resto por separado.</translation>
     </message>
     <message>
         <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
@@ -1669,12 +1849,28 @@
         <translation>Las áreas están demasiado separadas para un solo ráster ({width} x {height} celdas de extremo a extremo): omita el COG o haga un mapa de cada área.</translation>
     </message>
     <message>
+        <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
+        <translation>La configuración de autenticación de {layer} no se puede usar: corríjala en los ajustes de QGIS.</translation>
+    </message>
+    <message>
         <source>The band name {band!r} is not known: choose from {known}.</source>
         <translation>El nombre de banda {band!r} es desconocido: elija entre {known}.</translation>
     </message>
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>No se entienden las bandas {bands!r}: escríbalas como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The catalogue has more than these {} quads here: zoom in.</source>
+        <translation>El catálogo tiene aquí más que estos {} cuadrantes: acérquese.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no imagery of the visible map: zoom elsewhere, or choose another one.</source>
+        <translation>El catálogo no tiene imágenes del mapa visible: vaya a otro lugar, o elija otro.</translation>
+    </message>
+    <message>
+        <source>The catalogue {catalog!r} is neither an address (https://…) nor one of {known}: give one of them.</source>
+        <translation>El catálogo {catalog!r} no es una dirección (https://…) ni uno de {known}: indique uno de ellos.</translation>
     </message>
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
@@ -1731,6 +1927,10 @@
     <message>
         <source>The correction is not saved in {file}: {reason}. Try it again.</source>
         <translation>La corrección no se ha guardado en {file}: {reason}. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} are damaged ({reason}): restore the file from a copy.</source>
+        <translation>Las correcciones de {path} están dañadas ({reason}): restaure el archivo desde una copia.</translation>
     </message>
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
@@ -1865,6 +2065,10 @@
         <translation>El motor usa el protocolo {engine_protocol} y Landchip el {plugin_protocol!r}: repare el motor.</translation>
     </message>
     <message>
+        <source>The engine that a broken-off set-up had put aside cannot be brought back to {folder} ({reason}): close what uses it and set it up again.</source>
+        <translation>El motor que una instalación interrumpida había apartado no se puede devolver a {folder} ({reason}): cierre lo que lo usa e instálelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>El motor se ha modificado entretanto: inténtelo de nuevo.</translation>
     </message>
@@ -1901,6 +2105,14 @@
         <translation>La extensión no contiene terreno: indíquela como oeste,este,sur,norte, con oeste &lt; este y sur &lt; norte.</translation>
     </message>
     <message>
+        <source>The extent is {degrees:.1f} degrees wide or high, and a search takes at most {most:g}: zoom in.</source>
+        <translation>La extensión tiene {degrees:.1f} grados de ancho o alto, y una búsqueda admite {most:g} como máximo: acérquese.</translation>
+    </message>
+    <message>
+        <source>The extent of the search holds no ground: choose another.</source>
+        <translation>La extensión de la búsqueda no contiene suelo: elija otra.</translation>
+    </message>
+    <message>
         <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
         <translation>El borde sur de la extensión ({south:g}) no está al sur de su borde norte ({north:g}): intercámbielos.</translation>
     </message>
@@ -1933,12 +2145,24 @@
         <translation>La primera importación de los paquetes del motor</translation>
     </message>
     <message>
+        <source>The folder for the mosaic cannot be made ({reason}): save the project elsewhere first.</source>
+        <translation>La carpeta del mosaico no se puede crear ({reason}): guarde antes el proyecto en otro lugar.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
         <translation>La carpeta {folder} no existe: créela o elija otra.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there: choose another.</source>
         <translation>La carpeta {folder} no existe: elija otra.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the mosaic does not exist: create it or choose another one.</source>
+        <translation>La carpeta {folder} del mosaico no existe: créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
+        <translation>La carpeta {folder} de la tabla no existe: créela o elija otra.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -1969,6 +2193,10 @@
         <translation>La última capa de {model} no es como su especificación indica en landchip:refit: elija el modelo predeterminado o exporte este de nuevo con la herramienta de entrenamiento de este Landchip.</translation>
     </message>
     <message>
+        <source>The last run&apos;s result: another run is under way.</source>
+        <translation>Resultado de la última ejecución: hay otra en curso.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>La capa corrections del GeoPackage en el que el panel guarda lo que usted ha corregido.</translation>
     </message>
@@ -1981,16 +2209,32 @@
         <translation>La capa no es un archivo: se exporta primero y la planificación viene después.</translation>
     </message>
     <message>
+        <source>The layer of polygons holds none: choose another, or select some.</source>
+        <translation>La capa de polígonos no contiene ninguno: elija otra, o seleccione algunos.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>La capa {layer} tiene ediciones sin guardar: guárdelas primero.</translation>
     </message>
     <message>
-        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>La capa {layer} no está en un GeoPackage: guárdela en uno, con el nombre de capa corrections.</translation>
+        <source>The layer {layer} is in no file: save it as a GeoPackage first.</source>
+        <translation>La capa {layer} no está en ningún archivo: guárdela antes como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
+        <translation>La autenticación de la capa está guardada en QGIS, donde el motor no puede leerla: ejecute Landchip en QGIS, o indique usuario y contraseña.</translation>
+    </message>
+    <message>
+        <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
+        <translation>El mapa está calculado, pero su tabla no se puede escribir ({reason}): ejecute de nuevo con otra salida.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>El mapa está terminado.</translation>
+    </message>
+    <message>
+        <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
+        <translation>El mapa aún no muestra ningún lugar: cargue cualquier capa, o acérquese a donde quiere imágenes.</translation>
     </message>
     <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
@@ -2037,8 +2281,20 @@
         <translation>El modelo no indica ninguna.</translation>
     </message>
     <message>
+        <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>El modelo {model} responde distinto a una celda cuando hay otra en el lote (diferencia de {difference:.3f}): expórtelo en modo de inferencia con tamaño de lote dinámico, o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
         <translation>{runtime} no puede cargar el modelo {model} ({reason}): elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot compute a chip of the shape that its contract states ({reason}): correct dim_order and shape of its input in the contract, or choose another model.</source>
+        <translation>El modelo {model} no puede calcular una celda de la forma que indica su contrato ({reason}): corrija dim_order y shape de su entrada en el contrato, o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} did not open and classify its first chip within {seconds:g} s: its network may loop, or its drive does not answer; copy it to this machine, or choose another model.</source>
+        <translation>El modelo {model} no abrió ni clasificó su primera celda en {seconds:g} s: quizá su red tenga un bucle, o su unidad no responda; cópielo a este equipo, o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
@@ -2057,12 +2313,32 @@
         <translation>El modelo {model} da una clase a cada píxel, y esta versión de Landchip clasifica celdas: elija un modelo de celdas.</translation>
     </message>
     <message>
+        <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
+        <translation>El modelo {model} da para cada clase por separado un número de 0 a 1 (sigmoide), y no suman 1: expórtelo con softmax como último operador, o elija un modelo que dé una clase a cada celda.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives logarithms of probabilities: state landchip:activation softmax in its contract, which turns them back.</source>
+        <translation>El modelo {model} da logaritmos de probabilidades: indique en su contrato landchip:activation softmax, que los convierte.</translation>
+    </message>
+    <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
         <translation>El modelo {model} no da la distancia a sus datos de entrenamiento para algunas celdas (NaN): obtenga el archivo de nuevo o elija otro modelo.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some chips (their sum is {sum:.3g} and not 1): correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>El modelo {model} da para algunas celdas números que no son probabilidades (suman {sum:.3g} y no 1): corrija su activación o escala en el contrato, o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>El modelo {model} da números que no son probabilidades: indique landchip:activation softmax en su especificación o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are not finite (NaN) for a chip of ordinary pixels: the file is damaged, or its value_scaling in the contract is wrong; get it again, or correct the contract.</source>
+        <translation>El modelo {model} da números no finitos (NaN) para una celda de píxeles normales: el archivo está dañado, o value_scaling en el contrato es erróneo; obténgalo de nuevo, o corrija el contrato.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
+        <translation>El modelo {model} da probabilidades, y su contrato pide un softmax de ellas: indique landchip:activation none.</translation>
     </message>
     <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
@@ -2083,6 +2359,10 @@
     <message>
         <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
         <translation>El modelo {model} da {output} como {type} y no como números de coma flotante: corrija landchip:novelty en la especificación o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {rows} rows for {chips} chips: export it with a dynamic batch size, or choose another model.</source>
+        <translation>El modelo {model} da {rows} filas para {chips} celdas: expórtelo con tamaño de lote dinámico, o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
@@ -2109,12 +2389,12 @@
         <translation>El modelo {model} tiene la {kind} {found} y su especificación no indica ninguna: corrija la especificación o elija otro modelo.</translation>
     </message>
     <message>
-        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>El modelo {model} es un modelo de Deepness del tipo {kind}, que no clasifica celdas enteras: elija un clasificador.</translation>
-    </message>
-    <message>
         <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
         <translation>El modelo {model} está dañado, porque su celda de referencia no da probabilidades: obtenga el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation>El modelo {model} es para {kind}, que no da una clase a celdas enteras: elija un clasificador.</translation>
     </message>
     <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
@@ -2145,6 +2425,10 @@
         <translation>El modelo {model} no indica ninguna distancia a sus datos de entrenamiento: omita la distancia máxima o elija un modelo que la indique.</translation>
     </message>
     <message>
+        <source>The model {model} states no ground sample distance: put a STAC MLM file named {sidecar} beside it, or add the metadata key resolution, in centimetres per pixel.</source>
+        <translation>El modelo {model} no indica resolución sobre el terreno: ponga junto a él un archivo STAC MLM llamado {sidecar}, o añada la clave de metadatos resolution, en centímetros por píxel.</translation>
+    </message>
+    <message>
         <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
         <translation>El modelo {model} no indica ninguna última capa que se pueda ajustar de nuevo: elija el modelo predeterminado, o uno que la herramienta de entrenamiento haya exportado con una capa lineal y en precisión completa.</translation>
     </message>
@@ -2167,6 +2451,18 @@
     <message>
         <source>The model {path} cannot be read ({reason}): choose another file.</source>
         <translation>No se puede leer el modelo {path} ({reason}): elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The model {path} is larger than 2 GB: choose a smaller one.</source>
+        <translation>El modelo {path} supera 2 GB: elija uno menor.</translation>
+    </message>
+    <message>
+        <source>The model {path} was replaced while it was in use: start the refit again.</source>
+        <translation>El modelo {path} fue reemplazado mientras se usaba: inicie el reajuste de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mosaic {path} must end in {suffix}: give it another name.</source>
+        <translation>El mosaico {path} debe acabar en {suffix}: déle otro nombre.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -2197,6 +2493,10 @@
         <translation>El valor sin datos {nodata:g} no puede darse en píxeles {dtype}: indique uno que sí pueda.</translation>
     </message>
     <message>
+        <source>The nodata values {nodata!r} cannot be understood: write them as 0 or as 0,250:255.</source>
+        <translation>Los valores sin datos {nodata!r} no se entienden: escríbalos como 0 o como 0,250:255.</translation>
+    </message>
+    <message>
         <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
         <translation>No se puede eliminar el motor antiguo en {folder} ({reason}): cierre lo que lo usa y reinstale el motor.</translation>
     </message>
@@ -2207,6 +2507,10 @@
     <message>
         <source>The output {path} is a folder: choose another file name.</source>
         <translation>La salida {path} es una carpeta: elija otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>The output {path} is a pipe or a device: choose another file name.</source>
+        <translation>La salida {path} es una tubería o un dispositivo: elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
@@ -2229,8 +2533,28 @@
         <translation>No se puede leer la parte {path} ({reason}): restablezca el acceso a ella y vuelva a ejecutar.</translation>
     </message>
     <message>
+        <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Los polígonos de {path} no se pueden leer ({reason}): elija otro archivo o capa.</translation>
+    </message>
+    <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
         <translation>El proxy rechaza el acceso al índice de paquetes: corrija el proxy en la configuración y después reinstale el motor.</translation>
+    </message>
+    <message>
+        <source>The quad {path} is rotated or mirrored, and a mosaic holds none such: leave it out.</source>
+        <translation>El cuadrante {path} está girado o reflejado, y un mosaico no admite ninguno así: omítalo.</translation>
+    </message>
+    <message>
+        <source>The quad {path} states no CRS or holds {dtype} pixels: leave it out.</source>
+        <translation>El cuadrante {path} no indica SRC o tiene píxeles {dtype}: omítalo.</translation>
+    </message>
+    <message>
+        <source>The quads {first} and {other} differ in CRS, pixel size or pixel type: make a mosaic of each kind.</source>
+        <translation>Los cuadrantes {first} y {other} difieren en SRC, tamaño o tipo de píxel: haga un mosaico de cada clase.</translation>
+    </message>
+    <message>
+        <source>The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.</source>
+        <translation>El ráster {line!r} de una corrección no se entiende: borre la corrección, o repárela.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -2253,6 +2577,22 @@
         <translation>La ejecución no tiene dónde escribir su mapa: indique al menos un archivo de salida.</translation>
     </message>
     <message>
+        <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
+        <translation>El servidor no logra dar {path} (HTTP {status}): inténtelo más tarde, o elija otra capa.</translation>
+    </message>
+    <message>
+        <source>The server of {path} cannot be reached ({reason}): check the address, the network and the proxy, or try again later.</source>
+        <translation>No se alcanza el servidor de {path} ({reason}): compruebe la dirección, la red y el proxy, o inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server refuses the pixels of {path} near {x:.0f}, {y:.0f} (HTTP {status}): the address may have expired, so get a new one and run it again; what was done so far is kept.</source>
+        <translation>El servidor niega los píxeles de {path} cerca de {x:.0f}, {y:.0f} (HTTP {status}): la dirección puede haber caducado, así que obtenga una nueva y ejecute de nuevo; lo hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>The server refuses {path} (HTTP {status}): the address may have expired or lack a password, so get a new one.</source>
+        <translation>El servidor niega {path} (HTTP {status}): la dirección puede haber caducado o le falta una contraseña, así que obtenga una nueva.</translation>
+    </message>
+    <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>La configuración indica {python}, que no es un archivo: corríjala o quítela.</translation>
     </message>
@@ -2273,6 +2613,18 @@
         <translation>No se puede leer la tabla de clases {path} ({reason}): compruebe la ruta.</translation>
     </message>
     <message>
+        <source>The table {path} must end in .csv or .gpkg: give it another name.</source>
+        <translation>La tabla {path} debe acabar en .csv o .gpkg: déle otro nombre.</translation>
+    </message>
+    <message>
+        <source>The table {path} would replace what it is made from: choose another name.</source>
+        <translation>La tabla {path} reemplazaría aquello de lo que se hace: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The table {table} of {file} cannot be written: choose a GeoPackage that is not write-protected.</source>
+        <translation>La tabla {table} de {file} no se puede escribir: elija un GeoPackage que no esté protegido contra escritura.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Los dos rásteres están en cuadrículas distintas, así que los cuadrados no son exactamente el mismo terreno.</translation>
     </message>
@@ -2287,6 +2639,22 @@
     <message>
         <source>The {name} must be a JSON object, not {value}: correct it.</source>
         <translation>{name} debe ser un objeto JSON, no {value}: corríjalo.</translation>
+    </message>
+    <message>
+        <source>Their tolerance</source>
+        <translation>Su tolerancia</translation>
+    </message>
+    <message>
+        <source>There is already a model {}: replace it?</source>
+        <translation>Ya hay un modelo {}: ¿reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>There is already a preset {}: replace it?</source>
+        <translation>Ya hay un ajuste {}: ¿reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>There is already: {}. Replace it, or keep it and write the new map beside it?</source>
+        <translation>Ya existe: {}. ¿Reemplazarlo, o conservarlo y escribir el nuevo mapa a su lado?</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -2321,12 +2689,16 @@
         <translation>No hay ninguna salida del tipo {kind}: elija entre {known}.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {layer}: make room, and click again.</source>
-        <translation>No hay espacio para una imagen de {layer}: libere espacio y vuelva a hacer clic.</translation>
-    </message>
-    <message>
         <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
         <translation>No hay espacio para {file} en {folder}: libere espacio o elija otra carpeta, y vuelva a ejecutar (lo calculado se conserva).</translation>
+    </message>
+    <message>
+        <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
+        <translation>No existe ese archivo en el servidor: {path} (HTTP {status}); compruebe la dirección, o elija otra capa.</translation>
+    </message>
+    <message>
+        <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
+        <translation>Estos cuadrantes están en un almacén cuyos lectores pagan: GDAL necesita credenciales de AWS y AWS_REQUEST_PAYER=requester.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -2339,6 +2711,14 @@
     <message>
         <source>Thresholds and date</source>
         <translation>Umbrales y fecha</translation>
+    </message>
+    <message>
+        <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
+        <translation>Las teselas en {crs} no tienen niveles de zoom conocidos: solo los tienen las de Web Mercator (EPSG:3857) y en grados (EPSG:4326); elija otra capa.</translation>
+    </message>
+    <message>
+        <source>Tolerance of no-data values</source>
+        <translation>Tolerancia de los valores sin datos</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2468,6 +2848,10 @@
         </translation>
     </message>
     <message>
+        <source>Without a class</source>
+        <translation>Sin clase</translation>
+    </message>
+    <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
         <translation>Sin su parte más decisiva, {group} perdería {points} puntos.</translation>
     </message>
@@ -2524,8 +2908,16 @@
         <translation>como en QGIS: {}</translation>
     </message>
     <message>
+        <source>as its description says</source>
+        <translation>como dice su descripción</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>según el ráster</translation>
+    </message>
+    <message>
+        <source>as you stated</source>
+        <translation>como usted indicó</translation>
     </message>
     <message>
         <source>asks for band {bands}, where {known} are known</source>
@@ -2538,6 +2930,14 @@
     <message>
         <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
         <translation>pide imágenes {dtype}, pero solo se conocen uint8 y uint16</translation>
+    </message>
+    <message>
+        <source>auto: transparency or near infrared, told by its values.</source>
+        <translation>auto: transparencia o infrarrojo cercano, según sus valores.</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>según sus valores</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -2558,6 +2958,10 @@
     <message>
         <source>confidence</source>
         <translation>confianza</translation>
+    </message>
+    <message>
+        <source>corrected: {}</source>
+        <translation>corregido: {}</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -2588,6 +2992,10 @@
         <translation>del mapa {}</translation>
     </message>
     <message>
+        <source>gives the class {name} the colour {colour!r}, which is not #rrggbb</source>
+        <translation>da a la clase {name} el color {colour!r}, que no es #rrggbb</translation>
+    </message>
+    <message>
         <source>ha</source>
         <translation>ha</translation>
     </message>
@@ -2602,6 +3010,10 @@
     <message>
         <source>has a golden chip with a distance, but no landchip:novelty</source>
         <translation>tiene una celda de referencia con una distancia, pero no landchip:novelty</translation>
+    </message>
+    <message>
+        <source>has a golden chip with an answer that no model gives</source>
+        <translation>tiene una celda de prueba con una respuesta que ningún modelo da</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -2624,12 +3036,48 @@
         <translation>instalando los paquetes</translation>
     </message>
     <message>
+        <source>it cannot be opened</source>
+        <translation>no se puede abrir</translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>no se puede escribir en él</translation>
     </message>
     <message>
+        <source>it gives {key!r} two values</source>
+        <translation>da dos valores a {key!r}</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large</source>
+        <translation>contiene un número demasiado grande</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no number</source>
+        <translation>contiene {name}, que no es un número</translation>
+    </message>
+    <message>
+        <source>it is longer than {most} MB</source>
+        <translation>supera {most} MB</translation>
+    </message>
+    <message>
+        <source>it is no JSON at line {line}, column {column}: {problem}</source>
+        <translation>no es JSON en la línea {line}, columna {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
         <source>it needs Python {oldest} or newer and this is {version}</source>
         <translation>se necesita Python {oldest} o posterior y este es {version}</translation>
+    </message>
+    <message>
+        <source>it nests deeper than {most} levels</source>
+        <translation>anida más de {most} niveles</translation>
+    </message>
+    <message>
+        <source>its text is no valid Unicode</source>
+        <translation>su texto no es Unicode válido</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -2644,6 +3092,10 @@
         <translation>falta</translation>
     </message>
     <message>
+        <source>names a band twice</source>
+        <translation>nombra una banda dos veces</translation>
+    </message>
+    <message>
         <source>names a class twice</source>
         <translation>indica una clase dos veces</translation>
     </message>
@@ -2656,8 +3108,16 @@
         <translation>no indica ninguna clase</translation>
     </message>
     <message>
+        <source>names the class {name!r}, where up to {most} characters of a to z, 0 to 9 and _ are known</source>
+        <translation>nombra la clase {name!r}, donde se admiten hasta {most} caracteres de a a z, 0 a 9 y _</translation>
+    </message>
+    <message>
         <source>names the unknown group {groups}, where {known} are known</source>
         <translation>indica el grupo desconocido {groups}, pero solo se conocen {known}</translation>
+    </message>
+    <message>
+        <source>names {n} classes, where {most} are the most</source>
+        <translation>nombra {n} clases, donde {most} es el máximo</translation>
     </message>
     <message>
         <source>names {output} as embedding and as another output</source>
@@ -2680,6 +3140,10 @@
         <translation>no se ha encontrado ningún controlador NVIDIA</translation>
     </message>
     <message>
+        <source>no reason is stated</source>
+        <translation>no se indica motivo</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguna</translation>
     </message>
@@ -2700,12 +3164,44 @@
         <translation>pip no puede usar un proxy SOCKS: indique en la configuración un proxy HTTP o una carpeta de wheels, y después reinstale el motor.</translation>
     </message>
     <message>
+        <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
+        <translation>qgis_process no se puede iniciar ({reason}): repare QGIS, o guarde la capa como archivo.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, failed ({status}): try it again, or save the layer as a file.</source>
+        <translation>qgis_process, que exporta esta capa, falló ({status}): inténtelo de nuevo, o guarde la capa como archivo.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
+        <translation>qgis_process, que exporta esta capa, falta en QGIS: instálelo, o guarde la capa como archivo.</translation>
+    </message>
+    <message>
+        <source>scales a band by a number beyond {most}</source>
+        <translation>escala una banda con un número mayor que {most}</translation>
+    </message>
+    <message>
+        <source>scales a band by a number that is not finite</source>
+        <translation>escala una banda con un número no finito</translation>
+    </message>
+    <message>
         <source>scales another number of bands than it names</source>
         <translation>escala un número de bandas distinto del que indica</translation>
     </message>
     <message>
         <source>serves imagery without {} too</source>
         <translation>sirve también para imágenes sin {}</translation>
+    </message>
+    <message>
+        <source>since it holds but a few values</source>
+        <translation>porque contiene muy pocos valores</translation>
+    </message>
+    <message>
+        <source>since no pixel tells otherwise</source>
+        <translation>porque ningún píxel muestra lo contrario</translation>
+    </message>
+    <message>
+        <source>since {percent} % of its values lie between 0 and the maximum</source>
+        <translation>porque el {percent} % de sus valores está entre 0 y el máximo</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -2728,8 +3224,20 @@
         <translation>indica proporciones de clases del entrenamiento que no suman 1</translation>
     </message>
     <message>
+        <source>states a {field} of {n} characters, where {most} are the most</source>
+        <translation>indica en {field} {n} caracteres, donde {most} es el máximo</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>indica todas sus bandas como prescindibles</translation>
+    </message>
+    <message>
+        <source>states an accuracy on held-out chips that is no share</source>
+        <translation>indica una exactitud en celdas reservadas que no es una proporción</translation>
+    </message>
+    <message>
+        <source>states an order of dimensions other than of batch, bands, height and width</source>
+        <translation>indica un orden de dimensiones distinto de lote, bandas, alto y ancho</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
@@ -2758,6 +3266,14 @@
     <message>
         <source>states {bands} as absent, which it does not take</source>
         <translation>indica como prescindible {bands}, que no utiliza</translation>
+    </message>
+    <message>
+        <source>states {field} of more than {most} characters</source>
+        <translation>indica en {field} más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>states {value} as the smallest {name}, where a number from 0 to 1 is needed</source>
+        <translation>indica {value} como menor {name}, donde hace falta un número de 0 a 1</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -2796,6 +3312,10 @@
         <translation>los del sistema y de QGIS</translation>
     </message>
     <message>
+        <source>transparency</source>
+        <translation>transparencia</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>desconocida</translation>
     </message>
@@ -2810,6 +3330,22 @@
     <message>
         <source>{:g} m</source>
         <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{address} does not answer as a STAC API does ({reason}): check the address, or try later.</source>
+        <translation>{address} no responde como una API STAC ({reason}): compruebe la dirección, o inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: check the address, the connection and QGIS&apos;s proxy settings.</source>
+        <translation>{address} no responde: compruebe la dirección, la conexión y el proxy de QGIS.</translation>
+    </message>
+    <message>
+        <source>{address} has no STAC API with the collection {collection} (HTTP 404): check the address and the name.</source>
+        <translation>{address} no tiene una API STAC con la colección {collection} (HTTP 404): compruebe la dirección y el nombre.</translation>
+    </message>
+    <message>
+        <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
+        <translation>{address} niega la búsqueda (HTTP {status}): pide una clave o una cuenta; elija otro catálogo.</translation>
     </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
@@ -2849,12 +3385,24 @@
         <translation>{first} y {second} están demasiado próximos para que la respuesta cuente.</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
         <translation>No se puede escribir en {folder} ({reason}): elija otra carpeta para el motor.</translation>
     </message>
     <message>
-        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
-        <translation>{folder} contiene algo que no es un entorno de Python: elija otra carpeta para el motor.</translation>
+        <source>{folder} holds files that are no tiles of Landchip&apos;s: choose another folder for the run.</source>
+        <translation>{folder} contiene archivos que no son teselas de Landchip: elija otra carpeta para la ejecución.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
+        <translation>{folder} no contiene un motor instalado por Landchip, pues falta la marca {marker}: elija otra carpeta para el motor, o borre esta usted mismo.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
+        <translation>{folder} contiene {file} junto al motor: muévalo a otro lugar, o elija otra carpeta para el motor.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -2868,6 +3416,10 @@
         <translation>{group}: {kind}</translation>
     </message>
     <message>
+        <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
+        <translation>{layer} viene de un servidor en {stated}, y su capa se puso en {assigned}: devuélvala (Capa &gt; Establecer SRC de la capa), o guarde antes la capa como archivo.</translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} no se pudo exportar a {folder}: libere espacio allí o elija otra capa.</translation>
     </message>
@@ -2876,12 +3428,12 @@
         <translation>{layer} no respondió ({reason}): compruebe la conexión y vuelva a ejecutar.</translation>
     </message>
     <message>
-        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
-        <translation>{layer} no respondió ({reason}): compruebe la conexión o elija otra capa.</translation>
-    </message>
-    <message>
         <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
         <translation>{layer} no dio ninguna imagen del área{reason}: compruebe la conexión, o elija otra área u otra capa.</translation>
+    </message>
+    <message>
+        <source>{layer} has other additional no-data values in one band than in another, and a chip has one set: give all bands the same (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} tiene en una banda otros valores sin datos adicionales que en otra, y una celda tiene un solo conjunto: dé los mismos a todas las bandas (Propiedades de la capa &gt; Transparencia).</translation>
     </message>
     <message>
         <source>{layer} is no file and too large to take whole: choose an area.</source>
@@ -2892,16 +3444,16 @@
         <translation>{layer} no es un archivo que el motor pueda abrir: expórtelo primero o elija otra capa.</translation>
     </message>
     <message>
-        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{layer} no es un archivo, y sus {km2} km² son demasiados para descargarlos a {gsd:g} m: elija un área de {most} km² como máximo.</translation>
-    </message>
-    <message>
-        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{layer} no es un archivo, así que ningún modelo podría aprender de él más tarde: expórtelo y corrija lo exportado.</translation>
+        <source>{layer} is no file, and its {km2} km² are too many to export at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} no es un archivo, y sus {km2} km² son demasiados para exportarlos a {gsd:g} m: elija un área de {most} km² como máximo.</translation>
     </message>
     <message>
         <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
         <translation>{layer} no es un ráster que QGIS pueda abrir: elija una capa ráster o un archivo de imagen.</translation>
+    </message>
+    <message>
+        <source>{layer} uses the file&apos;s no-data value in one band and ignores it in another: use it in all bands or in none (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} usa el valor sin datos del archivo en una banda y lo ignora en otra: úselo en todas las bandas o en ninguna (Propiedades de la capa &gt; Transparencia).</translation>
     </message>
     <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
@@ -2909,6 +3461,10 @@
             <numerusform>{left} de {all} corrección omitida</numerusform>
             <numerusform>{left} de {all} correcciones omitidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{missing} of {area} without a class</source>
+        <translation>{missing} de {area} sin clase</translation>
     </message>
     <message>
         <source>{model} is no ONNX model: choose an .onnx file.</source>
@@ -2938,6 +3494,13 @@
         <translation>{number}: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
+        <translation>
+            <numerusform>{n} celda está vacía porque {service} no dio sus teselas tras pedirlas tres veces ({reason}): ejecute de nuevo para pedirlas otra vez.</numerusform>
+            <numerusform>{n} celdas están vacías porque {service} no dio sus teselas tras pedirlas tres veces ({reason}): ejecute de nuevo para pedirlas otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
         <translation>
             <numerusform>{n} de las celdas corregidas no cuenta en la exactitud: el modelo antiguo ya aprendió de ella, o de una celda que la toca.</numerusform>
@@ -2958,9 +3521,20 @@
             <numerusform>{n} de {classified} celdas son inciertas: probablemente estas imágenes son distintas de aquello con lo que se entrenó el modelo, así que mire el estilo por confianza del mapa antes de usarlo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
+        <translation>
+            <numerusform>{n} de {total} celda es toda negra o blanca: cuenta como sin imagen y no se clasifica. Si el ráster tiene tal suelo alrededor de su imagen, indique ese valor como valor sin datos, para que las celdas del borde también sean correctas.</numerusform>
+            <numerusform>{n} de {total} celdas son todas negras o blancas: cuentan como sin imagen y no se clasifican. Si el ráster tiene tal suelo alrededor de su imagen, indique ese valor como valor sin datos, para que las celdas del borde también sean correctas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{parameter}: the name {path} must end in {suffix}.</source>
         <translation>{parameter}: el nombre {path} debe terminar en {suffix}.</translation>
+    </message>
+    <message>
+        <source>{path!r} is no path: choose an .onnx file.</source>
+        <translation>{path!r} no es una ruta: elija un archivo .onnx.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
@@ -2987,6 +3561,14 @@
         <translation>{path} no se puede escribir ({reason}): libere espacio o elija otra carpeta, y vuelva a ejecutar.</translation>
     </message>
     <message>
+        <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
+        <translation>{path} se contradice: según su descripción la banda {number} es {band}, según sus colores lo es la banda {other}: indique el orden de bandas a mano, como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>
+        <translation>{path} no se abrió en {seconds:g} s: su servidor o unidad de red no responde, así que inténtelo más tarde, o elija otra capa.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} asigna dos clases al código {value}: deje una.</translation>
     </message>
@@ -3007,8 +3589,16 @@
         <translation>{path} no tiene banda nir: contiene {count}, y el modelo necesita {bands}; elija imágenes con infrarrojo cercano o un modelo que prescinda de él.</translation>
     </message>
     <message>
+        <source>{path} has no polygons: choose another file or layer.</source>
+        <translation>{path} no tiene polígonos: elija otro archivo o capa.</translation>
+    </message>
+    <message>
         <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
         <translation>{path} no tiene ninguna banda {band} reconocible por su nombre ({count} en total): indique a mano el orden de las bandas, por ejemplo red=1,green=2,blue=3, o elija otra capa.</translation>
+    </message>
+    <message>
+        <source>{path} has other shapes than polygons: choose another file or layer.</source>
+        <translation>{path} tiene otras formas que polígonos: elija otro archivo o capa.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3017,6 +3607,10 @@
     <message>
         <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
         <translation>{path} no contiene ninguna capa {layer}: elija el GeoPackage que guardó el complemento.</translation>
+    </message>
+    <message>
+        <source>{path} holds no pixels: nothing was ever written to it, or no source of the VRT covers it; choose another layer.</source>
+        <translation>{path} no contiene píxeles: nunca se escribió nada en él, o ninguna fuente del VRT lo cubre; elija otra capa.</translation>
     </message>
     <message>
         <source>{path} holds other layers ({layer}): choose another file name.</source>
@@ -3040,6 +3634,18 @@
     <message>
         <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
         <translation>{path} contiene píxeles {held}, pero el modelo admite {dtype}: conviértalo primero (gdal_translate -ot Byte -scale) o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
+        <translation>{path} contiene {n} rásteres y no uno: indique uno por su nombre, como {first} o {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the corrections first.</source>
+        <translation>{path} es una tubería y no un archivo: guarde antes las correcciones.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the polygons first.</source>
+        <translation>{path} es una tubería y no un archivo: guarde antes los polígonos.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
@@ -3082,8 +3688,16 @@
         <translation>{path} no indica ninguna carpeta: elija el archivo con su carpeta.</translation>
     </message>
     <message>
+        <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
+        <translation>{path} nombra {missing}, que no está: devuélvalo, o haga el VRT de nuevo.</translation>
+    </message>
+    <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
         <translation>{path} no indica ningún SRC: asígnele primero el correcto (Capa &gt; Establecer SRC de la capa).</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: set it in the file, or choose another.</source>
+        <translation>{path} no indica SRC: póngalo en el archivo, o elija otro.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -3114,8 +3728,32 @@
         <translation>{raster} tiene píxeles de {gsd:.3g} m, mucho mayores que los {model_gsd:g} m con los que se entrenó el modelo: sus celdas se marcan como de poca resolución, y no hay que fiarse de sus clases.</translation>
     </message>
     <message>
+        <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>
+        <translation>{raster} está guardado en bloques de {columns} x {rows} píxeles, cada uno de los cuales se descomprime entero para unas pocas celdas, de modo que la ejecución tarda varias veces lo que dice el plan: haga antes una copia teselada (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</translation>
+    </message>
+    <message>
+        <source>{raster} is turned against the axes of its CRS, so its pixels are resampled on reading.</source>
+        <translation>{raster} está girado respecto a los ejes de su SRC, así que sus píxeles se remuestrean al leer.</translation>
+    </message>
+    <message>
         <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
         <translation>{raster} se reproyecta a {crs} al leerlo, porque las celdas necesitan metros sobre el terreno.</translation>
+    </message>
+    <message>
+        <source>{raster} lies in another CRS than the chips, and is warped into {crs} on reading.</source>
+        <translation>{raster} está en otro SRC que las celdas, y se reproyecta a {crs} al leer.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is not read as transparency, {reason}.</source>
+        <translation>{raster}: la banda {band}, marcada como alfa, no se lee como transparencia, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is read as transparency, {reason}.</source>
+        <translation>{raster}: la banda {band}, marcada como alfa, se lee como transparencia, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: whether band {band}, which is tagged alpha, holds transparency or near infrared is not clear ({percent} % of its values lie between 0 and the maximum). It is read as {kind}: if that is wrong, state what a band that is tagged alpha holds (transparency: alpha or near-infrared).</source>
+        <translation>{raster}: no está claro si la banda {band}, marcada como alfa, contiene transparencia o infrarrojo cercano (el {percent} % de sus valores está entre 0 y el máximo). Se lee como {kind}: si es erróneo, indique qué contiene una banda marcada como alfa (transparency: alpha o near-infrared).</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -3124,6 +3762,34 @@
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
         <translation>{right} de {of} correctas ({share}); de {low} a {high} para celdas así en general</translation>
+    </message>
+    <message>
+        <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
+        <translation>{service} cubre demasiado suelo para un mapa, así que hay que indicar el área: elija una extensión o polígonos.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for ({reason}): try again later, or choose another layer.</source>
+        <translation>{service} no dio la imagen pedida ({reason}): inténtelo más tarde, o elija otra capa.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for in time: try again later, or choose another layer.</source>
+        <translation>{service} no dio a tiempo la imagen pedida: inténtelo más tarde, o elija otra capa.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer ({reason}): check the network and the service&apos;s address, or try again later.</source>
+        <translation>{service} no responde ({reason}): compruebe la red y la dirección del servicio, o inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer as a service of the kind {kind} does ({reason}): check its address and the name of its layer.</source>
+        <translation>{service} no responde como un servicio del tipo {kind} ({reason}): compruebe su dirección y el nombre de su capa.</translation>
+    </message>
+    <message>
+        <source>{service} is known here by its name alone, because addresses and keys of services are not stored: give the layer itself.</source>
+        <translation>{service} se conoce aquí solo por su nombre, porque las direcciones y claves de servicios no se guardan: indique la capa misma.</translation>
+    </message>
+    <message>
+        <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
+        <translation>{service} niega el acceso ({reason}): compruebe su clave, usuario y contraseña, o la autenticación de la capa en QGIS.</translation>
     </message>
     <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
@@ -3144,6 +3810,13 @@
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}): {shares}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} — {quads} quads, {days}, covers {covered} %</source>
+        <translation>
+            <numerusform>{title} — {quads} cuadrante, {days}, cubre el {covered} %</numerusform>
+            <numerusform>{title} — {quads} cuadrantes, {days}, cubren el {covered} %</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
@@ -3197,19 +3870,44 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{} chips are black or white throughout, were taken for no imagery, and belong to no group.</source>
+        <translation>
+            <numerusform>{} celda es toda negra o blanca, se tomó por falta de imagen, y no pertenece a ningún grupo.</numerusform>
+            <numerusform>{} celdas son todas negras o blancas, se tomaron por falta de imagen, y no pertenecen a ningún grupo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
         <translation>
             <numerusform>{} celda no tiene imagen y no pertenece a ningún grupo.</numerusform>
             <numerusform>{} celdas no tienen imagen y no pertenecen a ningún grupo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} chips were corrected by hand and are framed: map and areas have the corrected groups.</source>
+        <translation>
+            <numerusform>{} celda se corrigió a mano y está enmarcada: mapa y áreas tienen el grupo corregido.</numerusform>
+            <numerusform>{} celdas se corrigieron a mano y están enmarcadas: mapa y áreas tienen los grupos corregidos.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} celdas/s</translation>
     </message>
+    <message numerus="yes">
+        <source>{} corrected (framed)</source>
+        <translation>
+            <numerusform>{} corregida (enmarcada)</numerusform>
+            <numerusform>{} corregidas (enmarcadas)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} in both</source>
         <translation>{} en ambas</translation>
+    </message>
+    <message>
+        <source>{} is on the map.</source>
+        <translation>{} está en el mapa.</translation>
     </message>
     <message>
         <source>{} land use</source>
@@ -3232,6 +3930,17 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} se abre sin sus colores: no se pudo escribir su estilo.</translation>
+    </message>
+    <message>
+        <source>{} probably without imagery</source>
+        <translation>{} probablemente sin imagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} probably without imagery (hatched)</source>
+        <translation>
+            <numerusform>{} probablemente sin imagen (rayada)</numerusform>
+            <numerusform>{} probablemente sin imagen (rayadas)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} refitted</source>

@@ -8,8 +8,16 @@
         <translation> %</translation>
     </message>
     <message>
+        <source>&amp;Add to Map</source>
+        <translation>&amp;Ajouter à la carte</translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
         <translation>&amp;Zone</translation>
+    </message>
+    <message>
+        <source>&amp;Areas…</source>
+        <translation>&amp;Surfaces…</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
@@ -52,6 +60,10 @@
         <translation>&amp;Imagerie</translation>
     </message>
     <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Garder les deux</translation>
+    </message>
+    <message>
         <source>&amp;Land cover</source>
         <translation>&amp;Occupation du sol</translation>
     </message>
@@ -84,6 +96,10 @@
         <translation>&amp;Réparer</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
         <source>&amp;Restore Defaults</source>
         <translation>Valeurs par dé&amp;faut</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>&amp;Save as:</source>
         <translation>Enregistrer &amp;sous :</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Visible Map</source>
+        <translation>&amp;Chercher sur la carte visible</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
@@ -144,6 +164,22 @@
         <translation>Un GPU serait utilisable ici : il prend plus de place et il est bien plus rapide.</translation>
     </message>
     <message>
+        <source>A STAC Item describes files, and a table is none: choose a file for the map, or no STAC Item.</source>
+        <translation>Un STAC Item décrit des fichiers, et une table n&apos;en est pas un : choisissez un fichier pour la carte, ou aucun STAC Item.</translation>
+    </message>
+    <message>
+        <source>A band tagged alpha holds transparency, or near infrared, as in many NAIP files</source>
+        <translation>Une bande marquée alpha contient la transparence, ou le proche infrarouge, comme dans beaucoup de fichiers NAIP</translation>
+    </message>
+    <message>
+        <source>A band that is tagged alpha</source>
+        <translation>Une bande marquée alpha</translation>
+    </message>
+    <message>
+        <source>A catalogue, or the address of a STAC API of your own (https://…)</source>
+        <translation>Un catalogue, ou l&apos;adresse d&apos;une API STAC à vous (https://…)</translation>
+    </message>
+    <message>
         <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
         <translation>Un carreau contient plus de {most:,} pixels de {path} : choisissez un raster plus grossier.</translation>
     </message>
@@ -192,6 +228,10 @@
         <translation>Une partie de l&apos;exécution dans {folder} a disparu ou est endommagée : relancez l&apos;exécution pour la réparer.</translation>
     </message>
     <message>
+        <source>A polygon is not valid WKT: choose another layer of polygons.</source>
+        <translation>Un polygone n&apos;est pas du WKT valide : choisissez une autre couche de polygones.</translation>
+    </message>
+    <message>
         <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
         <translation>Un polygone de la zone n&apos;est pas un WKT valide : choisissez une autre couche pour la zone.</translation>
     </message>
@@ -202,6 +242,14 @@
     <message>
         <source>A set-up of the engine was broken off</source>
         <translation>Une installation du moteur a été interrompue</translation>
+    </message>
+    <message>
+        <source>A small real place that comes with Landchip</source>
+        <translation>Un petit lieu réel fourni avec Landchip</translation>
+    </message>
+    <message>
+        <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
+        <translation>Un service de tuiles ou de cartes est interrogé dans son propre SCR, que donne le champ &apos;crs&apos; dans &apos;service&apos; : n&apos;indiquez pas de SCR attribué.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,6 +272,22 @@
         <translation>Avan&amp;cé</translation>
     </message>
     <message>
+        <source>Add Sa&amp;mple Imagery</source>
+        <translation>Ajouter l&apos;i&amp;mage d&apos;exemple</translation>
+    </message>
+    <message>
+        <source>Add up the groups in each of your polygons</source>
+        <translation>Additionner les groupes dans chacun de vos polygones</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Ajout…</translation>
+    </message>
+    <message>
+        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
+        <translation>Ajoute à chaque polygone, comme une parcelle ou un secteur de planification, les hectares de chaque groupe d&apos;une carte. Un carreau que coupe le bord du polygone compte pour sa partie intérieure. La colonne other_ha est le sol hors de la carte, sans image ou non classé ; avec elle les groupes font area_ha.</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Après</translation>
     </message>
@@ -234,6 +298,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All of its pixels hold one and the same value, black or white: give that value as no-data.</source>
+        <translation>Tous ses pixels ont une seule et même valeur, noir ou blanc : donnez cette valeur comme valeur sans données.</translation>
     </message>
     <message>
         <source>All places but those with rough labels</source>
@@ -247,8 +315,20 @@
         </translation>
     </message>
     <message>
+        <source>Alpha band</source>
+        <translation>Bande alpha</translation>
+    </message>
+    <message>
+        <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
+        <translation>Une entrée de &apos;raster&apos; a soit &apos;path&apos;, soit &apos;service&apos; : donnez l&apos;un des deux.</translation>
+    </message>
+    <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
         <translation>Un autre processus de Landchip travaille dans {folder} : attendez qu&apos;il ait terminé, ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>Another Landchip process is writing to {folder}: run again once it has ended (what is computed is kept), or choose another folder.</source>
+        <translation>Un autre processus Landchip écrit dans {folder} : relancez quand il aura fini (ce qui est calculé est gardé), ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -273,6 +353,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>Les surfaces sont des carrés de {size:g} m comptés, chacun attribué en entier à son groupe le plus probable. Elles ne sont pas corrigées des erreurs du modèle et n&apos;ont pas d&apos;intervalle de confiance.</translation>
+    </message>
+    <message>
+        <source>Areas by polygon</source>
+        <translation>Surfaces par polygone</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -407,6 +491,10 @@
         <translation>Carreaux par seconde</translation>
     </message>
     <message>
+        <source>Chips probably without imagery</source>
+        <translation>Carreaux probablement sans image</translation>
+    </message>
+    <message>
         <source>Chips taken over from an earlier run</source>
         <translation>Carreaux repris d&apos;une exécution précédente</translation>
     </message>
@@ -441,6 +529,10 @@
     <message>
         <source>Choose a model file (ONNX)</source>
         <translation>Choisir un fichier de modèle (ONNX)</translation>
+    </message>
+    <message>
+        <source>Choose the imagery</source>
+        <translation>Choisissez l&apos;image</translation>
     </message>
     <message>
         <source>Choose: {}</source>
@@ -481,10 +573,6 @@
     <message>
         <source>Click places on the map to ask what is there</source>
         <translation>Cliquez sur des lieux de la carte pour savoir ce qui s&apos;y trouve</translation>
-    </message>
-    <message>
-        <source>Click the chip first to compare it</source>
-        <translation>Cliquez d&apos;abord sur le carreau pour le comparer</translation>
     </message>
     <message>
         <source>Clicked chips</source>
@@ -529,6 +617,10 @@
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
         <translation>Corrigez d&apos;abord au moins {} carreaux : il n&apos;y en a qu&apos;un pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
@@ -595,8 +687,8 @@
         <translation>Rectangle dessiné</translation>
     </message>
     <message>
-        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation>Dessine les carrés qu&apos;une classification calcule sur une couche, une emprise ou des polygones, avec leur colonne et leur ligne. La grille est ancrée à l&apos;origine du SCR, si bien que toutes les images d&apos;un lieu la partagent. Son SCR est celui de la couche si l&apos;unité de celui-ci vaut un mètre au sol, sinon (degrés, pieds, Web Mercator) la zone UTM du centre de la zone d&apos;étude.</translation>
+        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
+        <translation>Dessine les carrés qu&apos;une classification calcule sur une couche, une étendue ou des polygones, avec leur colonne et leur ligne. La grille est ancrée à l&apos;origine du SCR, si bien que toute image d&apos;un lieu la partage. Son SCR est celui de la couche là où une de ses unités est un mètre au sol, sinon (degrés, pieds, Web Mercator) la zone UTM du centre. Une classification omet, au bord de l&apos;image, les carreaux qu&apos;elle couvre à moins de la moitié.</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -635,8 +727,8 @@
         <translation>Export de la couche…</translation>
     </message>
     <message>
-        <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation>Export de {name} : {cols} x {rows} pixels de {gsd:g} m</translation>
+        <source>Exporting {name}: {cols} x {rows} pixels</source>
+        <translation>Export de {name} : {cols} x {rows} pixels</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -657,6 +749,10 @@
     <message>
         <source>File of the map</source>
         <translation>Fichier de la carte</translation>
+    </message>
+    <message>
+        <source>Find aerial imagery of the visible map, and add it</source>
+        <translation>Trouver des images aériennes de la carte visible et les ajouter</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
@@ -735,6 +831,14 @@
         <translation>Fichiers GeoParquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Get Imagery</source>
+        <translation>Obtenir des images</translation>
+    </message>
+    <message>
+        <source>Get Imagery…</source>
+        <translation>Obtenir des images…</translation>
+    </message>
+    <message>
         <source>Golden chip</source>
         <translation>Carreau de référence</translation>
     </message>
@@ -783,6 +887,10 @@
         <translation>Hectares</translation>
     </message>
     <message>
+        <source>Hectares of imagery in the area</source>
+        <translation>Hectares avec image dans la zone</translation>
+    </message>
+    <message>
         <source>Herbaceous</source>
         <translation>Herbacé</translation>
     </message>
@@ -819,6 +927,10 @@
         <translation>Imagerie de {dates}. Carreaux de {size:g} m, disposés en {crs}.</translation>
     </message>
     <message>
+        <source>Imagery that was found</source>
+        <translation>Images trouvées</translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Import des paquets et calcul d&apos;un carreau connu…</translation>
     </message>
@@ -835,8 +947,8 @@
         <translation>Installe les paquets avec lesquels Landchip calcule, dans un environnement à part qui ne touche ni à QGIS ni aux autres programmes. S&apos;il est prêt, rien ne se passe ; ce qui est endommagé, inachevé ou obsolète est réparé. Le proxy et les certificats sont ceux de QGIS et du système.</translation>
     </message>
     <message>
-        <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation>Ce n&apos;est pas un environnement Python, Landchip n&apos;y touche donc pas. Choisissez un autre dossier ci-dessous.</translation>
+        <source>It is no engine of Landchip&apos;s, so it is left alone. Choose another folder below.</source>
+        <translation>Ce n&apos;est pas un moteur de Landchip, il reste donc intact. Choisissez un autre dossier ci-dessous.</translation>
     </message>
     <message>
         <source>It lies outside its raster: correct it in the right one.</source>
@@ -923,8 +1035,8 @@
         <translation>Mise en page…</translation>
     </message>
     <message>
-        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation>Pose une grille fixe de carreaux sur l&apos;imagerie, classe chacun avec le modèle et écrit un carré par carreau avec des probabilités calibrées. La couche s&apos;ouvre avec un style par groupe et un second par confiance. Les carreaux incertains sont marqués de points ; les carreaux qui ne ressemblent à rien de ce sur quoi le modèle a été entraîné, s&apos;il sait les reconnaître, sont marqués d&apos;une croix. Les uns et les autres gardent leur classe. Une exécution annulée ou interrompue reprend là où elle s&apos;est arrêtée quand on la relance avec la même sortie. Les couches sans fichier (XYZ, WMS, WCS) sont d&apos;abord exportées à la résolution au sol du modèle.</translation>
+        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Tiles and maps of XYZ, WMTS, WMS, WCS and ArcGIS services are read at the model&apos;s ground sample distance; choose an area where the service covers the world.</source>
+        <translation>Pose une grille fixe de carreaux sur l&apos;image, classe chacun avec le modèle et écrit un carré par carreau avec des probabilités calibrées. La couche s&apos;ouvre avec un style par groupe et un autre par confiance. Les carreaux incertains sont pointillés ; ceux qui ne ressemblent à rien de ce sur quoi le modèle a été entraîné, là où il sait le voir, sont croisés. Les deux gardent leur classe. Un traitement annulé ou interrompu reprend où il s&apos;est arrêté quand on le relance avec la même sortie. Les tuiles et cartes des services XYZ, WMTS, WMS, WCS et ArcGIS sont lues à la résolution du modèle ; choisissez une zone là où le service couvre le monde.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -949,6 +1061,10 @@
     <message>
         <source>Looking for what mattered…</source>
         <translation>Recherche de ce qui a compté…</translation>
+    </message>
+    <message>
+        <source>Lossy formats leave a collar of values beside no data: 4 takes 0 to 4 for 0.</source>
+        <translation>Les formats avec perte laissent un liseré de valeurs à côté du vide : 4 prend 0 à 4 pour 0.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
@@ -1005,6 +1121,10 @@
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Bien plus rapide ; demande une carte NVIDIA et son pilote.</translation>
+    </message>
+    <message>
+        <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
+        <translation>NAIP, l&apos;imagerie aérienne des États-Unis, est dans le domaine public.</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1114,12 +1234,24 @@
         <translation>Aucune partie ne décide à elle seule : quoi que l&apos;on masque, « {} » reste aussi probable.</translation>
     </message>
     <message>
+        <source>No-data values</source>
+        <translation>Valeurs sans données</translation>
+    </message>
+    <message>
+        <source>No-data values, as 0 or 0,250:255</source>
+        <translation>Valeurs sans données, comme 0 ou 0,250:255</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucune</translation>
     </message>
     <message>
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>Aucun des {count} carreaux corrigés ne peut être lu ; le premier : {first}</translation>
+    </message>
+    <message>
+        <source>Not classified: black or white throughout.</source>
+        <translation>Non classé : entièrement noir ou blanc.</translation>
     </message>
     <message>
         <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
@@ -1237,6 +1369,14 @@
         <translation>Image du carreau</translation>
     </message>
     <message>
+        <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
+        <translation>Les pixels qui l&apos;ont dans toutes les bandes ne sont pas de l&apos;image ; comme 0 ou 0,250:255</translation>
+    </message>
+    <message>
+        <source>Pixels that hold such a value in all bands are no imagery. Empty: the raster&apos;s own, and what is set in the layer&apos;s properties (Transparency).</source>
+        <translation>Les pixels qui ont une telle valeur dans toutes les bandes ne sont pas de l&apos;image. Vide : celles du raster, et ce qui est réglé dans les propriétés de la couche (Transparence).</translation>
+    </message>
+    <message>
         <source>Plan a land-use run</source>
         <translation>Planifier une classification de l&apos;utilisation du sol</translation>
     </message>
@@ -1247,6 +1387,10 @@
     <message>
         <source>Please note</source>
         <translation>À noter</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polygones</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
@@ -1275,6 +1419,10 @@
     <message>
         <source>Probabilities, and the change in points</source>
         <translation>Probabilités, et leur variation en points</translation>
+    </message>
+    <message>
+        <source>Probably no imagery</source>
+        <translation>Probablement sans image</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -1329,6 +1477,10 @@
         <translation>QGIS reste utilisable pendant ce temps.</translation>
     </message>
     <message>
+        <source>QGIS cannot open the mosaic {}: try it again later.</source>
+        <translation>QGIS ne peut pas ouvrir la mosaïque {} : réessayez plus tard.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>E&amp;xécuter</translation>
     </message>
@@ -1369,6 +1521,10 @@
         <translation>Retirer des carreaux cliqués</translation>
     </message>
     <message>
+        <source>Replace the Map?</source>
+        <translation>Remplacer la carte ?</translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Reprendre</translation>
     </message>
@@ -1387,6 +1543,10 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample: NAIP, Virginia</source>
+        <translation>Exemple : NAIP, Virginie</translation>
     </message>
     <message>
         <source>Save Preset</source>
@@ -1409,8 +1569,12 @@
         <translation>Indiquez où enregistrer le nouveau modèle.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Indique combien de carreaux une classification calculerait, pour combien d&apos;hectares, combien de temps cela prend sur cette machine (d&apos;après une courte mesure) et combien d&apos;espace disque et de mémoire il faut. Rien n&apos;est classé. Une couche sans fichier (XYZ, WMS, WCS) est d&apos;abord exportée, comme pour la classification elle-même.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified.</source>
+        <translation>Dit combien de carreaux une classification calculerait, pour combien d&apos;hectares, en combien de temps sur cette machine (d&apos;après un court essai) et combien de disque et de mémoire il faut. Rien n&apos;est classé.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -1533,6 +1697,10 @@
         <translation>Table (GeoPar&amp;quet)</translation>
     </message>
     <message>
+        <source>Tabulate area by polygon</source>
+        <translation>Tabuler les surfaces par polygone</translation>
+    </message>
+    <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
         <translation>Annule la dernière correction (Ctrl+Z)</translation>
     </message>
@@ -1561,8 +1729,8 @@
         <translation>Le SCR {crs!r} est inconnu : indiquez-le par son autorité et son code, par exemple EPSG:26911.</translation>
     </message>
     <message>
-        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
-        <translation>Les métadonnées Deepness de {model} ne peuvent pas être comprises ({reason!r}) : décrivez le modèle dans un fichier STAC MLM placé à côté.</translation>
+        <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
+        <translation>Les métadonnées Deepness de {model} ne se comprennent pas ({reason}) : décrivez le modèle dans un fichier STAC MLM à côté.</translation>
     </message>
     <message>
         <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
@@ -1593,6 +1761,10 @@
         <translation>Le Python avec lequel il a été créé a disparu, comme après une mise à jour de QGIS. Cliquez sur « Réparer ».</translation>
     </message>
     <message>
+        <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
+        <translation>L&apos;adresse de {raster} contient un mot de passe ou une signature, que les corrections ne gardent pas : ouvrez sa couche, ou donnez l&apos;adresse avec --raster.</translation>
+    </message>
+    <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
         <translation>La zone ne peut pas être exprimée dans {crs} : une partie se trouve là où ce SCR n&apos;a pas de coordonnées ; choisissez une zone plus petite.</translation>
     </message>
@@ -1621,8 +1793,16 @@
         <translation>La zone contient plus de {most} carreaux : choisissez une zone plus petite ou des carreaux plus grands.</translation>
     </message>
     <message>
+        <source>The area holds no chip of which the imagery covers {percent:g} %: choose a larger area, or lower the least share of a chip with imagery.</source>
+        <translation>La zone ne contient aucun carreau que l&apos;image couvre à {percent:g} % : choisissez une zone plus grande, ou baissez la plus petite part d&apos;un carreau avec image.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>La zone ne contient aucun polygone couvrant du terrain : sélectionnez au moins un polygone.</translation>
+    </message>
+    <message>
+        <source>The area is too large for a tile service at {gsd:g} m a pixel: choose a smaller area.</source>
+        <translation>La zone est trop grande pour un service de tuiles à {gsd:g} m par pixel : choisissez une zone plus petite.</translation>
     </message>
     <message>
         <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
@@ -1641,8 +1821,8 @@
         <translation>La zone est en dehors de {layer} : choisissez une autre zone.</translation>
     </message>
     <message>
-        <source>The area touches no chip of the imagery: choose a larger area.</source>
-        <translation>La zone ne touche aucun carreau de l&apos;imagerie : choisissez une zone plus grande.</translation>
+        <source>The area needs about {needed_mb:.0f} MB of memory and this machine has {available_mb:.0f} MB: choose a smaller area, and run the rest separately.</source>
+        <translation>La zone demande environ {needed_mb:.0f} Mo de mémoire et cette machine en a {available_mb:.0f} : choisissez une zone plus petite, et traitez le reste à part.</translation>
     </message>
     <message>
         <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
@@ -1669,12 +1849,28 @@
         <translation>Les zones sont trop éloignées les unes des autres pour un seul raster ({width} x {height} carreaux d&apos;un bout à l&apos;autre) : omettez le COG, ou faites une carte de chaque zone.</translation>
     </message>
     <message>
+        <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
+        <translation>La configuration d&apos;authentification de {layer} est inutilisable : corrigez-la dans les paramètres de QGIS.</translation>
+    </message>
+    <message>
         <source>The band name {band!r} is not known: choose from {known}.</source>
         <translation>Le nom de bande {band!r} est inconnu : choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Les bandes {bands!r} ne peuvent pas être comprises : écrivez-les ainsi : red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The catalogue has more than these {} quads here: zoom in.</source>
+        <translation>Le catalogue a ici plus que ces {} dalles : zoomez.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no imagery of the visible map: zoom elsewhere, or choose another one.</source>
+        <translation>Le catalogue n&apos;a pas d&apos;image de la carte visible : allez ailleurs, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The catalogue {catalog!r} is neither an address (https://…) nor one of {known}: give one of them.</source>
+        <translation>Le catalogue {catalog!r} n&apos;est ni une adresse (https://…) ni l&apos;un de {known} : donnez l&apos;un d&apos;eux.</translation>
     </message>
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
@@ -1731,6 +1927,10 @@
     <message>
         <source>The correction is not saved in {file}: {reason}. Try it again.</source>
         <translation>La correction n&apos;a pas été enregistrée dans {file} : {reason}. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} are damaged ({reason}): restore the file from a copy.</source>
+        <translation>Les corrections de {path} sont abîmées ({reason}) : restaurez le fichier depuis une copie.</translation>
     </message>
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
@@ -1865,6 +2065,10 @@
         <translation>Le moteur parle le protocole {engine_protocol} et Landchip {plugin_protocol!r} : réparez le moteur.</translation>
     </message>
     <message>
+        <source>The engine that a broken-off set-up had put aside cannot be brought back to {folder} ({reason}): close what uses it and set it up again.</source>
+        <translation>Le moteur qu&apos;une installation interrompue avait mis de côté ne peut pas être remis dans {folder} ({reason}) : fermez ce qui l&apos;utilise et réinstallez-le.</translation>
+    </message>
+    <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>Le moteur a été modifié entre-temps : réessayez.</translation>
     </message>
@@ -1901,6 +2105,14 @@
         <translation>L&apos;emprise ne contient aucun terrain : donnez ouest,est,sud,nord, avec ouest &lt; est et sud &lt; nord.</translation>
     </message>
     <message>
+        <source>The extent is {degrees:.1f} degrees wide or high, and a search takes at most {most:g}: zoom in.</source>
+        <translation>L&apos;étendue fait {degrees:.1f} degrés de large ou de haut, et une recherche en admet {most:g} : zoomez.</translation>
+    </message>
+    <message>
+        <source>The extent of the search holds no ground: choose another.</source>
+        <translation>L&apos;étendue de la recherche ne contient pas de sol : choisissez-en une autre.</translation>
+    </message>
+    <message>
         <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
         <translation>Le bord sud de l&apos;emprise ({south:g}) n&apos;est pas au sud de son bord nord ({north:g}) : intervertissez-les.</translation>
     </message>
@@ -1933,12 +2145,24 @@
         <translation>Le premier import des paquets du moteur</translation>
     </message>
     <message>
+        <source>The folder for the mosaic cannot be made ({reason}): save the project elsewhere first.</source>
+        <translation>Le dossier de la mosaïque ne peut pas être créé ({reason}) : enregistrez d&apos;abord le projet ailleurs.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
         <translation>Le dossier {folder} n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there: choose another.</source>
         <translation>Le dossier {folder} n&apos;existe pas : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the mosaic does not exist: create it or choose another one.</source>
+        <translation>Le dossier {folder} de la mosaïque n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
+        <translation>Le dossier {folder} de la table n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -1969,6 +2193,10 @@
         <translation>La dernière couche de neurones de {model} n&apos;est pas telle que sa spécification l&apos;indique dans landchip:refit : choisissez le modèle par défaut, ou réexportez celui-ci avec l&apos;outil d&apos;entraînement de ce Landchip.</translation>
     </message>
     <message>
+        <source>The last run&apos;s result: another run is under way.</source>
+        <translation>Résultat du dernier traitement : un autre est en cours.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>La couche corrections du GeoPackage où le panneau conserve ce que vous avez corrigé.</translation>
     </message>
@@ -1981,16 +2209,32 @@
         <translation>La couche n&apos;est pas un fichier : elle est d&apos;abord exportée, la planification vient ensuite.</translation>
     </message>
     <message>
+        <source>The layer of polygons holds none: choose another, or select some.</source>
+        <translation>La couche de polygones n&apos;en contient aucun : choisissez-en une autre, ou sélectionnez-en.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>La couche {layer} a des modifications non enregistrées : enregistrez-les d&apos;abord.</translation>
     </message>
     <message>
-        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>La couche {layer} n&apos;est pas dans un GeoPackage : enregistrez-la dans un GeoPackage, sous le nom de couche corrections.</translation>
+        <source>The layer {layer} is in no file: save it as a GeoPackage first.</source>
+        <translation>La couche {layer} n&apos;est dans aucun fichier : enregistrez-la d&apos;abord en GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
+        <translation>L&apos;authentification de la couche est gardée dans QGIS, où le moteur ne peut pas la lire : lancez Landchip dans QGIS, ou donnez utilisateur et mot de passe.</translation>
+    </message>
+    <message>
+        <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
+        <translation>La carte est calculée, mais sa table ne peut pas être écrite ({reason}) : relancez avec une autre sortie.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>La carte est terminée.</translation>
+    </message>
+    <message>
+        <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
+        <translation>La carte ne montre encore aucun lieu : chargez une couche quelconque, ou zoomez là où vous voulez des images.</translation>
     </message>
     <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
@@ -2037,8 +2281,20 @@
         <translation>Le modèle n&apos;en indique aucune.</translation>
     </message>
     <message>
+        <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>Le modèle {model} répond autrement à un carreau quand un autre est dans le lot (écart de {difference:.3f}) : exportez-le en mode inférence avec une taille de lot dynamique, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
         <translation>Le modèle {model} ne peut pas être chargé par {runtime} ({reason}) : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot compute a chip of the shape that its contract states ({reason}): correct dim_order and shape of its input in the contract, or choose another model.</source>
+        <translation>Le modèle {model} ne peut pas calculer un carreau de la forme que donne son contrat ({reason}) : corrigez dim_order et shape de son entrée dans le contrat, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} did not open and classify its first chip within {seconds:g} s: its network may loop, or its drive does not answer; copy it to this machine, or choose another model.</source>
+        <translation>Le modèle {model} n&apos;a pas ouvert et classé son premier carreau en {seconds:g} s : son réseau boucle peut-être, ou son lecteur ne répond pas ; copiez-le sur cette machine, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
@@ -2057,12 +2313,32 @@
         <translation>Le modèle {model} donne une classe à chaque pixel, et cette version de Landchip classe des carreaux : choisissez un modèle de carreaux.</translation>
     </message>
     <message>
+        <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
+        <translation>Le modèle {model} donne pour chaque classe à part un nombre de 0 à 1 (sigmoïde), et leur somme n&apos;est pas 1 : exportez-le avec softmax comme dernier opérateur, ou choisissez un modèle qui donne une classe à chaque carreau.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives logarithms of probabilities: state landchip:activation softmax in its contract, which turns them back.</source>
+        <translation>Le modèle {model} donne des logarithmes de probabilités : indiquez dans son contrat landchip:activation softmax, qui les reconvertit.</translation>
+    </message>
+    <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
         <translation>Le modèle {model} ne donne pas de distance à ses données d&apos;entraînement pour certains carreaux (NaN) : procurez-vous de nouveau le fichier, ou choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some chips (their sum is {sum:.3g} and not 1): correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>Le modèle {model} donne pour certains carreaux des nombres qui ne sont pas des probabilités (leur somme est {sum:.3g} et non 1) : corrigez son activation ou sa mise à l&apos;échelle dans le contrat, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>Le modèle {model} donne des nombres qui ne sont pas des probabilités : indiquez landchip:activation softmax dans sa spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are not finite (NaN) for a chip of ordinary pixels: the file is damaged, or its value_scaling in the contract is wrong; get it again, or correct the contract.</source>
+        <translation>Le modèle {model} donne des nombres non finis (NaN) pour un carreau de pixels ordinaires : le fichier est abîmé, ou value_scaling du contrat est faux ; procurez-vous-le à nouveau, ou corrigez le contrat.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
+        <translation>Le modèle {model} donne des probabilités, et son contrat en demande un softmax : indiquez landchip:activation none.</translation>
     </message>
     <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
@@ -2083,6 +2359,10 @@
     <message>
         <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
         <translation>Le modèle {model} donne {output} sous forme de {type} et non de nombres à virgule flottante : corrigez landchip:novelty dans la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {rows} rows for {chips} chips: export it with a dynamic batch size, or choose another model.</source>
+        <translation>Le modèle {model} donne {rows} lignes pour {chips} carreaux : exportez-le avec une taille de lot dynamique, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
@@ -2109,12 +2389,12 @@
         <translation>Le modèle {model} a pour {kind} {found}, et sa spécification n&apos;en nomme aucune : corrigez la spécification, ou choisissez un autre modèle.</translation>
     </message>
     <message>
-        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>Le modèle {model} est un modèle Deepness de type {kind}, qui ne classe pas de carreaux entiers : choisissez un modèle de classification.</translation>
-    </message>
-    <message>
         <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
         <translation>Le modèle {model} est endommagé, car son carreau de référence ne donne pas de probabilités : procurez-vous de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation>Le modèle {model} est fait pour {kind}, ce qui ne classe pas de carreaux entiers : choisissez un classifieur.</translation>
     </message>
     <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
@@ -2145,6 +2425,10 @@
         <translation>Le modèle {model} n&apos;indique pas de distance à ses données d&apos;entraînement : omettez la distance maximale, ou choisissez un modèle qui en indique une.</translation>
     </message>
     <message>
+        <source>The model {model} states no ground sample distance: put a STAC MLM file named {sidecar} beside it, or add the metadata key resolution, in centimetres per pixel.</source>
+        <translation>Le modèle {model} n&apos;indique pas de résolution au sol : mettez à côté un fichier STAC MLM nommé {sidecar}, ou ajoutez la clé de métadonnées resolution, en centimètres par pixel.</translation>
+    </message>
+    <message>
         <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
         <translation>Le modèle {model} n&apos;indique aucune dernière couche de neurones réajustable : choisissez le modèle par défaut, ou un modèle que l&apos;outil d&apos;entraînement a exporté avec une couche linéaire et en pleine précision.</translation>
     </message>
@@ -2167,6 +2451,18 @@
     <message>
         <source>The model {path} cannot be read ({reason}): choose another file.</source>
         <translation>Le modèle {path} ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The model {path} is larger than 2 GB: choose a smaller one.</source>
+        <translation>Le modèle {path} dépasse 2 Go : choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>The model {path} was replaced while it was in use: start the refit again.</source>
+        <translation>Le modèle {path} a été remplacé pendant son utilisation : relancez le réajustement.</translation>
+    </message>
+    <message>
+        <source>The mosaic {path} must end in {suffix}: give it another name.</source>
+        <translation>La mosaïque {path} doit finir par {suffix} : donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -2197,6 +2493,10 @@
         <translation>La valeur nodata {nodata:g} ne peut pas apparaître dans des pixels {dtype} : donnez-en une qui le peut.</translation>
     </message>
     <message>
+        <source>The nodata values {nodata!r} cannot be understood: write them as 0 or as 0,250:255.</source>
+        <translation>Les valeurs sans données {nodata!r} ne se comprennent pas : écrivez-les comme 0 ou comme 0,250:255.</translation>
+    </message>
+    <message>
         <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
         <translation>L&apos;ancien moteur dans {folder} ne peut pas être supprimé ({reason}) : fermez ce qui l&apos;utilise et réinstallez le moteur.</translation>
     </message>
@@ -2207,6 +2507,10 @@
     <message>
         <source>The output {path} is a folder: choose another file name.</source>
         <translation>La sortie {path} est un dossier : choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>The output {path} is a pipe or a device: choose another file name.</source>
+        <translation>La sortie {path} est un tube ou un périphérique : choisissez un autre nom de fichier.</translation>
     </message>
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
@@ -2229,8 +2533,28 @@
         <translation>La partie {path} ne peut pas être lue ({reason}) : rétablissez-en l&apos;accès, puis relancez.</translation>
     </message>
     <message>
+        <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Les polygones de {path} ne peuvent pas être lus ({reason}) : choisissez un autre fichier ou une autre couche.</translation>
+    </message>
+    <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
         <translation>Le proxy refuse l&apos;accès à l&apos;index de paquets : corrigez le proxy dans les paramètres, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>The quad {path} is rotated or mirrored, and a mosaic holds none such: leave it out.</source>
+        <translation>La dalle {path} est tournée ou en miroir, et une mosaïque n&apos;en admet pas : laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>The quad {path} states no CRS or holds {dtype} pixels: leave it out.</source>
+        <translation>La dalle {path} n&apos;indique pas de SCR ou a des pixels {dtype} : laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>The quads {first} and {other} differ in CRS, pixel size or pixel type: make a mosaic of each kind.</source>
+        <translation>Les dalles {first} et {other} diffèrent par SCR, taille ou type de pixel : faites une mosaïque de chaque sorte.</translation>
+    </message>
+    <message>
+        <source>The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.</source>
+        <translation>Le raster {line!r} d&apos;une correction ne se comprend pas : supprimez la correction, ou réparez-la.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -2253,6 +2577,22 @@
         <translation>L&apos;exécution n&apos;a nulle part où écrire sa carte : indiquez au moins un fichier de sortie.</translation>
     </message>
     <message>
+        <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
+        <translation>Le serveur n&apos;arrive pas à donner {path} (HTTP {status}) : réessayez plus tard, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>The server of {path} cannot be reached ({reason}): check the address, the network and the proxy, or try again later.</source>
+        <translation>Le serveur de {path} est injoignable ({reason}) : vérifiez l&apos;adresse, le réseau et le proxy, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server refuses the pixels of {path} near {x:.0f}, {y:.0f} (HTTP {status}): the address may have expired, so get a new one and run it again; what was done so far is kept.</source>
+        <translation>Le serveur refuse les pixels de {path} vers {x:.0f}, {y:.0f} (HTTP {status}) : l&apos;adresse a peut-être expiré, procurez-vous-en une nouvelle et relancez ; ce qui est fait est gardé.</translation>
+    </message>
+    <message>
+        <source>The server refuses {path} (HTTP {status}): the address may have expired or lack a password, so get a new one.</source>
+        <translation>Le serveur refuse {path} (HTTP {status}) : l&apos;adresse a peut-être expiré ou un mot de passe manque, procurez-vous-en une nouvelle.</translation>
+    </message>
+    <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>Le paramètre indique {python}, qui n&apos;est pas un fichier : corrigez-le ou videz-le.</translation>
     </message>
@@ -2273,6 +2613,18 @@
         <translation>La table des classes {path} ne peut pas être lue ({reason}) : vérifiez le chemin.</translation>
     </message>
     <message>
+        <source>The table {path} must end in .csv or .gpkg: give it another name.</source>
+        <translation>La table {path} doit finir par .csv ou .gpkg : donnez-lui un autre nom.</translation>
+    </message>
+    <message>
+        <source>The table {path} would replace what it is made from: choose another name.</source>
+        <translation>La table {path} remplacerait ce dont elle est faite : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The table {table} of {file} cannot be written: choose a GeoPackage that is not write-protected.</source>
+        <translation>La table {table} de {file} ne peut pas être écrite : choisissez un GeoPackage qui n&apos;est pas protégé en écriture.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Les deux rasters reposent sur des grilles différentes, les carrés ne couvrent donc pas tout à fait le même sol.</translation>
     </message>
@@ -2287,6 +2639,22 @@
     <message>
         <source>The {name} must be a JSON object, not {value}: correct it.</source>
         <translation>« {name} » doit être un objet JSON, et non {value} : corrigez-le.</translation>
+    </message>
+    <message>
+        <source>Their tolerance</source>
+        <translation>Leur tolérance</translation>
+    </message>
+    <message>
+        <source>There is already a model {}: replace it?</source>
+        <translation>Il y a déjà un modèle {} : le remplacer ?</translation>
+    </message>
+    <message>
+        <source>There is already a preset {}: replace it?</source>
+        <translation>Il y a déjà un préréglage {} : le remplacer ?</translation>
+    </message>
+    <message>
+        <source>There is already: {}. Replace it, or keep it and write the new map beside it?</source>
+        <translation>Il y a déjà : {}. Le remplacer, ou le garder et écrire la nouvelle carte à côté ?</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -2321,12 +2689,16 @@
         <translation>Il n&apos;y a pas de sortie de type {kind} : choisissez parmi {known}.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {layer}: make room, and click again.</source>
-        <translation>Il n&apos;y a pas de place pour une image de {layer} : libérez de l&apos;espace et cliquez de nouveau.</translation>
-    </message>
-    <message>
         <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
         <translation>Il n&apos;y a pas de place pour {file} dans {folder} : libérez de l&apos;espace ou choisissez un autre dossier, et relancez (ce qui est calculé est conservé).</translation>
+    </message>
+    <message>
+        <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
+        <translation>Il n&apos;y a pas de tel fichier sur le serveur : {path} (HTTP {status}) ; vérifiez l&apos;adresse, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
+        <translation>Ces dalles sont dans un dépôt dont les lecteurs paient : GDAL a besoin d&apos;identifiants AWS et de AWS_REQUEST_PAYER=requester.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -2339,6 +2711,14 @@
     <message>
         <source>Thresholds and date</source>
         <translation>Seuils et date</translation>
+    </message>
+    <message>
+        <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
+        <translation>Les tuiles en {crs} n&apos;ont pas de niveaux de zoom connus : seules en ont celles en Web Mercator (EPSG:3857) et en degrés (EPSG:4326) ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>Tolerance of no-data values</source>
+        <translation>Tolérance des valeurs sans données</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2468,6 +2848,10 @@
         </translation>
     </message>
     <message>
+        <source>Without a class</source>
+        <translation>Sans classe</translation>
+    </message>
+    <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
         <translation>Sans sa partie la plus forte, « {group} » perdrait {points} points.</translation>
     </message>
@@ -2524,8 +2908,16 @@
         <translation>comme dans QGIS : {}</translation>
     </message>
     <message>
+        <source>as its description says</source>
+        <translation>comme le dit sa description</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>selon le raster</translation>
+    </message>
+    <message>
+        <source>as you stated</source>
+        <translation>comme vous l&apos;avez indiqué</translation>
     </message>
     <message>
         <source>asks for band {bands}, where {known} are known</source>
@@ -2538,6 +2930,14 @@
     <message>
         <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
         <translation>demande de l&apos;imagerie {dtype}, alors que seuls uint8 et uint16 sont connus</translation>
+    </message>
+    <message>
+        <source>auto: transparency or near infrared, told by its values.</source>
+        <translation>auto : transparence ou proche infrarouge, d&apos;après ses valeurs.</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>d&apos;après ses valeurs</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -2558,6 +2958,10 @@
     <message>
         <source>confidence</source>
         <translation>confiance</translation>
+    </message>
+    <message>
+        <source>corrected: {}</source>
+        <translation>corrigé : {}</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -2588,6 +2992,10 @@
         <translation>de la carte {}</translation>
     </message>
     <message>
+        <source>gives the class {name} the colour {colour!r}, which is not #rrggbb</source>
+        <translation>donne à la classe {name} la couleur {colour!r}, qui n&apos;est pas #rrggbb</translation>
+    </message>
+    <message>
         <source>ha</source>
         <translation>ha</translation>
     </message>
@@ -2602,6 +3010,10 @@
     <message>
         <source>has a golden chip with a distance, but no landchip:novelty</source>
         <translation>a un carreau de référence avec une distance, mais pas de landchip:novelty</translation>
+    </message>
+    <message>
+        <source>has a golden chip with an answer that no model gives</source>
+        <translation>a un carreau témoin avec une réponse que ne donne aucun modèle</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -2624,12 +3036,48 @@
         <translation>installation des paquets</translation>
     </message>
     <message>
+        <source>it cannot be opened</source>
+        <translation>il ne peut pas être ouvert</translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>écriture impossible</translation>
     </message>
     <message>
+        <source>it gives {key!r} two values</source>
+        <translation>il donne deux valeurs à {key!r}</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large</source>
+        <translation>il contient un nombre trop grand</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no number</source>
+        <translation>il contient {name}, qui n&apos;est pas un nombre</translation>
+    </message>
+    <message>
+        <source>it is longer than {most} MB</source>
+        <translation>il dépasse {most} Mo</translation>
+    </message>
+    <message>
+        <source>it is no JSON at line {line}, column {column}: {problem}</source>
+        <translation>ce n&apos;est pas du JSON à la ligne {line}, colonne {column} : {problem}</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>ce n&apos;est pas un fichier ordinaire</translation>
+    </message>
+    <message>
         <source>it needs Python {oldest} or newer and this is {version}</source>
         <translation>il faut Python {oldest} ou plus récent, et celui-ci est {version}</translation>
+    </message>
+    <message>
+        <source>it nests deeper than {most} levels</source>
+        <translation>il est imbriqué sur plus de {most} niveaux</translation>
+    </message>
+    <message>
+        <source>its text is no valid Unicode</source>
+        <translation>son texte n&apos;est pas de l&apos;Unicode valide</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -2644,6 +3092,10 @@
         <translation>absent</translation>
     </message>
     <message>
+        <source>names a band twice</source>
+        <translation>nomme une bande deux fois</translation>
+    </message>
+    <message>
         <source>names a class twice</source>
         <translation>nomme une classe deux fois</translation>
     </message>
@@ -2656,8 +3108,16 @@
         <translation>ne nomme aucune classe</translation>
     </message>
     <message>
+        <source>names the class {name!r}, where up to {most} characters of a to z, 0 to 9 and _ are known</source>
+        <translation>nomme la classe {name!r}, alors que sont admis jusqu&apos;à {most} caractères de a à z, 0 à 9 et _</translation>
+    </message>
+    <message>
         <source>names the unknown group {groups}, where {known} are known</source>
         <translation>nomme le groupe inconnu {groups}, alors que seuls {known} sont connus</translation>
+    </message>
+    <message>
+        <source>names {n} classes, where {most} are the most</source>
+        <translation>nomme {n} classes, alors que {most} est le maximum</translation>
     </message>
     <message>
         <source>names {output} as embedding and as another output</source>
@@ -2680,6 +3140,10 @@
         <translation>aucun pilote NVIDIA n&apos;a été trouvé</translation>
     </message>
     <message>
+        <source>no reason is stated</source>
+        <translation>aucune raison n&apos;est donnée</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
     </message>
@@ -2700,12 +3164,44 @@
         <translation>pip ne peut pas utiliser de proxy SOCKS : indiquez dans les paramètres un proxy HTTP, ou un dossier de wheels, puis réinstallez le moteur.</translation>
     </message>
     <message>
+        <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
+        <translation>qgis_process ne peut pas être lancé ({reason}) : réparez QGIS, ou enregistrez la couche en fichier.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, failed ({status}): try it again, or save the layer as a file.</source>
+        <translation>qgis_process, qui exporte cette couche, a échoué ({status}) : réessayez, ou enregistrez la couche en fichier.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
+        <translation>qgis_process, qui exporte cette couche, manque à QGIS : installez-le, ou enregistrez la couche en fichier.</translation>
+    </message>
+    <message>
+        <source>scales a band by a number beyond {most}</source>
+        <translation>met une bande à l&apos;échelle par un nombre au-delà de {most}</translation>
+    </message>
+    <message>
+        <source>scales a band by a number that is not finite</source>
+        <translation>met une bande à l&apos;échelle par un nombre non fini</translation>
+    </message>
+    <message>
         <source>scales another number of bands than it names</source>
         <translation>met à l&apos;échelle un autre nombre de bandes que celui qu&apos;elle nomme</translation>
     </message>
     <message>
         <source>serves imagery without {} too</source>
         <translation>convient aussi aux images sans {}</translation>
+    </message>
+    <message>
+        <source>since it holds but a few values</source>
+        <translation>car elle ne contient que peu de valeurs</translation>
+    </message>
+    <message>
+        <source>since no pixel tells otherwise</source>
+        <translation>car aucun pixel ne montre autre chose</translation>
+    </message>
+    <message>
+        <source>since {percent} % of its values lie between 0 and the maximum</source>
+        <translation>car {percent} % de ses valeurs sont entre 0 et le maximum</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -2728,8 +3224,20 @@
         <translation>indique des parts de classes d&apos;entraînement dont la somme n&apos;est pas 1</translation>
     </message>
     <message>
+        <source>states a {field} of {n} characters, where {most} are the most</source>
+        <translation>donne à {field} {n} caractères, alors que {most} est le maximum</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>indique toutes ses bandes comme pouvant manquer</translation>
+    </message>
+    <message>
+        <source>states an accuracy on held-out chips that is no share</source>
+        <translation>indique une exactitude sur carreaux réservés qui n&apos;est pas une proportion</translation>
+    </message>
+    <message>
+        <source>states an order of dimensions other than of batch, bands, height and width</source>
+        <translation>indique un ordre de dimensions autre que lot, bandes, hauteur et largeur</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
@@ -2758,6 +3266,14 @@
     <message>
         <source>states {bands} as absent, which it does not take</source>
         <translation>indique {bands} comme pouvant manquer, sans l&apos;utiliser</translation>
+    </message>
+    <message>
+        <source>states {field} of more than {most} characters</source>
+        <translation>donne à {field} plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>states {value} as the smallest {name}, where a number from 0 to 1 is needed</source>
+        <translation>indique {value} comme plus petit(e) {name}, là où il faut un nombre de 0 à 1</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -2796,6 +3312,10 @@
         <translation>ceux du système et de QGIS</translation>
     </message>
     <message>
+        <source>transparency</source>
+        <translation>transparence</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>inconnue</translation>
     </message>
@@ -2810,6 +3330,22 @@
     <message>
         <source>{:g} m</source>
         <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{address} does not answer as a STAC API does ({reason}): check the address, or try later.</source>
+        <translation>{address} ne répond pas comme une API STAC ({reason}) : vérifiez l&apos;adresse, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: check the address, the connection and QGIS&apos;s proxy settings.</source>
+        <translation>{address} ne répond pas : vérifiez l&apos;adresse, la connexion et le proxy de QGIS.</translation>
+    </message>
+    <message>
+        <source>{address} has no STAC API with the collection {collection} (HTTP 404): check the address and the name.</source>
+        <translation>{address} n&apos;a pas d&apos;API STAC avec la collection {collection} (HTTP 404) : vérifiez l&apos;adresse et le nom.</translation>
+    </message>
+    <message>
+        <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
+        <translation>{address} refuse la recherche (HTTP {status}) : il demande une clé ou un compte ; choisissez un autre catalogue.</translation>
     </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
@@ -2849,12 +3385,24 @@
         <translation>{first} et {second} sont trop proches pour que la réponse compte.</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
         <translation>Impossible d&apos;écrire dans {folder} ({reason}) : choisissez un autre dossier pour le moteur.</translation>
     </message>
     <message>
-        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
-        <translation>{folder} contient quelque chose qui n&apos;est pas un environnement Python : choisissez un autre dossier pour le moteur.</translation>
+        <source>{folder} holds files that are no tiles of Landchip&apos;s: choose another folder for the run.</source>
+        <translation>{folder} contient des fichiers qui ne sont pas des tuiles de Landchip : choisissez un autre dossier pour le traitement.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
+        <translation>{folder} ne contient pas de moteur installé par Landchip, car la marque {marker} manque : choisissez un autre dossier pour le moteur, ou supprimez celui-ci vous-même.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
+        <translation>{folder} contient {file} à côté du moteur : déplacez-le, ou choisissez un autre dossier pour le moteur.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -2868,6 +3416,10 @@
         <translation>{group} : {kind}</translation>
     </message>
     <message>
+        <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
+        <translation>{layer} vient d&apos;un serveur en {stated}, et sa couche a été mise en {assigned} : remettez-la (Couche &gt; Définir le SCR de la couche), ou enregistrez d&apos;abord la couche en fichier.</translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} n&apos;a pas pu être exportée vers {folder} : libérez-y de l&apos;espace, ou choisissez une autre couche.</translation>
     </message>
@@ -2876,12 +3428,12 @@
         <translation>{layer} n&apos;a pas répondu ({reason}) : vérifiez la connexion et relancez.</translation>
     </message>
     <message>
-        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
-        <translation>{layer} n&apos;a pas répondu ({reason}) : vérifiez la connexion, ou choisissez une autre couche.</translation>
-    </message>
-    <message>
         <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
         <translation>{layer} n&apos;a donné aucune image de la zone{reason} : vérifiez la connexion, ou choisissez une autre zone ou une autre couche.</translation>
+    </message>
+    <message>
+        <source>{layer} has other additional no-data values in one band than in another, and a chip has one set: give all bands the same (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} a dans une bande d&apos;autres valeurs sans données supplémentaires que dans une autre, et un carreau n&apos;a qu&apos;un jeu : donnez les mêmes à toutes (Propriétés de la couche &gt; Transparence).</translation>
     </message>
     <message>
         <source>{layer} is no file and too large to take whole: choose an area.</source>
@@ -2892,16 +3444,16 @@
         <translation>{layer} n&apos;est pas un fichier que le moteur peut ouvrir : exportez-la d&apos;abord, ou choisissez une autre couche.</translation>
     </message>
     <message>
-        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{layer} n&apos;est pas un fichier, et ses {km2} km² sont trop pour être téléchargés à {gsd:g} m : choisissez une zone d&apos;au plus {most} km².</translation>
-    </message>
-    <message>
-        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{layer} n&apos;est pas un fichier, aucun modèle ne pourrait donc en apprendre plus tard : exportez-la, et corrigez l&apos;export.</translation>
+        <source>{layer} is no file, and its {km2} km² are too many to export at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} n&apos;est pas un fichier, et ses {km2} km² sont trop pour un export à {gsd:g} m : choisissez une zone de {most} km² au plus.</translation>
     </message>
     <message>
         <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
         <translation>{layer} n&apos;est pas un raster que QGIS peut ouvrir : choisissez une couche raster ou un fichier image.</translation>
+    </message>
+    <message>
+        <source>{layer} uses the file&apos;s no-data value in one band and ignores it in another: use it in all bands or in none (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} utilise la valeur sans données du fichier dans une bande et l&apos;ignore dans une autre : utilisez-la dans toutes ou dans aucune (Propriétés de la couche &gt; Transparence).</translation>
     </message>
     <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
@@ -2909,6 +3461,10 @@
             <numerusform>{left} sur {all} correction laissée de côté</numerusform>
             <numerusform>{left} sur {all} corrections laissées de côté</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{missing} of {area} without a class</source>
+        <translation>{missing} sur {area} sans classe</translation>
     </message>
     <message>
         <source>{model} is no ONNX model: choose an .onnx file.</source>
@@ -2938,6 +3494,13 @@
         <translation>{number} : {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
+        <translation>
+            <numerusform>{n} carreau est vide parce que {service} n&apos;a pas donné ses tuiles après trois demandes ({reason}) : relancez pour les redemander.</numerusform>
+            <numerusform>{n} carreaux sont vides parce que {service} n&apos;a pas donné leurs tuiles après trois demandes ({reason}) : relancez pour les redemander.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
         <translation>
             <numerusform>{n} des carreaux corrigés n&apos;est pas compté dans l&apos;exactitude : l&apos;ancien modèle a déjà appris de lui, ou d&apos;un carreau qui le touche.</numerusform>
@@ -2958,9 +3521,20 @@
             <numerusform>{n} carreaux sur {classified} sont incertains : cette imagerie est probablement différente de celle sur laquelle le modèle a été entraîné, regardez donc le style par confiance de la carte avant de l&apos;utiliser.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
+        <translation>
+            <numerusform>{n} carreau sur {total} est entièrement noir ou blanc : il compte comme sans image et n&apos;est pas classé. Si le raster a un tel sol autour de son image, donnez cette valeur comme valeur sans données, pour que les carreaux du bord soient justes aussi.</numerusform>
+            <numerusform>{n} carreaux sur {total} sont entièrement noirs ou blancs : ils comptent comme sans image et ne sont pas classés. Si le raster a un tel sol autour de son image, donnez cette valeur comme valeur sans données, pour que les carreaux du bord soient justes aussi.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{parameter}: the name {path} must end in {suffix}.</source>
         <translation>{parameter} : le nom {path} doit se terminer par {suffix}.</translation>
+    </message>
+    <message>
+        <source>{path!r} is no path: choose an .onnx file.</source>
+        <translation>{path!r} n&apos;est pas un chemin : choisissez un fichier .onnx.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
@@ -2987,6 +3561,14 @@
         <translation>{path} ne peut pas être écrit ({reason}) : libérez de l&apos;espace ou choisissez un autre dossier, et relancez.</translation>
     </message>
     <message>
+        <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
+        <translation>{path} se contredit : d&apos;après sa description la bande {number} est {band}, d&apos;après ses couleurs c&apos;est la bande {other} : donnez l&apos;ordre des bandes à la main, comme red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>
+        <translation>{path} ne s&apos;est pas ouvert en {seconds:g} s : son serveur ou lecteur réseau ne répond pas, réessayez plus tard, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} donne deux classes au code {value} : n&apos;en laissez qu&apos;une.</translation>
     </message>
@@ -3007,8 +3589,16 @@
         <translation>{path} n&apos;a pas de bande nir (nombre de bandes : {count}), et le modèle a besoin de {bands} ; choisissez de l&apos;imagerie avec le proche infrarouge, ou un modèle qui s&apos;en passe.</translation>
     </message>
     <message>
+        <source>{path} has no polygons: choose another file or layer.</source>
+        <translation>{path} n&apos;a pas de polygones : choisissez un autre fichier ou une autre couche.</translation>
+    </message>
+    <message>
         <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
         <translation>Parmi les bandes de {path} (nombre : {count}), aucune n&apos;est reconnaissable à son nom comme {band} : donnez l&apos;ordre des bandes à la main, par exemple red=1,green=2,blue=3, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{path} has other shapes than polygons: choose another file or layer.</source>
+        <translation>{path} a d&apos;autres formes que des polygones : choisissez un autre fichier ou une autre couche.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3017,6 +3607,10 @@
     <message>
         <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
         <translation>{path} ne contient pas de couche {layer} : choisissez le GeoPackage que l&apos;extension a enregistré.</translation>
+    </message>
+    <message>
+        <source>{path} holds no pixels: nothing was ever written to it, or no source of the VRT covers it; choose another layer.</source>
+        <translation>{path} ne contient pas de pixels : rien n&apos;y a jamais été écrit, ou aucune source du VRT ne le couvre ; choisissez une autre couche.</translation>
     </message>
     <message>
         <source>{path} holds other layers ({layer}): choose another file name.</source>
@@ -3040,6 +3634,18 @@
     <message>
         <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
         <translation>{path} contient des pixels {held}, mais le modèle accepte {dtype} : convertissez-le d&apos;abord (gdal_translate -ot Byte -scale), ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
+        <translation>{path} contient {n} rasters et non un seul : donnez-en un par son nom, comme {first} ou {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the corrections first.</source>
+        <translation>{path} est un tube et non un fichier : enregistrez d&apos;abord les corrections.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the polygons first.</source>
+        <translation>{path} est un tube et non un fichier : enregistrez d&apos;abord les polygones.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
@@ -3082,8 +3688,16 @@
         <translation>{path} n&apos;indique aucun dossier : choisissez le fichier avec son dossier.</translation>
     </message>
     <message>
+        <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
+        <translation>{path} nomme {missing}, qui n&apos;est pas là : remettez-le, ou refaites le VRT.</translation>
+    </message>
+    <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
         <translation>{path} n&apos;indique aucun SCR : attribuez-lui d&apos;abord le bon (Couche &gt; Définir le SCR de la couche).</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: set it in the file, or choose another.</source>
+        <translation>{path} n&apos;indique pas de SCR : définissez-le dans le fichier, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -3114,8 +3728,32 @@
         <translation>{raster} a des pixels de {gsd:.3g} m, bien plus grossiers que les {model_gsd:g} m sur lesquels le modèle a été entraîné : ses carreaux sont signalés comme grossiers, et il ne faut pas se fier à leurs classes.</translation>
     </message>
     <message>
+        <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>
+        <translation>{raster} est stocké en blocs de {columns} x {rows} pixels, dont chacun est décodé en entier pour quelques carreaux, si bien que le traitement prend plusieurs fois le temps que dit le plan : faites d&apos;abord une copie tuilée (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</translation>
+    </message>
+    <message>
+        <source>{raster} is turned against the axes of its CRS, so its pixels are resampled on reading.</source>
+        <translation>{raster} est tourné par rapport aux axes de son SCR, ses pixels sont donc rééchantillonnés à la lecture.</translation>
+    </message>
+    <message>
         <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
         <translation>{raster} est reprojeté en {crs} à la lecture, car les carreaux demandent des mètres au sol.</translation>
+    </message>
+    <message>
+        <source>{raster} lies in another CRS than the chips, and is warped into {crs} on reading.</source>
+        <translation>{raster} est dans un autre SCR que les carreaux, et il est reprojeté en {crs} à la lecture.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is not read as transparency, {reason}.</source>
+        <translation>{raster} : la bande {band}, marquée alpha, n&apos;est pas lue comme transparence, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is read as transparency, {reason}.</source>
+        <translation>{raster} : la bande {band}, marquée alpha, est lue comme transparence, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: whether band {band}, which is tagged alpha, holds transparency or near infrared is not clear ({percent} % of its values lie between 0 and the maximum). It is read as {kind}: if that is wrong, state what a band that is tagged alpha holds (transparency: alpha or near-infrared).</source>
+        <translation>{raster} : il n&apos;est pas clair si la bande {band}, marquée alpha, contient la transparence ou le proche infrarouge ({percent} % de ses valeurs sont entre 0 et le maximum). Elle est lue comme {kind} : si c&apos;est faux, indiquez ce que contient une bande marquée alpha (transparency : alpha ou near-infrared).</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -3124,6 +3762,34 @@
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
         <translation>{right} justes sur {of} ({share}) ; {low} à {high} pour de tels carreaux en général</translation>
+    </message>
+    <message>
+        <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
+        <translation>{service} couvre trop de sol pour une carte, il faut donc donner la zone : choisissez une étendue ou des polygones.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for ({reason}): try again later, or choose another layer.</source>
+        <translation>{service} n&apos;a pas donné l&apos;image demandée ({reason}) : réessayez plus tard, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for in time: try again later, or choose another layer.</source>
+        <translation>{service} n&apos;a pas donné à temps l&apos;image demandée : réessayez plus tard, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer ({reason}): check the network and the service&apos;s address, or try again later.</source>
+        <translation>{service} ne répond pas ({reason}) : vérifiez le réseau et l&apos;adresse du service, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer as a service of the kind {kind} does ({reason}): check its address and the name of its layer.</source>
+        <translation>{service} ne répond pas comme un service du type {kind} ({reason}) : vérifiez son adresse et le nom de sa couche.</translation>
+    </message>
+    <message>
+        <source>{service} is known here by its name alone, because addresses and keys of services are not stored: give the layer itself.</source>
+        <translation>{service} n&apos;est connu ici que par son nom, car les adresses et clés des services ne sont pas gardées : donnez la couche elle-même.</translation>
+    </message>
+    <message>
+        <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
+        <translation>{service} refuse l&apos;accès ({reason}) : vérifiez sa clé, l&apos;utilisateur et le mot de passe, ou l&apos;authentification de la couche dans QGIS.</translation>
     </message>
     <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
@@ -3144,6 +3810,13 @@
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}) : {shares}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} — {quads} quads, {days}, covers {covered} %</source>
+        <translation>
+            <numerusform>{title} — {quads} dalle, {days}, couvre {covered} %</numerusform>
+            <numerusform>{title} — {quads} dalles, {days}, couvrent {covered} %</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
@@ -3197,19 +3870,44 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{} chips are black or white throughout, were taken for no imagery, and belong to no group.</source>
+        <translation>
+            <numerusform>{} carreau est entièrement noir ou blanc, a été pris pour un manque d&apos;image, et n&apos;appartient à aucun groupe.</numerusform>
+            <numerusform>{} carreaux sont entièrement noirs ou blancs, ont été pris pour un manque d&apos;image, et n&apos;appartiennent à aucun groupe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
         <translation>
             <numerusform>{} carreau n&apos;a pas d&apos;imagerie et n&apos;appartient à aucun groupe.</numerusform>
             <numerusform>{} carreaux n&apos;ont pas d&apos;imagerie et n&apos;appartiennent à aucun groupe.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} chips were corrected by hand and are framed: map and areas have the corrected groups.</source>
+        <translation>
+            <numerusform>{} carreau a été corrigé à la main et est encadré : carte et surfaces ont le groupe corrigé.</numerusform>
+            <numerusform>{} carreaux ont été corrigés à la main et sont encadrés : carte et surfaces ont les groupes corrigés.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} carreaux/s</translation>
     </message>
+    <message numerus="yes">
+        <source>{} corrected (framed)</source>
+        <translation>
+            <numerusform>{} corrigé (encadré)</numerusform>
+            <numerusform>{} corrigés (encadrés)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} in both</source>
         <translation>{} dans les deux</translation>
+    </message>
+    <message>
+        <source>{} is on the map.</source>
+        <translation>{} est sur la carte.</translation>
     </message>
     <message>
         <source>{} land use</source>
@@ -3232,6 +3930,17 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} s&apos;ouvre sans ses couleurs : son style n&apos;a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>{} probably without imagery</source>
+        <translation>{} probablement sans image</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} probably without imagery (hatched)</source>
+        <translation>
+            <numerusform>{} probablement sans image (hachuré)</numerusform>
+            <numerusform>{} probablement sans image (hachurés)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} refitted</source>

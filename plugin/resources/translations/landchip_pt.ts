@@ -8,8 +8,16 @@
         <translation> %</translation>
     </message>
     <message>
+        <source>&amp;Add to Map</source>
+        <translation>&amp;Adicionar ao mapa</translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
         <translation>Á&amp;rea</translation>
+    </message>
+    <message>
+        <source>&amp;Areas…</source>
+        <translation>&amp;Áreas…</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
@@ -52,6 +60,10 @@
         <translation>&amp;Imagens</translation>
     </message>
     <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Manter ambos</translation>
+    </message>
+    <message>
         <source>&amp;Land cover</source>
         <translation>Cobertura da &amp;terra</translation>
     </message>
@@ -84,6 +96,10 @@
         <translation>&amp;Reparar</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Substituir</translation>
+    </message>
+    <message>
         <source>&amp;Restore Defaults</source>
         <translation>&amp;Restaurar padrões</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>&amp;Save as:</source>
         <translation>&amp;Salvar como:</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Visible Map</source>
+        <translation>&amp;Procurar no mapa visível</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
@@ -144,6 +164,22 @@
         <translation>Aqui seria possível usar uma GPU: ocupa mais espaço e é muito mais rápida.</translation>
     </message>
     <message>
+        <source>A STAC Item describes files, and a table is none: choose a file for the map, or no STAC Item.</source>
+        <translation>Um STAC Item descreve ficheiros, e uma tabela não o é: escolha um ficheiro para o mapa, ou nenhum STAC Item.</translation>
+    </message>
+    <message>
+        <source>A band tagged alpha holds transparency, or near infrared, as in many NAIP files</source>
+        <translation>Uma banda marcada como alfa contém transparência, ou infravermelho próximo, como em muitos ficheiros NAIP</translation>
+    </message>
+    <message>
+        <source>A band that is tagged alpha</source>
+        <translation>Uma banda marcada como alfa</translation>
+    </message>
+    <message>
+        <source>A catalogue, or the address of a STAC API of your own (https://…)</source>
+        <translation>Um catálogo, ou o endereço de uma API STAC própria (https://…)</translation>
+    </message>
+    <message>
         <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
         <translation>Uma célula contém mais de {most:,} pixels de {path}: escolha um raster de menor resolução.</translation>
     </message>
@@ -192,6 +228,10 @@
         <translation>Uma parte da execução em {folder} desapareceu ou está danificada: execute-a novamente para repará-la.</translation>
     </message>
     <message>
+        <source>A polygon is not valid WKT: choose another layer of polygons.</source>
+        <translation>Um polígono não é WKT válido: escolha outra camada de polígonos.</translation>
+    </message>
+    <message>
         <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
         <translation>Um polígono da área não é um WKT válido: escolha outra camada para a área.</translation>
     </message>
@@ -202,6 +242,14 @@
     <message>
         <source>A set-up of the engine was broken off</source>
         <translation>Uma instalação do motor foi interrompida</translation>
+    </message>
+    <message>
+        <source>A small real place that comes with Landchip</source>
+        <translation>Um pequeno lugar real que vem com o Landchip</translation>
+    </message>
+    <message>
+        <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
+        <translation>Um serviço de mosaicos ou mapas é consultado no seu próprio SRC, que o campo &apos;crs&apos; dentro de &apos;service&apos; indica: omita o SRC atribuído.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,6 +272,22 @@
         <translation>Ava&amp;nçado</translation>
     </message>
     <message>
+        <source>Add Sa&amp;mple Imagery</source>
+        <translation>Adicionar imagens de a&amp;mostra</translation>
+    </message>
+    <message>
+        <source>Add up the groups in each of your polygons</source>
+        <translation>Somar os grupos em cada um dos seus polígonos</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>A adicionar…</translation>
+    </message>
+    <message>
+        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
+        <translation>Acrescenta a cada polígono, como uma parcela ou uma área de planeamento, os hectares de cada grupo de um mapa nele. Uma célula que o limite do polígono corta conta com a parte interior. A coluna other_ha é solo fora do mapa, sem imagem ou não classificado; com ela os grupos somam area_ha.</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Depois</translation>
     </message>
@@ -234,6 +298,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>All of its pixels hold one and the same value, black or white: give that value as no-data.</source>
+        <translation>Todos os seus píxeis têm um mesmo valor, preto ou branco: indique esse valor como valor sem dados.</translation>
     </message>
     <message>
         <source>All places but those with rough labels</source>
@@ -247,8 +315,20 @@
         </translation>
     </message>
     <message>
+        <source>Alpha band</source>
+        <translation>Banda alfa</translation>
+    </message>
+    <message>
+        <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
+        <translation>Uma entrada de &apos;raster&apos; tem &apos;path&apos; ou &apos;service&apos;: indique um dos dois.</translation>
+    </message>
+    <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
         <translation>Outro processo do Landchip está trabalhando em {folder}: espere que ele termine ou cancele-o.</translation>
+    </message>
+    <message>
+        <source>Another Landchip process is writing to {folder}: run again once it has ended (what is computed is kept), or choose another folder.</source>
+        <translation>Outro processo do Landchip está a escrever em {folder}: execute de novo quando terminar (o calculado mantém-se), ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -273,6 +353,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>As áreas são quadrados contados de {size:g} m, cada um atribuído por inteiro ao seu grupo mais provável. Não são ajustadas pelos erros do modelo nem têm intervalo de confiança.</translation>
+    </message>
+    <message>
+        <source>Areas by polygon</source>
+        <translation>Áreas por polígono</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -407,6 +491,10 @@
         <translation>Células por segundo</translation>
     </message>
     <message>
+        <source>Chips probably without imagery</source>
+        <translation>Células provavelmente sem imagem</translation>
+    </message>
+    <message>
         <source>Chips taken over from an earlier run</source>
         <translation>Células aproveitadas de uma execução anterior</translation>
     </message>
@@ -441,6 +529,10 @@
     <message>
         <source>Choose a model file (ONNX)</source>
         <translation>Escolher um arquivo de modelo (ONNX)</translation>
+    </message>
+    <message>
+        <source>Choose the imagery</source>
+        <translation>Escolha a imagem</translation>
     </message>
     <message>
         <source>Choose: {}</source>
@@ -481,10 +573,6 @@
     <message>
         <source>Click places on the map to ask what is there</source>
         <translation>Clicar no mapa para perguntar o que há em cada lugar</translation>
-    </message>
-    <message>
-        <source>Click the chip first to compare it</source>
-        <translation>Clique primeiro na célula para compará-la</translation>
     </message>
     <message>
         <source>Clicked chips</source>
@@ -529,6 +617,10 @@
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
         <translation>Corrija antes pelo menos {} células: por enquanto há uma.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigido</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
@@ -595,8 +687,8 @@
         <translation>Retângulo desenhado</translation>
     </message>
     <message>
-        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation>Desenha os quadrados que uma classificação calcula sobre uma camada, uma extensão ou polígonos, com a sua coluna e linha. A grade é ancorada na origem do SRC, de modo que todas as imagens de um lugar a compartilham. O seu SRC é o da própria camada quando uma das suas unidades equivale a um metro no terreno; caso contrário (graus, pés, web mercator), é a zona UTM do centro da área.</translation>
+        <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
+        <translation>Desenha os quadrados que uma classificação calcula sobre uma camada, uma extensão ou polígonos, com coluna e linha. A grelha está ancorada na origem do SRC, pelo que toda a imagem de um lugar a partilha. O seu SRC é o da camada onde uma das suas unidades é um metro no solo; senão (graus, pés, Web Mercator), a zona UTM do centro da área. Uma classificação omite as células no limite da imagem que esta cobre em menos de metade.</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -635,8 +727,8 @@
         <translation>Exportando a camada…</translation>
     </message>
     <message>
-        <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation>Exportando {name}: {cols} x {rows} pixels de {gsd:g} m</translation>
+        <source>Exporting {name}: {cols} x {rows} pixels</source>
+        <translation>A exportar {name}: {cols} x {rows} píxeis</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -657,6 +749,10 @@
     <message>
         <source>File of the map</source>
         <translation>Arquivo do mapa</translation>
+    </message>
+    <message>
+        <source>Find aerial imagery of the visible map, and add it</source>
+        <translation>Encontrar imagens aéreas do mapa visível e adicioná-las</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
@@ -735,6 +831,14 @@
         <translation>Arquivos GeoParquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Get Imagery</source>
+        <translation>Obter imagens</translation>
+    </message>
+    <message>
+        <source>Get Imagery…</source>
+        <translation>Obter imagens…</translation>
+    </message>
+    <message>
         <source>Golden chip</source>
         <translation>Célula de referência</translation>
     </message>
@@ -783,6 +887,10 @@
         <translation>Hectares</translation>
     </message>
     <message>
+        <source>Hectares of imagery in the area</source>
+        <translation>Hectares com imagem na área</translation>
+    </message>
+    <message>
         <source>Herbaceous</source>
         <translation>Herbáceo</translation>
     </message>
@@ -819,6 +927,10 @@
         <translation>Imagens de {dates}. Células de {size:g} m, traçadas em {crs}.</translation>
     </message>
     <message>
+        <source>Imagery that was found</source>
+        <translation>Imagens encontradas</translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Importando os pacotes e classificando uma célula conhecida…</translation>
     </message>
@@ -835,8 +947,8 @@
         <translation>Instala os pacotes com que o Landchip calcula, em um ambiente próprio que não altera nem o QGIS nem outros programas. Se já estiver pronto, nada acontece; o que estiver danificado, incompleto ou desatualizado é reparado. O proxy e os certificados são os do QGIS e os do sistema.</translation>
     </message>
     <message>
-        <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation>Não é um ambiente Python, por isso o Landchip não o altera. Escolha outra pasta abaixo.</translation>
+        <source>It is no engine of Landchip&apos;s, so it is left alone. Choose another folder below.</source>
+        <translation>Não é um motor do Landchip, pelo que fica como está. Escolha outra pasta abaixo.</translation>
     </message>
     <message>
         <source>It lies outside its raster: correct it in the right one.</source>
@@ -923,8 +1035,8 @@
         <translation>Layout…</translation>
     </message>
     <message>
-        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation>Traça uma grade fixa de células sobre as imagens, classifica cada uma com o modelo e grava um quadrado por célula com probabilidades calibradas. A camada é aberta com um estilo por grupo e outro por confiança. As células incertas levam pontos; as que são diferentes de tudo com que o modelo foi treinado, quando ele consegue reconhecê-las, levam cruzes. Ambas mantêm a sua classe. Uma execução cancelada ou interrompida continua de onde parou quando é iniciada novamente com a mesma saída. As camadas que não vêm de um arquivo (XYZ, WMS, WCS) são exportadas antes na distância de amostragem no terreno do modelo.</translation>
+        <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Tiles and maps of XYZ, WMTS, WMS, WCS and ArcGIS services are read at the model&apos;s ground sample distance; choose an area where the service covers the world.</source>
+        <translation>Coloca uma grelha fixa de células sobre a imagem, classifica cada uma com o modelo e escreve um quadrado por célula com probabilidades calibradas. A camada abre com um estilo por grupo e outro por confiança. As células incertas são ponteadas; as que não se parecem com nada em que o modelo foi treinado, onde ele o deteta, são cruzadas. Ambas mantêm a classe. Uma execução cancelada ou interrompida continua onde parou quando é iniciada de novo com a mesma saída. Mosaicos e mapas de serviços XYZ, WMTS, WMS, WCS e ArcGIS são lidos na resolução do modelo; escolha uma área onde o serviço cobre o mundo.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -949,6 +1061,10 @@
     <message>
         <source>Looking for what mattered…</source>
         <translation>Procurando o que influiu…</translation>
+    </message>
+    <message>
+        <source>Lossy formats leave a collar of values beside no data: 4 takes 0 to 4 for 0.</source>
+        <translation>Formatos com perdas deixam uma orla de valores junto aos sem dados: 4 toma 0 a 4 por 0.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
@@ -1005,6 +1121,10 @@
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Muito mais rápida; precisa de uma placa NVIDIA e do seu driver.</translation>
+    </message>
+    <message>
+        <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
+        <translation>NAIP, as imagens aéreas dos Estados Unidos, são do domínio público.</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1114,12 +1234,24 @@
         <translation>Nenhuma parte decide sozinha: seja o que for ocultado, {} continua igualmente provável.</translation>
     </message>
     <message>
+        <source>No-data values</source>
+        <translation>Valores sem dados</translation>
+    </message>
+    <message>
+        <source>No-data values, as 0 or 0,250:255</source>
+        <translation>Valores sem dados, como 0 ou 0,250:255</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Nenhuma</translation>
     </message>
     <message>
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>Nenhuma das {count} células corrigidas pode ser lida; a primeira: {first}</translation>
+    </message>
+    <message>
+        <source>Not classified: black or white throughout.</source>
+        <translation>Não classificada: toda preta ou branca.</translation>
     </message>
     <message>
         <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
@@ -1237,6 +1369,14 @@
         <translation>Imagem da célula</translation>
     </message>
     <message>
+        <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
+        <translation>Píxeis que o têm em todas as bandas não são imagem; como 0 ou 0,250:255</translation>
+    </message>
+    <message>
+        <source>Pixels that hold such a value in all bands are no imagery. Empty: the raster&apos;s own, and what is set in the layer&apos;s properties (Transparency).</source>
+        <translation>Píxeis que têm tal valor em todas as bandas não são imagem. Vazio: os do próprio raster, e o que está definido nas propriedades da camada (Transparência).</translation>
+    </message>
+    <message>
         <source>Plan a land-use run</source>
         <translation>Planejar uma execução de uso da terra</translation>
     </message>
@@ -1247,6 +1387,10 @@
     <message>
         <source>Please note</source>
         <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polígonos</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
@@ -1275,6 +1419,10 @@
     <message>
         <source>Probabilities, and the change in points</source>
         <translation>Probabilidades, e a mudança em pontos</translation>
+    </message>
+    <message>
+        <source>Probably no imagery</source>
+        <translation>Provavelmente sem imagem</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -1329,6 +1477,10 @@
         <translation>Enquanto isso, o QGIS pode ser usado.</translation>
     </message>
     <message>
+        <source>QGIS cannot open the mosaic {}: try it again later.</source>
+        <translation>O QGIS não consegue abrir o mosaico {}: tente de novo mais tarde.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Executar</translation>
     </message>
@@ -1369,6 +1521,10 @@
         <translation>Remover das células consultadas</translation>
     </message>
     <message>
+        <source>Replace the Map?</source>
+        <translation>Substituir o mapa?</translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>R&amp;etomar</translation>
     </message>
@@ -1387,6 +1543,10 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample: NAIP, Virginia</source>
+        <translation>Amostra: NAIP, Virgínia</translation>
     </message>
     <message>
         <source>Save Preset</source>
@@ -1409,8 +1569,12 @@
         <translation>Indique onde o novo modelo deve ser salvo.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Informa quantas células uma classificação calcularia, para quantos hectares, quanto tempo levaria neste computador (segundo um breve teste de desempenho) e quanto espaço em disco e quanta memória precisa. Nada é classificado. Uma camada que não vem de um arquivo (XYZ, WMS, WCS) é exportada antes, como na própria classificação.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified.</source>
+        <translation>Diz quantas células uma classificação calcularia, para quantos hectares, quanto demora nesta máquina (por um breve teste próprio) e quanto disco e memória precisa. Nada é classificado.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>A procurar…</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -1533,6 +1697,10 @@
         <translation>Tabela (GeoPar&amp;quet)</translation>
     </message>
     <message>
+        <source>Tabulate area by polygon</source>
+        <translation>Tabular áreas por polígono</translation>
+    </message>
+    <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
         <translation>Desfaz a última correção (Ctrl+Z)</translation>
     </message>
@@ -1561,8 +1729,8 @@
         <translation>O SRC {crs!r} é desconhecido: indique-o pela sua autoridade e código, por exemplo EPSG:26911.</translation>
     </message>
     <message>
-        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
-        <translation>Não se entendem os metadados do Deepness de {model} ({reason!r}): descreva o modelo em um arquivo STAC MLM ao lado dele.</translation>
+        <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
+        <translation>Os metadados Deepness de {model} não se entendem ({reason}): descreva o modelo num ficheiro STAC MLM ao lado.</translation>
     </message>
     <message>
         <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
@@ -1593,6 +1761,10 @@
         <translation>O Python com que foi criado não existe mais, como ocorre após uma atualização do QGIS. Clique em Reparar.</translation>
     </message>
     <message>
+        <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
+        <translation>O endereço de {raster} contém uma senha ou assinatura, que as correções não guardam: abra a sua camada, ou indique o endereço com --raster.</translation>
+    </message>
+    <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
         <translation>A área não pode ser expressa em {crs}: parte dela fica onde esse SRC não tem coordenadas; escolha uma área menor.</translation>
     </message>
@@ -1621,8 +1793,16 @@
         <translation>A área contém mais de {most} células: escolha uma área menor ou células maiores.</translation>
     </message>
     <message>
+        <source>The area holds no chip of which the imagery covers {percent:g} %: choose a larger area, or lower the least share of a chip with imagery.</source>
+        <translation>A área não contém nenhuma célula que a imagem cubra em {percent:g} %: escolha uma área maior, ou baixe a menor parte de uma célula com imagem.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>A área não contém nenhum polígono que abranja terreno: selecione pelo menos um polígono.</translation>
+    </message>
+    <message>
+        <source>The area is too large for a tile service at {gsd:g} m a pixel: choose a smaller area.</source>
+        <translation>A área é grande demais para um serviço de mosaicos a {gsd:g} m por píxel: escolha uma área menor.</translation>
     </message>
     <message>
         <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
@@ -1641,8 +1821,8 @@
         <translation>A área fica fora de {layer}: escolha outra área.</translation>
     </message>
     <message>
-        <source>The area touches no chip of the imagery: choose a larger area.</source>
-        <translation>A área não toca nenhuma célula das imagens: escolha uma área maior.</translation>
+        <source>The area needs about {needed_mb:.0f} MB of memory and this machine has {available_mb:.0f} MB: choose a smaller area, and run the rest separately.</source>
+        <translation>A área precisa de cerca de {needed_mb:.0f} MB de memória e esta máquina tem {available_mb:.0f} MB: escolha uma área menor, e execute o resto em separado.</translation>
     </message>
     <message>
         <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
@@ -1669,12 +1849,28 @@
         <translation>As áreas estão distantes demais para um só raster ({width} x {height} células de ponta a ponta): omita o COG ou faça um mapa de cada área.</translation>
     </message>
     <message>
+        <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
+        <translation>A configuração de autenticação de {layer} não pode ser usada: corrija-a nas definições do QGIS.</translation>
+    </message>
+    <message>
         <source>The band name {band!r} is not known: choose from {known}.</source>
         <translation>O nome de banda {band!r} é desconhecido: escolha entre {known}.</translation>
     </message>
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Não se entendem as bandas {bands!r}: escreva-as como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The catalogue has more than these {} quads here: zoom in.</source>
+        <translation>O catálogo tem aqui mais do que estes {} quadrantes: aproxime.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no imagery of the visible map: zoom elsewhere, or choose another one.</source>
+        <translation>O catálogo não tem imagens do mapa visível: vá para outro lugar, ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The catalogue {catalog!r} is neither an address (https://…) nor one of {known}: give one of them.</source>
+        <translation>O catálogo {catalog!r} não é um endereço (https://…) nem um de {known}: indique um deles.</translation>
     </message>
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
@@ -1731,6 +1927,10 @@
     <message>
         <source>The correction is not saved in {file}: {reason}. Try it again.</source>
         <translation>A correção não foi salva em {file}: {reason}. Tente novamente.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} are damaged ({reason}): restore the file from a copy.</source>
+        <translation>As correções em {path} estão danificadas ({reason}): restaure o ficheiro de uma cópia.</translation>
     </message>
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
@@ -1865,6 +2065,10 @@
         <translation>O motor usa o protocolo {engine_protocol} e o Landchip, o {plugin_protocol!r}: repare o motor.</translation>
     </message>
     <message>
+        <source>The engine that a broken-off set-up had put aside cannot be brought back to {folder} ({reason}): close what uses it and set it up again.</source>
+        <translation>O motor que uma instalação interrompida pusera de lado não pode ser reposto em {folder} ({reason}): feche o que o usa e instale-o de novo.</translation>
+    </message>
+    <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>O motor foi alterado nesse meio-tempo: tente novamente.</translation>
     </message>
@@ -1901,6 +2105,14 @@
         <translation>A extensão não contém terreno: indique oeste,leste,sul,norte, com oeste &lt; leste e sul &lt; norte.</translation>
     </message>
     <message>
+        <source>The extent is {degrees:.1f} degrees wide or high, and a search takes at most {most:g}: zoom in.</source>
+        <translation>A extensão tem {degrees:.1f} graus de largura ou altura, e uma procura aceita no máximo {most:g}: aproxime.</translation>
+    </message>
+    <message>
+        <source>The extent of the search holds no ground: choose another.</source>
+        <translation>A extensão da procura não contém solo: escolha outra.</translation>
+    </message>
+    <message>
         <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
         <translation>A borda sul da extensão ({south:g}) não está ao sul da sua borda norte ({north:g}): troque-as.</translation>
     </message>
@@ -1933,12 +2145,24 @@
         <translation>A primeira importação dos pacotes do motor</translation>
     </message>
     <message>
+        <source>The folder for the mosaic cannot be made ({reason}): save the project elsewhere first.</source>
+        <translation>A pasta do mosaico não pode ser criada ({reason}): guarde primeiro o projeto noutro lugar.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
         <translation>A pasta {folder} não existe: crie-a ou escolha outra.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there: choose another.</source>
         <translation>A pasta {folder} não existe: escolha outra.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the mosaic does not exist: create it or choose another one.</source>
+        <translation>A pasta {folder} do mosaico não existe: crie-a ou escolha outra.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
+        <translation>A pasta {folder} da tabela não existe: crie-a ou escolha outra.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -1969,6 +2193,10 @@
         <translation>A última camada de {model} não é como a sua especificação indica em landchip:refit: escolha o modelo padrão ou exporte este novamente com a ferramenta de treino deste Landchip.</translation>
     </message>
     <message>
+        <source>The last run&apos;s result: another run is under way.</source>
+        <translation>Resultado da última execução: há outra em curso.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>A camada corrections do GeoPackage em que o painel guarda o que você corrigiu.</translation>
     </message>
@@ -1981,16 +2209,32 @@
         <translation>A camada não é um arquivo: ela é exportada primeiro e o planejamento vem depois.</translation>
     </message>
     <message>
+        <source>The layer of polygons holds none: choose another, or select some.</source>
+        <translation>A camada de polígonos não contém nenhum: escolha outra, ou selecione alguns.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>A camada {layer} tem edições não salvas: salve-as primeiro.</translation>
     </message>
     <message>
-        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>A camada {layer} não está num GeoPackage: salve-a num, com o nome de camada corrections.</translation>
+        <source>The layer {layer} is in no file: save it as a GeoPackage first.</source>
+        <translation>A camada {layer} não está em nenhum ficheiro: guarde-a primeiro como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
+        <translation>A autenticação da camada está guardada no QGIS, onde o motor não a pode ler: execute o Landchip no QGIS, ou indique utilizador e senha.</translation>
+    </message>
+    <message>
+        <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
+        <translation>O mapa está calculado, mas a sua tabela não pode ser escrita ({reason}): execute de novo com outra saída.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>O mapa está concluído.</translation>
+    </message>
+    <message>
+        <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
+        <translation>O mapa ainda não mostra nenhum lugar: carregue qualquer camada, ou aproxime onde quer imagens.</translation>
     </message>
     <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
@@ -2037,8 +2281,20 @@
         <translation>O modelo não indica nenhuma.</translation>
     </message>
     <message>
+        <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>O modelo {model} responde de outro modo a uma célula quando outra está no lote (diferença de {difference:.3f}): exporte-o em modo de inferência com tamanho de lote dinâmico, ou escolha outro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
         <translation>O modelo {model} não pode ser carregado por {runtime} ({reason}): escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot compute a chip of the shape that its contract states ({reason}): correct dim_order and shape of its input in the contract, or choose another model.</source>
+        <translation>O modelo {model} não consegue calcular uma célula da forma que o seu contrato indica ({reason}): corrija dim_order e shape da sua entrada no contrato, ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} did not open and classify its first chip within {seconds:g} s: its network may loop, or its drive does not answer; copy it to this machine, or choose another model.</source>
+        <translation>O modelo {model} não abriu nem classificou a primeira célula em {seconds:g} s: a sua rede pode ter um ciclo, ou a unidade não responde; copie-o para esta máquina, ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
@@ -2057,12 +2313,32 @@
         <translation>O modelo {model} dá uma classe a cada pixel, e esta versão do Landchip classifica células: escolha um modelo de células.</translation>
     </message>
     <message>
+        <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
+        <translation>O modelo {model} dá para cada classe por si um número de 0 a 1 (sigmoide), e não somam 1: exporte-o com softmax como último operador, ou escolha um modelo que dê uma classe a cada célula.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives logarithms of probabilities: state landchip:activation softmax in its contract, which turns them back.</source>
+        <translation>O modelo {model} dá logaritmos de probabilidades: indique no seu contrato landchip:activation softmax, que os converte.</translation>
+    </message>
+    <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
         <translation>O modelo {model} não fornece a distância aos seus dados de treino para algumas células (NaN): obtenha o arquivo novamente ou escolha outro modelo.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some chips (their sum is {sum:.3g} and not 1): correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>O modelo {model} dá para algumas células números que não são probabilidades (a soma é {sum:.3g} e não 1): corrija a sua ativação ou escala no contrato, ou escolha outro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>O modelo {model} fornece números que não são probabilidades: indique landchip:activation softmax na sua especificação ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are not finite (NaN) for a chip of ordinary pixels: the file is damaged, or its value_scaling in the contract is wrong; get it again, or correct the contract.</source>
+        <translation>O modelo {model} dá números não finitos (NaN) para uma célula de píxeis normais: o ficheiro está danificado, ou value_scaling no contrato está errado; obtenha-o de novo, ou corrija o contrato.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
+        <translation>O modelo {model} dá probabilidades, e o seu contrato pede um softmax delas: indique landchip:activation none.</translation>
     </message>
     <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
@@ -2083,6 +2359,10 @@
     <message>
         <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
         <translation>O modelo {model} fornece {output} como {type} e não como números de ponto flutuante: corrija landchip:novelty na especificação ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {rows} rows for {chips} chips: export it with a dynamic batch size, or choose another model.</source>
+        <translation>O modelo {model} dá {rows} linhas para {chips} células: exporte-o com tamanho de lote dinâmico, ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
@@ -2109,12 +2389,12 @@
         <translation>O modelo {model} tem a {kind} {found} e a sua especificação não indica nenhuma: corrija a especificação ou escolha outro modelo.</translation>
     </message>
     <message>
-        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>O modelo {model} é um modelo do Deepness do tipo {kind}, que não classifica células inteiras: escolha um classificador.</translation>
-    </message>
-    <message>
         <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
         <translation>O modelo {model} está danificado, porque a sua célula de referência não resulta em probabilidades: obtenha o arquivo novamente.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation>O modelo {model} é para {kind}, que não dá uma classe a células inteiras: escolha um classificador.</translation>
     </message>
     <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
@@ -2145,6 +2425,10 @@
         <translation>O modelo {model} não indica nenhuma distância aos seus dados de treino: omita a distância máxima ou escolha um modelo que a indique.</translation>
     </message>
     <message>
+        <source>The model {model} states no ground sample distance: put a STAC MLM file named {sidecar} beside it, or add the metadata key resolution, in centimetres per pixel.</source>
+        <translation>O modelo {model} não indica resolução no terreno: ponha ao lado um ficheiro STAC MLM chamado {sidecar}, ou acrescente a chave de metadados resolution, em centímetros por píxel.</translation>
+    </message>
+    <message>
         <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
         <translation>O modelo {model} não indica nenhuma última camada que possa ser ajustada novamente: escolha o modelo padrão, ou um que a ferramenta de treino tenha exportado com uma camada linear e em precisão total.</translation>
     </message>
@@ -2167,6 +2451,18 @@
     <message>
         <source>The model {path} cannot be read ({reason}): choose another file.</source>
         <translation>Não é possível ler o modelo {path} ({reason}): escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>The model {path} is larger than 2 GB: choose a smaller one.</source>
+        <translation>O modelo {path} tem mais de 2 GB: escolha um menor.</translation>
+    </message>
+    <message>
+        <source>The model {path} was replaced while it was in use: start the refit again.</source>
+        <translation>O modelo {path} foi substituído enquanto era usado: inicie o reajuste de novo.</translation>
+    </message>
+    <message>
+        <source>The mosaic {path} must end in {suffix}: give it another name.</source>
+        <translation>O mosaico {path} tem de acabar em {suffix}: dê-lhe outro nome.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -2197,6 +2493,10 @@
         <translation>O valor sem dados {nodata:g} não pode ocorrer em pixels {dtype}: indique um que possa.</translation>
     </message>
     <message>
+        <source>The nodata values {nodata!r} cannot be understood: write them as 0 or as 0,250:255.</source>
+        <translation>Os valores sem dados {nodata!r} não se entendem: escreva-os como 0 ou como 0,250:255.</translation>
+    </message>
+    <message>
         <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
         <translation>Não é possível remover o motor antigo em {folder} ({reason}): feche o que o usa e reinstale o motor.</translation>
     </message>
@@ -2207,6 +2507,10 @@
     <message>
         <source>The output {path} is a folder: choose another file name.</source>
         <translation>A saída {path} é uma pasta: escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>The output {path} is a pipe or a device: choose another file name.</source>
+        <translation>A saída {path} é um pipe ou um dispositivo: escolha outro nome de ficheiro.</translation>
     </message>
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
@@ -2229,8 +2533,28 @@
         <translation>Não é possível ler a parte {path} ({reason}): restabeleça o acesso a ela e execute novamente.</translation>
     </message>
     <message>
+        <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Os polígonos em {path} não podem ser lidos ({reason}): escolha outro ficheiro ou camada.</translation>
+    </message>
+    <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
         <translation>O proxy recusa o acesso ao índice de pacotes: corrija o proxy nas configurações e, depois, reinstale o motor.</translation>
+    </message>
+    <message>
+        <source>The quad {path} is rotated or mirrored, and a mosaic holds none such: leave it out.</source>
+        <translation>O quadrante {path} está rodado ou espelhado, e um mosaico não aceita nenhum assim: omita-o.</translation>
+    </message>
+    <message>
+        <source>The quad {path} states no CRS or holds {dtype} pixels: leave it out.</source>
+        <translation>O quadrante {path} não indica SRC ou tem píxeis {dtype}: omita-o.</translation>
+    </message>
+    <message>
+        <source>The quads {first} and {other} differ in CRS, pixel size or pixel type: make a mosaic of each kind.</source>
+        <translation>Os quadrantes {first} e {other} diferem em SRC, tamanho ou tipo de píxel: faça um mosaico de cada tipo.</translation>
+    </message>
+    <message>
+        <source>The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.</source>
+        <translation>O raster {line!r} de uma correção não se entende: apague a correção, ou repare-a.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -2253,6 +2577,22 @@
         <translation>A execução não tem onde gravar o seu mapa: indique pelo menos um arquivo de saída.</translation>
     </message>
     <message>
+        <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
+        <translation>O servidor não consegue dar {path} (HTTP {status}): tente de novo mais tarde, ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>The server of {path} cannot be reached ({reason}): check the address, the network and the proxy, or try again later.</source>
+        <translation>O servidor de {path} não se alcança ({reason}): verifique o endereço, a rede e o proxy, ou tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>The server refuses the pixels of {path} near {x:.0f}, {y:.0f} (HTTP {status}): the address may have expired, so get a new one and run it again; what was done so far is kept.</source>
+        <translation>O servidor recusa os píxeis de {path} perto de {x:.0f}, {y:.0f} (HTTP {status}): o endereço pode ter expirado, por isso obtenha um novo e execute de novo; o que está feito mantém-se.</translation>
+    </message>
+    <message>
+        <source>The server refuses {path} (HTTP {status}): the address may have expired or lack a password, so get a new one.</source>
+        <translation>O servidor recusa {path} (HTTP {status}): o endereço pode ter expirado ou faltar-lhe uma senha, por isso obtenha um novo.</translation>
+    </message>
+    <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>A configuração indica {python}, que não é um arquivo: corrija-a ou remova-a.</translation>
     </message>
@@ -2273,6 +2613,18 @@
         <translation>Não é possível ler a tabela de classes {path} ({reason}): verifique o caminho.</translation>
     </message>
     <message>
+        <source>The table {path} must end in .csv or .gpkg: give it another name.</source>
+        <translation>A tabela {path} tem de acabar em .csv ou .gpkg: dê-lhe outro nome.</translation>
+    </message>
+    <message>
+        <source>The table {path} would replace what it is made from: choose another name.</source>
+        <translation>A tabela {path} substituiria aquilo de que é feita: escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>The table {table} of {file} cannot be written: choose a GeoPackage that is not write-protected.</source>
+        <translation>A tabela {table} de {file} não pode ser escrita: escolha um GeoPackage que não esteja protegido contra escrita.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Os dois rasters estão em grades diferentes, por isso os quadrados não são exatamente o mesmo terreno.</translation>
     </message>
@@ -2287,6 +2639,22 @@
     <message>
         <source>The {name} must be a JSON object, not {value}: correct it.</source>
         <translation>{name} deve ser um objeto JSON, não {value}: corrija-o.</translation>
+    </message>
+    <message>
+        <source>Their tolerance</source>
+        <translation>A sua tolerância</translation>
+    </message>
+    <message>
+        <source>There is already a model {}: replace it?</source>
+        <translation>Já há um modelo {}: substituí-lo?</translation>
+    </message>
+    <message>
+        <source>There is already a preset {}: replace it?</source>
+        <translation>Já há uma predefinição {}: substituí-la?</translation>
+    </message>
+    <message>
+        <source>There is already: {}. Replace it, or keep it and write the new map beside it?</source>
+        <translation>Já existe: {}. Substituí-lo, ou mantê-lo e escrever o novo mapa ao lado?</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -2321,12 +2689,16 @@
         <translation>Não há nenhuma saída do tipo {kind}: escolha entre {known}.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {layer}: make room, and click again.</source>
-        <translation>Não há espaço para uma imagem de {layer}: libere espaço e clique novamente.</translation>
-    </message>
-    <message>
         <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
         <translation>Não há espaço para {file} em {folder}: libere espaço ou escolha outra pasta, e execute novamente (o que foi calculado fica guardado).</translation>
+    </message>
+    <message>
+        <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
+        <translation>Não há tal ficheiro no servidor: {path} (HTTP {status}); verifique o endereço, ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
+        <translation>Estes quadrantes estão num armazém cujos leitores pagam: o GDAL precisa de credenciais da AWS e de AWS_REQUEST_PAYER=requester.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -2339,6 +2711,14 @@
     <message>
         <source>Thresholds and date</source>
         <translation>Limiares e data</translation>
+    </message>
+    <message>
+        <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
+        <translation>Mosaicos em {crs} não têm níveis de zoom conhecidos: só os têm os de Web Mercator (EPSG:3857) e em graus (EPSG:4326); escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>Tolerance of no-data values</source>
+        <translation>Tolerância dos valores sem dados</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2468,6 +2848,10 @@
         </translation>
     </message>
     <message>
+        <source>Without a class</source>
+        <translation>Sem classe</translation>
+    </message>
+    <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
         <translation>Sem a sua parte mais decisiva, {group} perderia {points} pontos.</translation>
     </message>
@@ -2524,8 +2908,16 @@
         <translation>como no QGIS: {}</translation>
     </message>
     <message>
+        <source>as its description says</source>
+        <translation>como diz a sua descrição</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>conforme o raster</translation>
+    </message>
+    <message>
+        <source>as you stated</source>
+        <translation>como indicou</translation>
     </message>
     <message>
         <source>asks for band {bands}, where {known} are known</source>
@@ -2538,6 +2930,14 @@
     <message>
         <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
         <translation>pede imagens {dtype}, mas só se conhecem uint8 e uint16</translation>
+    </message>
+    <message>
+        <source>auto: transparency or near infrared, told by its values.</source>
+        <translation>auto: transparência ou infravermelho próximo, pelos seus valores.</translation>
+    </message>
+    <message>
+        <source>by its values</source>
+        <translation>pelos seus valores</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -2558,6 +2958,10 @@
     <message>
         <source>confidence</source>
         <translation>confiança</translation>
+    </message>
+    <message>
+        <source>corrected: {}</source>
+        <translation>corrigido: {}</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -2588,6 +2992,10 @@
         <translation>do mapa {}</translation>
     </message>
     <message>
+        <source>gives the class {name} the colour {colour!r}, which is not #rrggbb</source>
+        <translation>dá à classe {name} a cor {colour!r}, que não é #rrggbb</translation>
+    </message>
+    <message>
         <source>ha</source>
         <translation>ha</translation>
     </message>
@@ -2602,6 +3010,10 @@
     <message>
         <source>has a golden chip with a distance, but no landchip:novelty</source>
         <translation>tem uma célula de referência com uma distância, mas não landchip:novelty</translation>
+    </message>
+    <message>
+        <source>has a golden chip with an answer that no model gives</source>
+        <translation>tem uma célula de prova com uma resposta que nenhum modelo dá</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -2624,12 +3036,48 @@
         <translation>instalando os pacotes</translation>
     </message>
     <message>
+        <source>it cannot be opened</source>
+        <translation>não pode ser aberto</translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>não é possível gravar nele</translation>
     </message>
     <message>
+        <source>it gives {key!r} two values</source>
+        <translation>dá dois valores a {key!r}</translation>
+    </message>
+    <message>
+        <source>it holds a number that is too large</source>
+        <translation>contém um número grande demais</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no number</source>
+        <translation>contém {name}, que não é um número</translation>
+    </message>
+    <message>
+        <source>it is longer than {most} MB</source>
+        <translation>tem mais de {most} MB</translation>
+    </message>
+    <message>
+        <source>it is no JSON at line {line}, column {column}: {problem}</source>
+        <translation>não é JSON na linha {line}, coluna {column}: {problem}</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>não é um ficheiro normal</translation>
+    </message>
+    <message>
         <source>it needs Python {oldest} or newer and this is {version}</source>
         <translation>é preciso o Python {oldest} ou mais recente e este é {version}</translation>
+    </message>
+    <message>
+        <source>it nests deeper than {most} levels</source>
+        <translation>está aninhado em mais de {most} níveis</translation>
+    </message>
+    <message>
+        <source>its text is no valid Unicode</source>
+        <translation>o seu texto não é Unicode válido</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -2644,6 +3092,10 @@
         <translation>falta</translation>
     </message>
     <message>
+        <source>names a band twice</source>
+        <translation>nomeia uma banda duas vezes</translation>
+    </message>
+    <message>
         <source>names a class twice</source>
         <translation>indica uma classe duas vezes</translation>
     </message>
@@ -2656,8 +3108,16 @@
         <translation>não indica nenhuma classe</translation>
     </message>
     <message>
+        <source>names the class {name!r}, where up to {most} characters of a to z, 0 to 9 and _ are known</source>
+        <translation>nomeia a classe {name!r}, onde se aceitam até {most} carateres de a a z, 0 a 9 e _</translation>
+    </message>
+    <message>
         <source>names the unknown group {groups}, where {known} are known</source>
         <translation>indica o grupo desconhecido {groups}, mas só se conhecem {known}</translation>
+    </message>
+    <message>
+        <source>names {n} classes, where {most} are the most</source>
+        <translation>nomeia {n} classes, onde {most} é o máximo</translation>
     </message>
     <message>
         <source>names {output} as embedding and as another output</source>
@@ -2680,6 +3140,10 @@
         <translation>não foi encontrado nenhum driver NVIDIA</translation>
     </message>
     <message>
+        <source>no reason is stated</source>
+        <translation>nenhum motivo é indicado</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nenhuma</translation>
     </message>
@@ -2700,12 +3164,44 @@
         <translation>O pip não pode usar um proxy SOCKS: indique nas configurações um proxy HTTP ou uma pasta de wheels e, depois, reinstale o motor.</translation>
     </message>
     <message>
+        <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
+        <translation>qgis_process não pode ser iniciado ({reason}): repare o QGIS, ou guarde a camada como ficheiro.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, failed ({status}): try it again, or save the layer as a file.</source>
+        <translation>qgis_process, que exporta esta camada, falhou ({status}): tente de novo, ou guarde a camada como ficheiro.</translation>
+    </message>
+    <message>
+        <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
+        <translation>qgis_process, que exporta esta camada, falta no QGIS: instale-o, ou guarde a camada como ficheiro.</translation>
+    </message>
+    <message>
+        <source>scales a band by a number beyond {most}</source>
+        <translation>escala uma banda por um número acima de {most}</translation>
+    </message>
+    <message>
+        <source>scales a band by a number that is not finite</source>
+        <translation>escala uma banda por um número não finito</translation>
+    </message>
+    <message>
         <source>scales another number of bands than it names</source>
         <translation>escala um número de bandas diferente do que indica</translation>
     </message>
     <message>
         <source>serves imagery without {} too</source>
         <translation>serve também para imagens sem {}</translation>
+    </message>
+    <message>
+        <source>since it holds but a few values</source>
+        <translation>pois contém apenas poucos valores</translation>
+    </message>
+    <message>
+        <source>since no pixel tells otherwise</source>
+        <translation>pois nenhum píxel mostra outra coisa</translation>
+    </message>
+    <message>
+        <source>since {percent} % of its values lie between 0 and the maximum</source>
+        <translation>pois {percent} % dos seus valores estão entre 0 e o máximo</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -2728,8 +3224,20 @@
         <translation>indica proporções de classes do treino cuja soma não é 1</translation>
     </message>
     <message>
+        <source>states a {field} of {n} characters, where {most} are the most</source>
+        <translation>indica em {field} {n} carateres, onde {most} é o máximo</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>indica todas as suas bandas como dispensáveis</translation>
+    </message>
+    <message>
+        <source>states an accuracy on held-out chips that is no share</source>
+        <translation>indica uma exatidão em células reservadas que não é uma proporção</translation>
+    </message>
+    <message>
+        <source>states an order of dimensions other than of batch, bands, height and width</source>
+        <translation>indica uma ordem de dimensões diferente de lote, bandas, altura e largura</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
@@ -2758,6 +3266,14 @@
     <message>
         <source>states {bands} as absent, which it does not take</source>
         <translation>indica como dispensável {bands}, que não utiliza</translation>
+    </message>
+    <message>
+        <source>states {field} of more than {most} characters</source>
+        <translation>indica em {field} mais de {most} carateres</translation>
+    </message>
+    <message>
+        <source>states {value} as the smallest {name}, where a number from 0 to 1 is needed</source>
+        <translation>indica {value} como menor {name}, onde é preciso um número de 0 a 1</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -2796,6 +3312,10 @@
         <translation>os do sistema e do QGIS</translation>
     </message>
     <message>
+        <source>transparency</source>
+        <translation>transparência</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>desconhecida</translation>
     </message>
@@ -2810,6 +3330,22 @@
     <message>
         <source>{:g} m</source>
         <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{address} does not answer as a STAC API does ({reason}): check the address, or try later.</source>
+        <translation>{address} não responde como uma API STAC ({reason}): verifique o endereço, ou tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: check the address, the connection and QGIS&apos;s proxy settings.</source>
+        <translation>{address} não responde: verifique o endereço, a ligação e o proxy do QGIS.</translation>
+    </message>
+    <message>
+        <source>{address} has no STAC API with the collection {collection} (HTTP 404): check the address and the name.</source>
+        <translation>{address} não tem uma API STAC com a coleção {collection} (HTTP 404): verifique o endereço e o nome.</translation>
+    </message>
+    <message>
+        <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
+        <translation>{address} recusa a procura (HTTP {status}): pede uma chave ou uma conta; escolha outro catálogo.</translation>
     </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
@@ -2849,12 +3385,24 @@
         <translation>{first} e {second} estão próximos demais para que a resposta conte.</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
         <translation>Não é possível gravar em {folder} ({reason}): escolha outra pasta para o motor.</translation>
     </message>
     <message>
-        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
-        <translation>{folder} contém algo que não é um ambiente Python: escolha outra pasta para o motor.</translation>
+        <source>{folder} holds files that are no tiles of Landchip&apos;s: choose another folder for the run.</source>
+        <translation>{folder} contém ficheiros que não são mosaicos do Landchip: escolha outra pasta para a execução.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
+        <translation>{folder} não contém um motor instalado pelo Landchip, pois falta a marca {marker}: escolha outra pasta para o motor, ou apague esta você mesmo.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
+        <translation>{folder} contém {file} ao lado do motor: mova-o, ou escolha outra pasta para o motor.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -2868,6 +3416,10 @@
         <translation>{group}: {kind}</translation>
     </message>
     <message>
+        <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
+        <translation>{layer} vem de um servidor em {stated}, e a sua camada foi posta em {assigned}: reponha-a (Camada &gt; Definir SRC da camada), ou guarde primeiro a camada como ficheiro.</translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} não pôde ser exportada para {folder}: libere espaço lá ou escolha outra camada.</translation>
     </message>
@@ -2876,12 +3428,12 @@
         <translation>{layer} não respondeu ({reason}): verifique a conexão e execute novamente.</translation>
     </message>
     <message>
-        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
-        <translation>{layer} não respondeu ({reason}): verifique a conexão ou escolha outra camada.</translation>
-    </message>
-    <message>
         <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
         <translation>{layer} não forneceu nenhuma imagem da área{reason}: verifique a conexão, ou escolha outra área ou camada.</translation>
+    </message>
+    <message>
+        <source>{layer} has other additional no-data values in one band than in another, and a chip has one set: give all bands the same (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} tem numa banda outros valores sem dados adicionais do que noutra, e uma célula tem um só conjunto: dê os mesmos a todas as bandas (Propriedades da camada &gt; Transparência).</translation>
     </message>
     <message>
         <source>{layer} is no file and too large to take whole: choose an area.</source>
@@ -2892,16 +3444,16 @@
         <translation>{layer} não é um arquivo que o motor possa abrir: exporte-o primeiro ou escolha outra camada.</translation>
     </message>
     <message>
-        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{layer} não é um arquivo, e os seus {km2} km² são demais para baixar a {gsd:g} m: escolha uma área de no máximo {most} km².</translation>
-    </message>
-    <message>
-        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{layer} não é um arquivo, por isso nenhum modelo poderia aprender com ele mais tarde: exporte-o e corrija o resultado.</translation>
+        <source>{layer} is no file, and its {km2} km² are too many to export at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} não é um ficheiro, e os seus {km2} km² são demais para exportar a {gsd:g} m: escolha uma área de no máximo {most} km².</translation>
     </message>
     <message>
         <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
         <translation>{layer} não é um raster que o QGIS possa abrir: escolha uma camada raster ou um arquivo de imagem.</translation>
+    </message>
+    <message>
+        <source>{layer} uses the file&apos;s no-data value in one band and ignores it in another: use it in all bands or in none (Layer Properties &gt; Transparency).</source>
+        <translation>{layer} usa o valor sem dados do ficheiro numa banda e ignora-o noutra: use-o em todas as bandas ou em nenhuma (Propriedades da camada &gt; Transparência).</translation>
     </message>
     <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
@@ -2909,6 +3461,10 @@
             <numerusform>{left} de {all} correção omitida</numerusform>
             <numerusform>{left} de {all} correções omitidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{missing} of {area} without a class</source>
+        <translation>{missing} de {area} sem classe</translation>
     </message>
     <message>
         <source>{model} is no ONNX model: choose an .onnx file.</source>
@@ -2938,6 +3494,13 @@
         <translation>{number}: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
+        <translation>
+            <numerusform>{n} célula está vazia porque {service} não deu os seus mosaicos após três pedidos ({reason}): execute de novo para os pedir outra vez.</numerusform>
+            <numerusform>{n} células estão vazias porque {service} não deu os seus mosaicos após três pedidos ({reason}): execute de novo para os pedir outra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
         <translation>
             <numerusform>{n} das células corrigidas não conta na exatidão: o modelo antigo já aprendeu com ela, ou com uma célula que a toca.</numerusform>
@@ -2958,9 +3521,20 @@
             <numerusform>{n} de {classified} células são incertas: estas imagens provavelmente são diferentes daquilo com que o modelo foi treinado, por isso veja o estilo por confiança do mapa antes de usá-lo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
+        <translation>
+            <numerusform>{n} de {total} célula é toda preta ou branca: conta como sem imagem e não é classificada. Se o raster tem tal solo à volta da imagem, indique esse valor como valor sem dados, para que as células no limite também fiquem certas.</numerusform>
+            <numerusform>{n} de {total} células são todas pretas ou brancas: contam como sem imagem e não são classificadas. Se o raster tem tal solo à volta da imagem, indique esse valor como valor sem dados, para que as células no limite também fiquem certas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{parameter}: the name {path} must end in {suffix}.</source>
         <translation>{parameter}: o nome {path} deve terminar em {suffix}.</translation>
+    </message>
+    <message>
+        <source>{path!r} is no path: choose an .onnx file.</source>
+        <translation>{path!r} não é um caminho: escolha um ficheiro .onnx.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
@@ -2987,6 +3561,14 @@
         <translation>{path} não pode ser gravado ({reason}): libere espaço ou escolha outra pasta, e execute novamente.</translation>
     </message>
     <message>
+        <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
+        <translation>{path} contradiz-se: pela descrição a banda {number} é {band}, pelas cores é a banda {other}: indique a ordem das bandas à mão, como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>
+        <translation>{path} não abriu em {seconds:g} s: o seu servidor ou unidade de rede não responde, por isso tente mais tarde, ou escolha outra camada.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} atribui duas classes ao código {value}: deixe uma.</translation>
     </message>
@@ -3007,8 +3589,16 @@
         <translation>{path} não tem banda nir: contém {count}, e o modelo precisa de {bands}; escolha imagens com infravermelho próximo ou um modelo que o dispense.</translation>
     </message>
     <message>
+        <source>{path} has no polygons: choose another file or layer.</source>
+        <translation>{path} não tem polígonos: escolha outro ficheiro ou camada.</translation>
+    </message>
+    <message>
         <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
         <translation>{path} não tem nenhuma banda {band} reconhecível pelo nome ({count} no total): indique manualmente a ordem das bandas, por exemplo red=1,green=2,blue=3, ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>{path} has other shapes than polygons: choose another file or layer.</source>
+        <translation>{path} tem outras formas que não polígonos: escolha outro ficheiro ou camada.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3017,6 +3607,10 @@
     <message>
         <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
         <translation>{path} não contém nenhuma camada {layer}: escolha o GeoPackage que o complemento salvou.</translation>
+    </message>
+    <message>
+        <source>{path} holds no pixels: nothing was ever written to it, or no source of the VRT covers it; choose another layer.</source>
+        <translation>{path} não contém píxeis: nunca nada foi escrito nele, ou nenhuma fonte do VRT o cobre; escolha outra camada.</translation>
     </message>
     <message>
         <source>{path} holds other layers ({layer}): choose another file name.</source>
@@ -3040,6 +3634,18 @@
     <message>
         <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
         <translation>{path} contém pixels {held}, mas o modelo aceita {dtype}: converta-o primeiro (gdal_translate -ot Byte -scale) ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
+        <translation>{path} contém {n} rasters e não um: indique um pelo nome, como {first} ou {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the corrections first.</source>
+        <translation>{path} é um pipe e não um ficheiro: guarde primeiro as correções.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the polygons first.</source>
+        <translation>{path} é um pipe e não um ficheiro: guarde primeiro os polígonos.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
@@ -3082,8 +3688,16 @@
         <translation>{path} não indica nenhuma pasta: escolha o arquivo com a sua pasta.</translation>
     </message>
     <message>
+        <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
+        <translation>{path} nomeia {missing}, que não está lá: reponha-o, ou faça o VRT de novo.</translation>
+    </message>
+    <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
         <translation>{path} não indica nenhum SRC: atribua primeiro o correto (Camada &gt; Definir SRC da camada).</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: set it in the file, or choose another.</source>
+        <translation>{path} não indica SRC: defina-o no ficheiro, ou escolha outro.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -3114,8 +3728,32 @@
         <translation>{raster} tem pixels de {gsd:.3g} m, muito maiores que os {model_gsd:g} m com que o modelo foi treinado: as suas células são sinalizadas como de baixa resolução, e não se deve confiar nas suas classes.</translation>
     </message>
     <message>
+        <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>
+        <translation>{raster} está guardado em blocos de {columns} x {rows} píxeis, cada um dos quais é descodificado inteiro para poucas células, pelo que a execução demora várias vezes o que o plano diz: faça primeiro uma cópia em blocos (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</translation>
+    </message>
+    <message>
+        <source>{raster} is turned against the axes of its CRS, so its pixels are resampled on reading.</source>
+        <translation>{raster} está rodado em relação aos eixos do seu SRC, pelo que os seus píxeis são reamostrados ao ler.</translation>
+    </message>
+    <message>
         <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
         <translation>{raster} é reprojetado para {crs} ao ser lido, porque as células precisam de metros no terreno.</translation>
+    </message>
+    <message>
+        <source>{raster} lies in another CRS than the chips, and is warped into {crs} on reading.</source>
+        <translation>{raster} está noutro SRC que as células, e é reprojetado para {crs} ao ler.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is not read as transparency, {reason}.</source>
+        <translation>{raster}: a banda {band}, marcada como alfa, não é lida como transparência, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: band {band}, tagged alpha, is read as transparency, {reason}.</source>
+        <translation>{raster}: a banda {band}, marcada como alfa, é lida como transparência, {reason}.</translation>
+    </message>
+    <message>
+        <source>{raster}: whether band {band}, which is tagged alpha, holds transparency or near infrared is not clear ({percent} % of its values lie between 0 and the maximum). It is read as {kind}: if that is wrong, state what a band that is tagged alpha holds (transparency: alpha or near-infrared).</source>
+        <translation>{raster}: não é claro se a banda {band}, marcada como alfa, contém transparência ou infravermelho próximo ({percent} % dos seus valores estão entre 0 e o máximo). É lida como {kind}: se estiver errado, indique o que contém uma banda marcada como alfa (transparency: alpha ou near-infrared).</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -3124,6 +3762,34 @@
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
         <translation>{right} de {of} corretas ({share}); de {low} a {high} para células assim em geral</translation>
+    </message>
+    <message>
+        <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
+        <translation>{service} cobre solo demais para um mapa, por isso a área tem de ser dada: escolha uma extensão ou polígonos.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for ({reason}): try again later, or choose another layer.</source>
+        <translation>{service} não deu a imagem pedida ({reason}): tente mais tarde, ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>{service} did not give the imagery that was asked for in time: try again later, or choose another layer.</source>
+        <translation>{service} não deu a tempo a imagem pedida: tente mais tarde, ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer ({reason}): check the network and the service&apos;s address, or try again later.</source>
+        <translation>{service} não responde ({reason}): verifique a rede e o endereço do serviço, ou tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer as a service of the kind {kind} does ({reason}): check its address and the name of its layer.</source>
+        <translation>{service} não responde como um serviço do tipo {kind} ({reason}): verifique o seu endereço e o nome da camada.</translation>
+    </message>
+    <message>
+        <source>{service} is known here by its name alone, because addresses and keys of services are not stored: give the layer itself.</source>
+        <translation>{service} é conhecido aqui só pelo nome, porque endereços e chaves de serviços não são guardados: indique a própria camada.</translation>
+    </message>
+    <message>
+        <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
+        <translation>{service} recusa o acesso ({reason}): verifique a chave, o utilizador e a senha, ou a autenticação da camada no QGIS.</translation>
     </message>
     <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
@@ -3144,6 +3810,13 @@
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}): {shares}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} — {quads} quads, {days}, covers {covered} %</source>
+        <translation>
+            <numerusform>{title} — {quads} quadrante, {days}, cobre {covered} %</numerusform>
+            <numerusform>{title} — {quads} quadrantes, {days}, cobrem {covered} %</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
@@ -3197,19 +3870,44 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{} chips are black or white throughout, were taken for no imagery, and belong to no group.</source>
+        <translation>
+            <numerusform>{} célula é toda preta ou branca, foi tomada por falta de imagem, e não pertence a nenhum grupo.</numerusform>
+            <numerusform>{} células são todas pretas ou brancas, foram tomadas por falta de imagem, e não pertencem a nenhum grupo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
         <translation>
             <numerusform>{} célula não tem imagem e não pertence a nenhum grupo.</numerusform>
             <numerusform>{} células não têm imagem e não pertencem a nenhum grupo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} chips were corrected by hand and are framed: map and areas have the corrected groups.</source>
+        <translation>
+            <numerusform>{} célula foi corrigida à mão e está emoldurada: mapa e áreas têm o grupo corrigido.</numerusform>
+            <numerusform>{} células foram corrigidas à mão e estão emolduradas: mapa e áreas têm os grupos corrigidos.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} células/s</translation>
     </message>
+    <message numerus="yes">
+        <source>{} corrected (framed)</source>
+        <translation>
+            <numerusform>{} corrigida (emoldurada)</numerusform>
+            <numerusform>{} corrigidas (emolduradas)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} in both</source>
         <translation>{} em ambas</translation>
+    </message>
+    <message>
+        <source>{} is on the map.</source>
+        <translation>{} está no mapa.</translation>
     </message>
     <message>
         <source>{} land use</source>
@@ -3232,6 +3930,17 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} abre sem as suas cores: não foi possível gravar o seu estilo.</translation>
+    </message>
+    <message>
+        <source>{} probably without imagery</source>
+        <translation>{} provavelmente sem imagem</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} probably without imagery (hatched)</source>
+        <translation>
+            <numerusform>{} provavelmente sem imagem (tracejada)</numerusform>
+            <numerusform>{} provavelmente sem imagem (tracejadas)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} refitted</source>

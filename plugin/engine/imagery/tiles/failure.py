@@ -88,7 +88,8 @@ def _failure(messages: list[str]) -> TileFailure:
 
 def tile_error(name: str, failure: TileFailure) -> RasterError:
     """The error to raise for a failure; `is_tile_error` holds for it. name: of the service, without secrets"""
-    tile = None if failure.tile is None else "{}, {}".format(*failure.tile)
+    # not in the sentence: which tile it was, for the code that counts failed tiles
+    tile = {} if failure.tile is None else {"tile": "{}, {}".format(*failure.tile)}
     if failure.refused:
         return RasterError(
             "service-refuses",
@@ -96,15 +97,15 @@ def tile_error(name: str, failure: TileFailure) -> RasterError:
             "in QGIS.",
             service=name,
             reason=failure.reason,
-            tile=tile,
+            **tile,
         )
     if failure.slow:
         return RasterError(
             "service-slow",
             "{service} did not give the imagery that was asked for in time: try again later, or choose another layer.",
             service=name,
-            reason=failure.reason,
-            tile=tile,
+            **tile,
+            **{"reason": failure.reason},  # of the warning that counts the chips
         )
     if failure.unreachable:
         return RasterError(
@@ -112,14 +113,14 @@ def tile_error(name: str, failure: TileFailure) -> RasterError:
             "{service} does not answer ({reason}): check the network and the service's address, or try again later.",
             service=name,
             reason=failure.reason,
-            tile=tile,
+            **tile,
         )
     return RasterError(
         "service-tile-failed",
         "{service} did not give the imagery that was asked for ({reason}): try again later, or choose another layer.",
         service=name,
         reason=failure.reason,
-        tile=tile,
+        **tile,
     )
 
 

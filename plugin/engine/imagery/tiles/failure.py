@@ -90,6 +90,7 @@ def tile_error(name: str, failure: TileFailure) -> RasterError:
     """The error to raise for a failure; `is_tile_error` holds for it. name: of the service, without secrets"""
     # not in the sentence: which tile it was, for the code that counts failed tiles
     tile = {} if failure.tile is None else {"tile": "{}, {}".format(*failure.tile)}
+    unsaid = {"reason": failure.reason, **tile}
     if failure.refused:
         return RasterError(
             "service-refuses",
@@ -104,8 +105,7 @@ def tile_error(name: str, failure: TileFailure) -> RasterError:
             "service-slow",
             "{service} did not give the imagery that was asked for in time: try again later, or choose another layer.",
             service=name,
-            **tile,
-            **{"reason": failure.reason},  # of the warning that counts the chips
+            **unsaid,
         )
     if failure.unreachable:
         return RasterError(

@@ -76,7 +76,7 @@ def test_the_list_of_imagery_says_to_load_some_only_where_there_is_none(window, 
     assert combo.itemText(0) == "Load a raster layer first"
     layer = QgsRasterLayer(str(make_raster()), "quad")
     QgsProject.instance().addMapLayer(layer)
-    assert combo.itemText(0) == "Choose the imagery"
+    assert combo.itemText(0) == "Choose a raster layer"
     assert combo.currentLayer() == layer
     QgsProject.instance().removeMapLayer(layer.id())
     until(lambda: combo.itemText(0) == "Load a raster layer first")

@@ -30,7 +30,7 @@ def raster_layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
 def name_empty_choice(combo: QgsMapLayerComboBox) -> None:
     """What stands in the list for no layer: what to do next."""
     has_rasters = any(isinstance(each, QgsRasterLayer) for each in QgsProject.instance().mapLayers().values())
-    combo.setAllowEmptyLayer(True, tr("Choose the imagery") if has_rasters else tr("Load a raster layer first"))
+    combo.setAllowEmptyLayer(True, tr("Choose a raster layer") if has_rasters else tr("Load a raster layer first"))
 
 
 def likely_imagery(active: QgsMapLayer | None) -> str:

@@ -64,7 +64,7 @@ test-dev: .venv/dev/ready
 	$(DEV) -m pytest $(NO_QGIS)
 
 fuzz: .venv/dev/ready
-	LANDCHIP_FUZZ=10000 $(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/engine/test_fuzz_*.py)
+	LANDCHIP_FUZZ=10000 $(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/engine/test_fuzz_*.py tests/engine/*/test_fuzz_*.py)
 
 # The variable gives pytest-qgis's settings a folder of their own; both parts start a QGIS at the same time.
 test-plugin: system engine .venv/qgis/ready

@@ -139,8 +139,9 @@ def trust_statements(result: dict[str, Any]) -> list[str]:
     sentences += _accuracy(result["model"])
     sentences.append(
         tr(
-            "Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not "
-            "adjusted for the model's errors, and have no confidence interval."
+            "Areas are of ground that has imagery and lies in the area asked for; each square of {size:g} m is given "
+            "whole to its most probable group. They are not adjusted for the model's errors, and have no confidence "
+            "interval."
         ).format(size=size)
     )
     return sentences

@@ -51,8 +51,8 @@ def device(setup: Setup) -> Iterator[Record]:
     yield setup.record("device", "cuda_refused", sum(refused) / len(refused), "share", f"CUDA made absent: {cases}")
 
 
-def _cpu_session(path: Path, _: Any) -> onnxruntime.InferenceSession:
-    return onnxruntime.InferenceSession(str(path), providers=[session.CPU])
+def _cpu_session(content: bytes, *_: Any) -> onnxruntime.InferenceSession:
+    return onnxruntime.InferenceSession(content, providers=[session.CPU])
 
 
 # Cases in which CUDA is unavailable: name -> replacements for names of the engine's module `session`.

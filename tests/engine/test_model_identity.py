@@ -58,7 +58,7 @@ def test_a_refit_of_a_model_that_was_replaced_meanwhile_is_refused(tmp_path: Pat
     digest = open_model(path, "cpu").file.digest
     load_graph(path, digest)
     saved(tmp_path, build_contract(), network(weights=-WEIGHTS))
-    with refused(ModelError, "model-changed", path=str(path)):
+    with refused(ModelError, "model-replaced", path=str(path)):
         load_graph(path, digest)
 
 

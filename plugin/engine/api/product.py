@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import isfinite
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 MARKS = ("", "dots", "crosses")  # how a style marks a flag on the map; "" for a flag that only the table shows
 FLAGS_COLUMN = "flags"
@@ -69,7 +69,10 @@ class Flag:
         return self.name.replace("-", "_").rstrip("?")
 
 
-Column = Union[CategoricalColumn, ContinuousColumn, TextColumn]
+if TYPE_CHECKING:
+    Column = Union[CategoricalColumn, ContinuousColumn, TextColumn]
+else:  # typing caches what it evaluates, and would keep the classes of a plugin that is unloaded
+    Column = object
 KINDS: dict[str, type[Column]] = {
     "categorical": CategoricalColumn,
     "continuous": ContinuousColumn,

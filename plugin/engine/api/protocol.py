@@ -14,7 +14,7 @@ import os
 import re
 import traceback
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 from . import errors
 from .errors import EngineError, LandchipError, RequestError
@@ -102,7 +102,10 @@ class Failure:
     log: str = ""
 
 
-RpcMessage = Union[Call, Answer, Failure]
+if TYPE_CHECKING:
+    RpcMessage = Union[Call, Answer, Failure]
+else:  # typing caches what it evaluates, and would keep the classes of a plugin that is unloaded
+    RpcMessage = object
 
 
 class MalformedError(Exception):

@@ -33,7 +33,7 @@ def load_graph(path: Path, digest: str) -> onnx.ModelProto:
     file, content = read_model_file(path)
     if file.digest != digest:
         raise ModelError(
-            "model-changed", "The model {path} was replaced while it was in use: start the refit again.", path=path
+            "model-replaced", "The model {path} was replaced while it was in use: start the refit again.", path=path
         )
     return onnx.load_model_from_string(content)
 

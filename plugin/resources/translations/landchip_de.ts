@@ -351,8 +351,8 @@
         <translation>Flächen</translation>
     </message>
     <message>
-        <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation>Die Flächen sind gezählte Quadrate von {size:g} m, jedes ganz seiner wahrscheinlichsten Gruppe zugerechnet. Sie sind nicht um die Fehler des Modells bereinigt und haben kein Konfidenzintervall.</translation>
+        <source>Areas are of ground that has imagery and lies in the area asked for; each square of {size:g} m is given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
+        <translation>Flächen sind Boden, der Bild hat und im verlangten Gebiet liegt; jedes Quadrat von {size:g} m wird ganz seiner wahrscheinlichsten Gruppe gegeben. Sie sind nicht um die Fehler des Modells berichtigt und haben kein Konfidenzintervall.</translation>
     </message>
     <message>
         <source>Areas by polygon</source>
@@ -531,8 +531,8 @@
         <translation>Modelldatei wählen (ONNX)</translation>
     </message>
     <message>
-        <source>Choose the imagery</source>
-        <translation>Wählen Sie das Bild</translation>
+        <source>Choose a raster layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose: {}</source>

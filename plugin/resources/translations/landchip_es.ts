@@ -351,8 +351,8 @@
         <translation>Superficies</translation>
     </message>
     <message>
-        <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation>Las superficies son cuadrados contados de {size:g} m, asignados por entero a su grupo más probable. No están corregidas por los errores del modelo ni tienen intervalo de confianza.</translation>
+        <source>Areas are of ground that has imagery and lies in the area asked for; each square of {size:g} m is given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
+        <translation>Las áreas son de suelo con imagen dentro del área pedida; cada cuadrado de {size:g} m se da entero a su grupo más probable. No están corregidas por los errores del modelo y no tienen intervalo de confianza.</translation>
     </message>
     <message>
         <source>Areas by polygon</source>
@@ -531,8 +531,8 @@
         <translation>Elegir un archivo de modelo (ONNX)</translation>
     </message>
     <message>
-        <source>Choose the imagery</source>
-        <translation>Elija la imagen</translation>
+        <source>Choose a raster layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose: {}</source>

@@ -351,8 +351,8 @@
         <translation>Surfaces</translation>
     </message>
     <message>
-        <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation>Les surfaces sont des carrés de {size:g} m comptés, chacun attribué en entier à son groupe le plus probable. Elles ne sont pas corrigées des erreurs du modèle et n&apos;ont pas d&apos;intervalle de confiance.</translation>
+        <source>Areas are of ground that has imagery and lies in the area asked for; each square of {size:g} m is given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
+        <translation>Les surfaces sont celles du sol qui a une image et se trouve dans la zone demandée ; chaque carré de {size:g} m est donné en entier à son groupe le plus probable. Elles ne sont pas corrigées des erreurs du modèle et n&apos;ont pas d&apos;intervalle de confiance.</translation>
     </message>
     <message>
         <source>Areas by polygon</source>
@@ -531,8 +531,8 @@
         <translation>Choisir un fichier de modèle (ONNX)</translation>
     </message>
     <message>
-        <source>Choose the imagery</source>
-        <translation>Choisissez l&apos;image</translation>
+        <source>Choose a raster layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose: {}</source>

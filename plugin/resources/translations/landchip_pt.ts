@@ -351,8 +351,8 @@
         <translation>Áreas</translation>
     </message>
     <message>
-        <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation>As áreas são quadrados contados de {size:g} m, cada um atribuído por inteiro ao seu grupo mais provável. Não são ajustadas pelos erros do modelo nem têm intervalo de confiança.</translation>
+        <source>Areas are of ground that has imagery and lies in the area asked for; each square of {size:g} m is given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
+        <translation>As áreas são de solo com imagem dentro da área pedida; cada quadrado de {size:g} m é dado inteiro ao seu grupo mais provável. Não estão corrigidas dos erros do modelo e não têm intervalo de confiança.</translation>
     </message>
     <message>
         <source>Areas by polygon</source>
@@ -531,8 +531,8 @@
         <translation>Escolher um arquivo de modelo (ONNX)</translation>
     </message>
     <message>
-        <source>Choose the imagery</source>
-        <translation>Escolha a imagem</translation>
+        <source>Choose a raster layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose: {}</source>

@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Choose a raster layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche raster</translation>
     </message>
     <message>
         <source>Choose: {}</source>

@@ -63,27 +63,35 @@ def copy_map(file: Path, destination: str, context: QgsProcessingContext) -> str
     file: the GeoPackage with one layer that the engine wrote
     Raises OutputError; then the file stays, and a next run has only to copy it.
     """
+    source, problem = _copy_features(file, destination, context)
+    if problem is not None:
+        raise OutputError(
+            "table-not-written",
+            tr("The map is computed, but its table cannot be written ({reason}): run it again with another output."),
+            reason=problem.strip().rstrip(".") or tr("no reason is stated"),
+        )
+    file.unlink(missing_ok=True)
+    return source
+
+
+def _copy_features(file: Path, destination: str, context: QgsProcessingContext) -> tuple[str, str | None]:
+    """The table's source, and why it could not be written; None where it was.
+
+    A function of its own, so that no error's traceback keeps the layer, which must not outlive QGIS.
+    """
     layer = QgsVectorLayer(str(file), file.stem, "ogr")
     try:
         sink, source = QgsProcessingUtils.createFeatureSink(
             destination, context, layer.fields(), layer.wkbType(), layer.crs()
         )
-        if sink is None:
-            raise QgsProcessingException(destination)
-        written = sink.addFeatures(layer.getFeatures(), QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()
-        reason = sink.lastError()
-        del sink  # which closes the table
     except QgsProcessingException as error:
-        written, reason = False, str(error)
-    if not written:
-        raise OutputError(
-            "table-not-written",
-            tr("The map is computed, but its table cannot be written ({reason}): run it again with another output."),
-            reason=reason.strip().rstrip(".") or tr("no reason is stated"),
-        )
-    del layer
-    file.unlink(missing_ok=True)
-    return str(source)
+        return "", str(error)
+    if sink is None:
+        return "", destination
+    written = sink.addFeatures(layer.getFeatures(), QgsFeatureSink.Flag.FastInsert) and sink.flushBuffer()
+    reason = sink.lastError()
+    del sink  # which closes the table
+    return str(source), None if written else reason
 
 
 def move_to_load(context: QgsProcessingContext, destination: str, source: str) -> None:

@@ -33,7 +33,7 @@ USE_STEPS = (
     *project_steps.REOPEN_STEPS,
 )
 FIRST_USE = (*setup_steps.SETUP_STEPS, *USE_STEPS)
-REOPENED = (the_dock_opens, *project_steps.REOPEN_STEPS)
+REOPENED = (memory_steps.the_dock_comes_back, *project_steps.REOPEN_STEPS)
 USE_WITH_BASELINE = (*BASELINE_STEPS, the_dock_opens, *USE_STEPS)  # needs an installed engine
 ENGINE_KILLED = (
     the_dock_opens,

@@ -228,6 +228,8 @@ def test_an_open_dock_is_open_after_a_restart_at_its_page(dock, window, restart)
 
 @pytest.mark.parametrize("way", ["its cross", "the action"])
 def test_a_dock_that_the_user_closed_stays_closed(dock, window, restart, way):
+    until(lambda: dock_is_open(window) and QgsSettings().value("landchip/dock_open", False, type=bool))
+    events()  # those of its opening are handled before it is closed
     if way == "its cross":
         find(window.window, "landchipDock").close()
     else:

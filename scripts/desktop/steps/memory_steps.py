@@ -108,7 +108,7 @@ def end_qgis(runner: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: False, "QGIS to end", 30)
 
 
-def the_dock_comes_back(runner: StepRunner) -> Iterator[WaitUntil]:
+def the_dock_comes_back(_: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: gui_driver.is_visible(DOCK), "the dock")
     tabs = gui_driver.find_widget("landchipTabs", QTabWidget)
     yield WaitUntil(lambda: tabs.count() == 2, "its pages")

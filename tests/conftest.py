@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,13 @@ def cache_of_these_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LANDCHIP_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_garbage_outlives_qgis() -> Iterator[None]:
+    """Layers that only the garbage collector would free are freed before QGIS ends: later it would crash."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from plugin.engine.api.errors import EngineError, LandchipError, RasterError, Re
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.version import version
 from tests.plugin.stand_in_worker import PYTHON, REQUEST, run, stand_in, unix
-from tests.waiting import LONG_S, has_ended, wait_until
+from tests.waiting import LONG_S, wait_until
 
 
 @pytest.fixture

@@ -178,11 +178,9 @@ def _qgis_python() -> str:
 def _group_areas(gpkg: Path) -> list[tuple[str, int, float]]:
     """(group, chips, hectares) in the order of the legend."""
     with closing(sqlite3.connect(gpkg)) as map_:
-        (side,) = map_.execute(
-            "SELECT (max_x - min_x) / (1 + (SELECT max(col) - min(col) FROM landuse)) FROM gpkg_contents"
-        ).fetchone()
-        rows = dict(map_.execute('SELECT "group", count(*) FROM landuse WHERE "group" IS NOT NULL GROUP BY 1'))
-    return [(name, rows.get(name, 0), rows.get(name, 0) * side**2 / 1e4) for name in GROUPS]
+        query = 'SELECT "group", count(*), sum(hectares) FROM landuse WHERE "group" IS NOT NULL GROUP BY 1'
+        rows = {name: (chips, hectares) for name, chips, hectares in map_.execute(query)}
+    return [(name, *rows.get(name, (0, 0.0))) for name in GROUPS]
 
 
 def _score_against_truth(gpkg: Path, truth: Path) -> str:

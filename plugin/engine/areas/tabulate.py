@@ -29,7 +29,7 @@ import pyarrow as pa
 import shapely
 from numpy.typing import NDArray
 
-from ..api.errors import AreaError
+from ..api.errors import AreaError, RasterError
 from ..api.json_fields import Fields
 from ..imagery.crs import reproject
 from ..outputs.read import read_map
@@ -60,6 +60,14 @@ def area_table(path: Path, shapes: Sequence[shapely.Geometry] | NDArray[np.objec
     RasterError is raised for a GeoTIFF, too, which does not hold the chips' fraction with imagery.
     """
     metadata, table = read_map(path)
+    stated = {each.name for each in metadata.product.columns}
+    if VALID_COLUMN in stated and VALID_COLUMN not in table.column_names:
+        raise RasterError(
+            "areas-of-geotiff",
+            "{path} does not hold how much of each chip has imagery, as a GeoTIFF cannot: give the map's GeoPackage or "
+            "GeoParquet.",
+            path=path,
+        )
     column = metadata.product.main_column
     names = [each.name for each in column.categories]
     index = pa.compute.index_in(table[column.name].combine_chunks(), pa.array(names)).fill_null(len(names)).to_numpy()

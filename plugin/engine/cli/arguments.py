@@ -101,7 +101,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_tabulate_area(command: argparse.ArgumentParser) -> None:
-    command.add_argument("map", help="a map that Landchip wrote: .gpkg, .parquet, .tif or .json (STAC)")
+    command.add_argument("map", help="a map that Landchip wrote: .gpkg, .parquet or .json (STAC)")
     command.add_argument("polygons", help="a vector file, such as parcels.gpkg")
     command.add_argument("--layer", help="of the vector file (default: the first)")
     command.add_argument("--output", "-o", metavar="FILE", help="the table, .csv or .gpkg (default: printed only)")

@@ -3569,6 +3569,10 @@
         <translation>{path} öffnete sich nicht innerhalb von {seconds:g} s: Sein Server oder Netzlaufwerk antwortet nicht, also versuchen Sie es später noch einmal, oder wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
+        <source>{path} does not hold how much of each chip has imagery, as a GeoTIFF cannot: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation>{path} enthält nicht, wie viel jeder Kachel Bild hat, denn ein GeoTIFF kann das nicht: Geben Sie das GeoPackage oder GeoParquet der Karte an.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} gibt dem Code {value} zwei Klassen: Bitte nur eine lassen.</translation>
     </message>

@@ -3569,6 +3569,10 @@
         <translation>{path} no se abrió en {seconds:g} s: su servidor o unidad de red no responde, así que inténtelo más tarde, o elija otra capa.</translation>
     </message>
     <message>
+        <source>{path} does not hold how much of each chip has imagery, as a GeoTIFF cannot: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation>{path} no contiene cuánto de cada celda tiene imagen, pues un GeoTIFF no puede: indique el GeoPackage o GeoParquet del mapa.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} asigna dos clases al código {value}: deje una.</translation>
     </message>

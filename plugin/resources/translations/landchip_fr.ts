@@ -3569,6 +3569,10 @@
         <translation>{path} ne s&apos;est pas ouvert en {seconds:g} s : son serveur ou lecteur réseau ne répond pas, réessayez plus tard, ou choisissez une autre couche.</translation>
     </message>
     <message>
+        <source>{path} does not hold how much of each chip has imagery, as a GeoTIFF cannot: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation>{path} ne contient pas la part de chaque carreau qui a une image, ce qu&apos;un GeoTIFF ne peut pas : donnez le GeoPackage ou le GeoParquet de la carte.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} donne deux classes au code {value} : n&apos;en laissez qu&apos;une.</translation>
     </message>

@@ -3569,6 +3569,10 @@
         <translation>{path} não abriu em {seconds:g} s: o seu servidor ou unidade de rede não responde, por isso tente mais tarde, ou escolha outra camada.</translation>
     </message>
     <message>
+        <source>{path} does not hold how much of each chip has imagery, as a GeoTIFF cannot: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation>{path} não contém quanto de cada célula tem imagem, pois um GeoTIFF não o pode: indique o GeoPackage ou GeoParquet do mapa.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} atribui duas classes ao código {value}: deixe uma.</translation>
     </message>

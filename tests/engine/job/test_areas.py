@@ -216,6 +216,8 @@ def test_wrong_input_gets_one_sentence(finished, parcels):
     gpkg = finished["outputs"]["gpkg"]
     with pytest.raises(RasterError, match="no map"):
         area_table(parcels, PARCELS, rasters.CRS)
+    with pytest.raises(RasterError, match="give the map's GeoPackage"):
+        area_table(Path(finished["outputs"]["cog"]), PARCELS, rasters.CRS)
     with pytest.raises(AreaError, match="not valid WKT"):
         tabulate_area({"map": gpkg, "polygons": ["POLYGON (("], "crs": rasters.CRS})
     with pytest.raises(RequestError, match="lacks the field 'crs'"):

@@ -209,6 +209,51 @@ def test_a_layer_with_options_of_gdal_is_planned_and_mapped_and_qgis_process_liv
     assert results(qgis_process(environ, "classify", INPUT=layer, OUTPUT=tmp_path / "m.gpkg"))["CHIPS"] == 4
 
 
+WITH_OPTION = "|option:NUM_THREADS=2"
+
+
+def test_a_refused_run_on_such_a_layer_ends_with_its_sentence(environ, raster, tmp_path):
+    """Brother of F9: the layer is kept by the error, and not by the engine."""
+    inputs = {"INPUT": f"{raster}{WITH_OPTION}", "MODEL": tmp_path / "gone.onnx", "OUTPUT": tmp_path / "m.gpkg"}
+    done = qgis_process(environ, "classify", **inputs)
+    assert done.returncode == 1, done.stderr
+    assert "gone.onnx" in done.stdout + done.stderr
+
+
+def test_such_a_layer_of_a_project_and_as_further_imagery_is_mapped(environ, raster, tmp_path):
+    """Brothers of F9: layers that the project owns, and one that only the parameter has."""
+    project = QgsProject()
+    project.addMapLayer(QgsRasterLayer(f"{raster}{WITH_OPTION}", "the quad"))
+    assert project.write(str(tmp_path / "p.qgz"))
+    inputs = {"INPUT": "the quad", "MORE": f"{raster}{WITH_OPTION}", "OUTPUT": tmp_path / "m.gpkg"}
+    assert results(qgis_process(environ, "classify", in_project(tmp_path), **inputs))["CHIPS"] == 4
+
+
+def test_the_chip_grid_of_such_a_layer_and_polygons_with_options_are_made(environ, raster, tmp_path):
+    """Brothers of F9: an algorithm without the engine, and vector layers that GDAL opened with options."""
+    grid = {"INPUT": f"{raster}{WITH_OPTION}", "OUTPUT": tmp_path / "grid.gpkg"}
+    assert results(qgis_process(environ, "chipgrid", **grid))["CHIPS"] == 4
+    area = f"{tmp_path / 'grid.gpkg'}|option:LIST_ALL_TABLES=NO"
+    assert results(qgis_process(environ, "plan", INPUT=grid["INPUT"], AREA=area))["CHIPS"] == 4
+
+
+def test_qgis_process_finds_the_plugin_once_it_is_enabled(environ, tmp_path):
+    """C15: as the guide says; nothing but the files of the zip is there before."""
+    folder = Path(environ["QGIS_CUSTOM_CONFIG_PATH"], "profiles", "default", "python")
+    shutil.copytree(folder, tmp_path / "profiles" / "default" / "python")
+    fresh = {**environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)}
+
+    def call(*arguments):
+        return subprocess.run(
+            ["qgis_process", *arguments], env=fresh, capture_output=True, text=True, check=False, timeout=120
+        )
+
+    assert "landchip:classify" not in call("list").stdout
+    assert call("plugins", "enable", "landchip").returncode == 0
+    assert "* landchip" in call("plugins").stdout
+    assert "landchip:classify" in call("list").stdout
+
+
 def test_a_void_that_the_user_named_in_qgis_is_no_imagery(environ, raster, tmp_path):
     """F7: there was no way to say it: neither in the algorithm nor by the layer."""
     void = gdal.Translate(str(tmp_path / "void.tif"), str(raster))

@@ -19,6 +19,7 @@ from plugin.engine.imagery.inspect import SourceOverrides, inspect_raster
 from plugin.engine.imagery.mosaic import Mosaic
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import ReadMode
+from plugin.engine.landcover.shares import open_land_cover
 from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, noise, read_all, write
 from tests.messages import refused
 
@@ -215,6 +216,30 @@ class TestVrt:
         (tmp_path / "a.tif").rename(tmp_path / "elsewhere.tif")
         with refused(RasterError, "vrt-source-missing", missing=path):
             open_imagery([str(tmp_path / "warped.vrt")], INPUT_SPEC)
+
+    def test_a_vrt_as_xml_text_that_names_a_missing_file_is_refused(self, tmp_path):
+        path = vrt(tmp_path / "a.vrt", [("gone &amp; away.tif", 0, 0, SIDE, SIDE)])
+        xml = Path(path).read_text().replace('relativeToVRT="1">', f'relativeToVRT="0">{tmp_path}/')
+        with refused(RasterError, "vrt-source-missing", missing=str(tmp_path / "gone & away.tif")):
+            open_imagery([xml], INPUT_SPEC)
+
+    def test_a_vrt_whose_mask_is_a_missing_file_is_refused_before_the_run(self, tmp_path):
+        """Brother of F18: it broke off in the middle."""
+        write(tmp_path / "a.tif", noise(SIDE, SIDE))
+        path = Path(vrt(tmp_path / "a.vrt", [("a.tif", 0, 0, SIDE, SIDE)]))
+        source = '<SimpleSource><SourceFilename relativeToVRT="1">mask.tif</SourceFilename></SimpleSource>'
+        mask = f'<MaskBand><VRTRasterBand dataType="Byte">{source}</VRTRasterBand></MaskBand></VRTDataset>'
+        path.write_text(path.read_text().replace("</VRTDataset>", mask))
+        with refused(RasterError, "vrt-source-missing", missing=str(tmp_path / "mask.tif")):
+            open_imagery([str(path)], INPUT_SPEC)
+
+    def test_a_vrt_of_land_cover_that_names_a_missing_file_is_refused_as_it_is_opened(self, tmp_path):
+        """Brother of F18: it was opened, and broke off at the first chip."""
+        text = Path(vrt(tmp_path / "nlcd.vrt", [("gone.tif", 0, 0, SIDE, SIDE)])).read_text()
+        band, end = '<VRTRasterBand dataType="Byte" band="2"', "</VRTDataset>"
+        (tmp_path / "nlcd.vrt").write_text(text.split(band)[0] + end)
+        with refused(RasterError, "vrt-source-missing", missing=str(tmp_path / "gone.tif")):
+            open_land_cover(tmp_path / "nlcd.vrt")
 
 
 class TestSparseTiff:

@@ -8,6 +8,7 @@ from rasterio.enums import ColorInterp
 
 from ..api.errors import AreaError, RasterError
 from ..api.redact import display_path
+from ..imagery.content.void import void_rectangles
 from ..imagery.crs import crs_text, parse_crs
 from ..imagery.inspect import has_valid_transform, require_crs
 
@@ -17,8 +18,11 @@ def check_code_raster(dataset: Any, path: str, assigned: str | None = None) -> s
 
     dataset:  a rasterio dataset
     assigned: a CRS that replaces the one that the file states
-    Raises RasterError for one that has no CRS or no georeference, or holds no codes.
+    Raises RasterError for one that has no CRS or no georeference, or holds no codes, and for a VRT that names a file
+    which is not there.
     """
+    if dataset.driver == "VRT":
+        void_rectangles(dataset, (1,))  # for its error: it is better had now than in the middle of a run
     if assigned is None:
         require_crs(dataset, path)
     if not has_valid_transform(dataset):

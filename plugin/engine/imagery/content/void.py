@@ -117,6 +117,10 @@ def _void_of_vrt(dataset: Any, bands: tuple[int, ...], depth: int, files_left: l
     if root.get("subClass", "") not in ("", "VRTDataset"):
         return ()  # a warped one: what it leaves out is known only by warping
     folder = _folder(str(dataset.name))
+    for name in root.iterfind(".//MaskBand//SourceFilename"):
+        mask = _file_path(name, folder)
+        if mask is not None and not mask.exists():
+            raise source_missing(str(dataset.name), str(mask))
     by_number = {int(each.get("band") or k): each for k, each in enumerate(root.findall("VRTRasterBand"), 1)}
     known: dict[str, FileContent] = {}
     of_bands: set[tuple[Rectangle, ...]] = set()

@@ -85,6 +85,7 @@ class LandchipPlugin:
         imagery = self._action(tr("Get Imagery…"), "landchipGetImageryAction", self.get_imagery, toolbar)
         imagery.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
         imagery.setToolTip(tr("Find aerial imagery of the visible map, and add it"))
+        self._imagery_action = imagery
         self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
         self._add_options()
         self._step_timer = QTimer(self._iface.mainWindow())  # starts the next step of a first use
@@ -221,6 +222,7 @@ class LandchipPlugin:
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._cleanup.callback(self._remove_dock, dock)
         dock.setup_requested.connect(self.set_up_engine)
+        dock.imagery_requested.connect(self._imagery_action.trigger)
         window = self._iface.mainWindow()
         if isinstance(window, QMainWindow):
             window.restoreDockWidget(dock)  # where it was last: QGIS keeps that of docks that are added later, too

@@ -2,17 +2,17 @@
 
 Every widget that can be used has an object name of its own, by which tests and scripts find it (`findChild`):
 
-landchipDock, landchipTabs; landchipLayer, landchipArea (its data: layer, map, rectangle, polygons), landchipDraw,
-landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landchipModelCard (opens landchipCard with
-landchipCardText), landchipDevice, landchipOutput, landchipAlso_COG, landchipAlso_GEOPARQUET, landchipAlso_STAC,
-landchipMoreBox, landchipMore, landchipBandsByHand, landchipBand_red and its like, landchipFineBox,
+landchipDock, landchipTabs; landchipLayer, landchipGetImageryHere, landchipArea (its data: layer, map, rectangle,
+polygons), landchipDraw, landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landchipModelCard
+(opens landchipCard with landchipCardText), landchipDevice, landchipOutput, landchipAlso_COG, landchipAlso_GEOPARQUET,
+landchipAlso_STAC, landchipMoreBox, landchipMore, landchipBandsByHand, landchipBand_red and its like, landchipFineBox,
 landchipFine_MIN_CONFIDENCE and its like, landchipPreset, landchipPresetSave, landchipPresetDelete; landchipPlan,
 landchipRun, landchipCancel, landchipProgress, landchipProgressLabel; landchipResult, landchipResultOutdated,
-landchipResultCounts,
-landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultProvenance, landchipZoom,
-landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog; the question before
-a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace.
-Actions of the window: landchipShowDock, landchipClassifyChip, landchipSetUp; its toolbar is landchipToolBar.
+landchipResultCounts, landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultProvenance,
+landchipZoom, landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog; the
+question before a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace.
+Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
+landchipToolBar.
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ from .run.map_page import MapPage
 class LandchipDock(QgsDockWidget):
     """The pages; `build` makes one at a time, so that QGIS's window does not block for long.
 
-    setup_requested: the user wants to set the engine up
+    setup_requested, imagery_requested: the user wants to set the engine up, or to find imagery
     clicking_toggled: whether a click on the map classifies a chip now
     """
 
     setup_requested = pyqtSignal()
+    imagery_requested = pyqtSignal()
     clicking_toggled = pyqtSignal(bool)
 
     map_page: MapPage
@@ -83,6 +84,7 @@ class LandchipDock(QgsDockWidget):
         self.map_page = MapPage(self._iface, self._engine_queue, self._map_tab)
         self._map_tab.layout().addWidget(self.map_page)
         self.map_page.setup_requested.connect(self.setup_requested)
+        self.map_page.imagery_requested.connect(self.imagery_requested)
 
     def _build_chip_page(self) -> None:
         form = self.map_page.form

@@ -1,4 +1,4 @@
-"""The sample imagery in the plugin's zip (scripts/imagery/make_sample.py); a clone of the sources may have none."""
+"""The sample imagery in the plugin's zip (scripts/make_zip.py); a zip that was made without the real data has none."""
 
 from __future__ import annotations
 

@@ -35,11 +35,12 @@ SCROLL_DELAY_MS = 50  # for the layout to give a new result its place
 class MapPage(QWidget):
     """Owns the parts of the page and connects them; the parts do not know each other.
 
-    setup_requested: the user wants to set the engine up
+    setup_requested, imagery_requested: the user wants to set the engine up, or to find imagery
     map_loaded: the map of a run was added to the project
     """
 
     setup_requested = pyqtSignal()
+    imagery_requested = pyqtSignal()
     map_loaded = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
@@ -251,6 +252,7 @@ class MapPage(QWidget):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._form_changed)
+        self.form.imagery.get_requested.connect(self.imagery_requested)
         self.form.imagery_combo.layerChanged.connect(self._imagery_changed)
         self.form.model.card_requested.connect(lambda: self.card.show_model(self.form.model.value() or DEFAULT_MODEL))
         self._plan_query.planned.connect(self._show_plan)

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog
 
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.requests.raster_input import RasterInput
@@ -227,8 +228,9 @@ def test_the_whole_form_can_be_filled_in_and_run_by_the_keyboard(dock, engine, w
         order.append(name)
         QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Tab)
     names = [each for each in order if each.startswith("landchip")]
-    assert names[:5] == [
-        "landchipLayer", "landchipArea", "landchipModel", "landchipModelFile", "landchipModelCard",
+    assert names[:6] == [
+        "landchipLayer", "landchipGetImageryHere", "landchipArea", "landchipModel", "landchipModelFile",
+        "landchipModelCard",
     ]  # fmt: skip
     assert {"landchipDevice", "landchipPreset"} <= set(names)
     QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Space)
@@ -278,3 +280,15 @@ def test_what_is_set_of_the_layer_is_planned_anew(dock, engine, layer):
         layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
     layer.emitStyleChanged()
     assert planned(dock, engine).raster == (RasterInput(layer.source(), "EPSG:26912", ((0, 0),)),)
+
+
+def test_the_form_opens_get_imagery_and_its_button_says_so_where_there_is_no_raster(window, dock, layer):
+    """The first five minutes: a project without imagery shows where to get some; later the button is an icon."""
+    button = find(dock, "landchipGetImageryHere")
+    press(dock, "landchipGetImageryHere")
+    (dialog,) = window.window.findChildren(QDialog, "landchipGetImagery")
+    until(dialog.isVisible)
+    styles = Qt.ToolButtonStyle
+    assert button.text() == "Get Imagery…" and button.toolButtonStyle() == styles.ToolButtonIconOnly
+    QgsProject.instance().removeMapLayer(layer.id())
+    until(lambda: button.toolButtonStyle() == styles.ToolButtonTextBesideIcon)

@@ -7,30 +7,51 @@ from collections.abc import Sequence
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QMetaObject, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from .... import layers
 from ....i18n import tr
 from ....processing.inputs.tile_service import is_imagery
+from ...widgets.buttons import icon_button
 from ...widgets.elided_layer_combo import ElidedLayerComboBox
+from ...widgets.layouts import without_margins
 
 LAYER_ID = Qt.ItemDataRole.UserRole
 
 
-def raster_layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
-    """A combo box of the project's raster layers."""
-    combo = ElidedLayerComboBox(parent)
-    combo.setObjectName("landchipLayer")
-    combo.setFilters(Qgis.LayerFilter.RasterLayer)
-    combo.setToolTip(tr("The imagery to classify"))
-    name_empty_choice(combo)
-    return combo
+class ImageryChooser(QWidget):
+    """The list of the project's raster layers, and a button beside it to get imagery.
 
+    get_requested: the user wants to find imagery
+    """
 
-def name_empty_choice(combo: QgsMapLayerComboBox) -> None:
-    """What stands in the list for no layer: what to do next."""
-    has_rasters = any(isinstance(each, QgsRasterLayer) for each in QgsProject.instance().mapLayers().values())
-    combo.setAllowEmptyLayer(True, tr("Choose a raster layer") if has_rasters else tr("Load a raster layer first"))
+    get_requested = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.combo = ElidedLayerComboBox(self)
+        self.combo.setObjectName("landchipLayer")
+        self.combo.setFilters(Qgis.LayerFilter.RasterLayer)
+        self.combo.setToolTip(tr("The imagery to classify"))
+        self.get_button = icon_button(
+            "landchipGetImageryHere",
+            "mActionAddRasterLayer.svg",
+            tr("Find aerial imagery of the visible map, and add it"),
+        )
+        self.get_button.setText(tr("Get Imagery…"))
+        self.get_button.clicked.connect(self.get_requested)
+        layout = without_margins(QHBoxLayout(self))
+        layout.addWidget(self.combo, 1)
+        layout.addWidget(self.get_button)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Says what to do next: in the list's entry for no layer, and by the button's text where there is no raster."""
+        has_rasters = any(isinstance(each, QgsRasterLayer) for each in QgsProject.instance().mapLayers().values())
+        empty = tr("Choose a raster layer") if has_rasters else tr("Load a raster layer first")
+        self.combo.setAllowEmptyLayer(True, empty)
+        icon, text = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.get_button.setToolButtonStyle(icon if has_rasters else text)
 
 
 def likely_imagery(active: QgsMapLayer | None) -> str:

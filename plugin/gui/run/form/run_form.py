@@ -25,7 +25,7 @@ from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox
 from .form_state import without_project_keys
-from .imagery_box import LayerSettings, MoreImagery, likely_imagery, name_empty_choice, raster_layer_combo, select_layer
+from .imagery_box import ImageryChooser, LayerSettings, MoreImagery, likely_imagery, select_layer
 from .model_box import ModelBox
 from .nodata_box import NodataBox
 from .output_box import OutputBox
@@ -45,7 +45,8 @@ class RunForm(QWidget):
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.imagery_combo = raster_layer_combo(self)  # made in the order of the Tab key
+        self.imagery = ImageryChooser(self)  # made in the order of the Tab key
+        self.imagery_combo = self.imagery.combo
         self.area = AreaBox(canvas, self)
         self.model = ModelBox(self)
         self.device = _device_combo(self)
@@ -219,7 +220,7 @@ class RunForm(QWidget):
 
     def _project_layers_changed(self) -> None:
         self.more_imagery.refresh()
-        name_empty_choice(self.imagery_combo)
+        self.imagery.refresh()
         self.select_likely_imagery()
 
     def _propose_output(self) -> None:
@@ -253,7 +254,7 @@ class RunForm(QWidget):
     def _lay_out(self) -> None:
         rows = form_layout()
         for title, field, buddy in (
-            (tr("&Imagery"), self.imagery_combo, self.imagery_combo),
+            (tr("&Imagery"), self.imagery, self.imagery_combo),
             (tr("&Area"), self.area, self.area.kinds),
             (tr("Model"), self.model, self.model.names),
             (tr("Device"), self.device, self.device),

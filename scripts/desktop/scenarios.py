@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .steps import chip_steps, map_steps, memory_steps, project_steps, setup_steps
+from .steps import chip_steps, imagery_steps, map_steps, memory_steps, project_steps, screenshot_steps, setup_steps
 from .steps.baseline_steps import BASELINE_STEPS
 from .steps.chip_steps import the_tool_is_switched_on
 from .steps.kill_steps import CLICK_STEPS, RUN_STEPS
@@ -22,6 +22,12 @@ __all__ = [
     "REOPENED",
     "TILE_STEPS",
     "USE_WITH_BASELINE",
+    "WALK_CATALOGUE",
+    "WALK_FILE",
+    "WALK_NEXT_DAY",
+    "WALK_SAMPLE",
+    "WALK_SAMPLE_WITH_ENGINE",
+    "WALK_TILES",
 ]
 
 USE_STEPS = (
@@ -59,3 +65,37 @@ DAY_ONE = (  # what the window remembers: three runs of one profile
     memory_steps.the_project_is_saved_and_qgis_ended,
 )
 NEXT_DAY, DAY_AFTER = memory_steps.NEXT_DAY_STEPS, memory_steps.DAY_AFTER_STEPS
+
+# What walk.py times: one after the other, in one profile
+MAP_OF_WHAT_IS_CHOSEN = (
+    the_plan_says_chips_and_time,
+    map_steps.the_run_starts,
+    map_steps.the_finished_map_is_there_with_its_style,
+)
+SAVED_AND_REOPENED = (*project_steps.SAVE_STEPS, another_project_is_begun, *project_steps.REOPEN_STEPS)
+SAMPLE_MAPPED = (*imagery_steps.SAMPLE_STEPS, *MAP_OF_WHAT_IS_CHOSEN)
+WALK_SAMPLE = (*setup_steps.SETUP_STEPS, *SAMPLE_MAPPED)
+WALK_SAMPLE_WITH_ENGINE = (setup_steps.the_zip_is_installed, the_dock_opens, *SAMPLE_MAPPED)
+WALK_FILE = (
+    memory_steps.the_dock_comes_back,
+    *map_steps.MAP_STEPS,
+    chip_steps.the_project_is_saved,
+    screenshot_steps.the_page_to_print,
+    the_tool_is_switched_on,
+    chip_steps.a_click_on_the_map_says_what_the_map_says,
+    chip_steps.a_click_beyond_the_map_is_answered_by_the_engine,
+    chip_steps.what_mattered_is_shown,
+    memory_steps.a_chip_of_the_map_is_corrected,
+    chip_steps.chips_are_corrected_by_keys,
+    chip_steps.the_last_correction_is_undone_and_made_again,
+    *chip_steps.REFIT_STEPS,
+    memory_steps.the_project_is_saved_and_qgis_ended,
+)
+WALK_NEXT_DAY = (memory_steps.the_dock_is_open_without_a_click, memory_steps.the_project_is_as_it_was)
+WALK_TILES = (memory_steps.the_dock_comes_back, *TILE_STEPS[1:], *SAVED_AND_REOPENED)
+WALK_CATALOGUE = (
+    memory_steps.the_dock_comes_back,
+    *imagery_steps.CATALOG_STEPS,
+    imagery_steps.the_visible_map_is_the_area,
+    *MAP_OF_WHAT_IS_CHOSEN,
+)

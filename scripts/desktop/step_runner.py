@@ -22,6 +22,7 @@ from . import gui_driver
 from .event_loop_monitor import EventLoopMonitor
 
 POLL_MS = 20
+REPAINT_S = 0.4  # before the picture of a step
 START_DELAY_MS = 1500  # QGIS is still busy right after its start
 
 
@@ -40,7 +41,7 @@ Step = Callable[["StepRunner"], Optional[Generator[WaitUntil, None, None]]]
 class StepRunner(QObject):
     """Runs the steps one after the other, writes outcome.json, and ends QGIS.
 
-    inputs: from QgisDesktop.run
+    inputs: from QgisDesktop.run; with `pictures`, the screen is pictured after each step
     facts:  what the steps record for the caller of QgisDesktop.run
     memory: values that steps store for later steps
     """
@@ -61,6 +62,7 @@ class StepRunner(QObject):
         self._finished_steps: list[dict[str, Any]] = []
         self._step_name, self._step_started, self._wait_started = "", time.monotonic(), time.monotonic()
         self._generator: Generator[WaitUntil, None, None] | None = None
+        self._picturing: Generator[WaitUntil, None, None] | None = None  # the last one that takes a step's picture
         self._waiting_for: WaitUntil | None = None
         self._busy = False
         self._timer = QTimer(self)
@@ -133,8 +135,16 @@ class StepRunner(QObject):
             self._waiting_for = next(self._generator)  # type: ignore[arg-type]
             self._wait_started = time.monotonic()
         except StopIteration:
-            self._generator = None
+            finished, self._generator = self._generator, None
+            if finished is self._picturing:
+                return
             self._record_step()
+            if self.inputs.get("pictures"):
+                self._generator = self._picturing = self._picture_step()
+
+    def _picture_step(self) -> Generator[WaitUntil, None, None]:
+        yield self.wait(REPAINT_S)
+        self.screenshot(f"{len(self._finished_steps):02}-{self._step_name.replace(' ', '-')}")
 
     def _record_step(self) -> None:
         stalls = sorted(self.monitor.take_stalls(), key=lambda stall: -stall.ms)[:8]

@@ -67,7 +67,7 @@ def texts(dialog):
 
 
 def test_it_counts_the_corrections_by_class_in_the_models_order(dialog):
-    assert child(dialog, QLabel, "refit-counts").text() == "Water 4, Forest 5"
+    assert child(dialog, QLabel, "refit-counts").text() == "Water\u00a04, Forest\u00a05"
 
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])

@@ -107,7 +107,7 @@ class ResultPanel(QWidget):
         if result.get("corrected"):
             n = result["corrected"]
             lines.insert(0, tr_n("{} corrected (framed)", "{} corrected (framed)", n).format(number(n)))
-        self.flags.setText(" · ".join(lines))
+        self.flags.setText("\u00a0· ".join(lines))  # no line begins with the dot
         self.flags.setVisible(bool(self.flags.text()))
         self.warnings.setText("\n".join(map(translated, texts.warnings_without_counts(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))

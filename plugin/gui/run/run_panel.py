@@ -114,11 +114,11 @@ def plan_text(plan: dict[str, Any]) -> str:
     done = plan["chips"] - plan["to_do"]
     if done:
         parts.append(tr_n("{} is there already", "{} are there already", done).format(number(done)))
-    return " · ".join(parts)
+    return "\u00a0· ".join(parts)
 
 
 def progress_summary(progress: dict[str, Any]) -> str:
     """`120 of 400 chips · 118 chips/s · about 3 s left`, without what is unknown; the stage, in other stages."""
     if progress.get("stage") != "classify":
         return stage_text(str(progress.get("stage")))
-    return " · ".join(progress_parts(progress))
+    return "\u00a0· ".join(progress_parts(progress))

@@ -1,8 +1,8 @@
-"""Labels that wrap, section titles, headings that follow the user's font size, and notices."""
+"""Labels that wrap, notes in forms, section titles, headings that follow the user's font size, and notices."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtCore import QEvent, QSize
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 NOTICE_STYLE = "QFrame#notice { border: none; border-left: 3px solid palette(highlight); }"
@@ -27,6 +27,25 @@ class HeadingLabel(QLabel):
         font.setPointSizeF(font.pointSizeF() * self._scale)
         font.setBold(True)
         self.setFont(font)
+
+
+class NoteLabel(QLabel):
+    """A wrapped label in a form. It takes as many lines as its text needs at the form's width.
+
+    QLabel's own size hint has the lines of a narrower label, and QFormLayout gives no fewer: that leaves a gap.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(objectName=name)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
+        hint = super().minimumSizeHint()
+        hint.setHeight(self.fontMetrics().height())
+        return hint
 
 
 def section_label(text: str) -> QLabel:

@@ -91,7 +91,7 @@ def a_click_outside_says_so(runner: StepRunner) -> Iterator[WaitUntil]:
 
 def chips_are_corrected_by_keys(runner: StepRunner) -> Iterator[WaitUntil]:
     canvas = runner.iface.mapCanvas()
-    for number, (col, row, digit) in enumerate(TO_CORRECT, 1):
+    for number, (col, row, digit) in enumerate(TO_CORRECT, 1 + len(saved_corrections())):
         yield from click_chip(runner, col, row)
         gui_driver.press_key(canvas, Qt.Key(int(Qt.Key.Key_0) + digit))
         yield WaitUntil(lambda number=number: len(saved_corrections()) == number, f"correction {number}")
@@ -100,11 +100,11 @@ def chips_are_corrected_by_keys(runner: StepRunner) -> Iterator[WaitUntil]:
 
 
 def the_last_correction_is_undone_and_made_again(runner: StepRunner) -> Iterator[WaitUntil]:
-    canvas = runner.iface.mapCanvas()
+    canvas, before = runner.iface.mapCanvas(), len(saved_corrections())
     gui_driver.press(gui_driver.find_widget("undo", QAbstractButton, PANEL))
-    yield WaitUntil(lambda: len(saved_corrections()) == len(TO_CORRECT) - 1, "one correction less")
+    yield WaitUntil(lambda: len(saved_corrections()) == before - 1, "one correction less")
     gui_driver.press_key(canvas, Qt.Key(int(Qt.Key.Key_0) + TO_CORRECT[-1][2]))
-    yield WaitUntil(lambda: len(saved_corrections()) == len(TO_CORRECT), "the correction again")
+    yield WaitUntil(lambda: len(saved_corrections()) == before, "the correction again")
 
 
 def the_model_is_refitted_and_chosen(runner: StepRunner) -> Iterator[WaitUntil]:

@@ -98,7 +98,9 @@ def the_project_is_saved_and_qgis_ended(runner: StepRunner) -> Iterator[WaitUnti
     runner.facts["clicked"] = _clicked_layer().featureCount()
     runner.facts["page"] = gui_driver.find_widget("landchipTabs", QTabWidget).currentIndex()
     runner.facts["map_file"] = _map_file()
+    runner.facts.setdefault("shown", _shown())
     assert QgsProject.instance().write()
+    runner.facts["project"] = QgsProject.instance().fileName()
     yield from end_qgis(runner)
 
 

@@ -119,19 +119,20 @@ def stac_server() -> Iterator[StacServer]:
                 self.wfile.write(body)
 
         def _send_file(self, path: Path) -> None:
-            content, status = path.read_bytes(), 200
-            size = len(content)
-            self.send_response_only(206 if self.headers.get("Range") else status)
+            size = path.stat().st_size
+            begin, end = 0, size - 1
+            self.send_response_only(206 if self.headers.get("Range") else 200)
             if self.headers.get("Range"):
                 first, _, last = self.headers["Range"].removeprefix("bytes=").partition("-")
-                begin, end = int(first), min(int(last or size - 1), size - 1)
-                content = content[begin : end + 1]
+                begin, end = int(first), min(int(last or end), end)
                 self.send_header("Content-Range", f"bytes {begin}-{end}/{size}")
             self.send_header("Accept-Ranges", "bytes")
-            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Content-Length", str(end - begin + 1))
             self.end_headers()
             if self.command != "HEAD":
-                self.wfile.write(content)
+                with path.open("rb") as file:
+                    file.seek(begin)
+                    self.wfile.write(file.read(end - begin + 1))
 
         def log_message(self, *_: object) -> None:
             return None

@@ -140,5 +140,5 @@ def test_a_warning_that_repeats_a_displayed_count_is_left_out(dock, engine, resu
     QgsProject.instance().addMapLayer(map_layer)
     dock.map_page.result.show_layer(map_layer)
     counted = find(dock, "landchipResultFlags").text()
-    assert "1 uncertain (dotted) · 2 unlike the training data (crossed)" in counted
+    assert "1 uncertain (dotted)\u00a0· 2 unlike the training data (crossed)" in counted
     assert find(dock, "landchipResultWarnings").text() == "the imagery is made up"

@@ -88,7 +88,7 @@ class RefitDialog(QDialog):
 
     def _lay_out(self, counts: Mapping[str, int], classes: Sequence[str]) -> None:
         total = sum(counts.values())
-        labels = [f"{texts.title(name)} {counts[name]}" for name in (*classes, *counts) if counts.get(name)]
+        labels = [f"{texts.title(name)}\u00a0{counts[name]}" for name in (*classes, *counts) if counts.get(name)]
         explanation = tr(
             "A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its "
             "own training, and saved as a model of its own. The model you have stays as it is."

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QMetaObject, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from .... import layers
 from ....i18n import tr
@@ -40,9 +40,9 @@ class ImageryChooser(QWidget):
         )
         self.get_button.setText(tr("Get Imagery…"))
         self.get_button.clicked.connect(self.get_requested)
-        layout = without_margins(QHBoxLayout(self))
-        layout.addWidget(self.combo, 1)
-        layout.addWidget(self.get_button)
+        self._layout = without_margins(QBoxLayout(QBoxLayout.Direction.LeftToRight, self))
+        self._layout.addWidget(self.combo, 1)
+        self._layout.addWidget(self.get_button)
         self.refresh()
 
     def refresh(self) -> None:
@@ -50,8 +50,14 @@ class ImageryChooser(QWidget):
         has_rasters = any(isinstance(each, QgsRasterLayer) for each in QgsProject.instance().mapLayers().values())
         empty = tr("Choose a raster layer") if has_rasters else tr("Load a raster layer first")
         self.combo.setAllowEmptyLayer(True, empty)
-        icon, text = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.get_button.setToolButtonStyle(icon if has_rasters else text)
+        if has_rasters:
+            self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.get_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self.get_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        else:  # below the list, since beside it both would be cut short
+            self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.get_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self.get_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def likely_imagery(active: QgsMapLayer | None) -> str:

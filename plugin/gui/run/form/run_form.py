@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from .... import layers, settings
 from ....engine.api.errors import LandchipError, RasterError
@@ -20,6 +20,7 @@ from ....processing.inputs.pixel_values import BANDS
 from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
 from ...widgets.elided_combo import ElidedComboBox
+from ...widgets.labels import NoteLabel
 from ...widgets.layouts import add_labelled_row, form_layout
 from . import classify_request
 from .area_box import AreaBox
@@ -56,9 +57,7 @@ class RunForm(QWidget):
         self.bands = BandBox(self)
         self.nodata = NodataBox(self)
         self.thresholds = ThresholdsBox(self)
-        self._device_note = QLabel()
-        self._device_note.setObjectName("landchipDeviceName")
-        self._device_note.setWordWrap(True)
+        self._device_note = NoteLabel("landchipDeviceName")
         self._device_note.hide()
         self._restoring = False
         self._layer_settings = LayerSettings(self)
@@ -135,7 +134,7 @@ class RunForm(QWidget):
     def show_device(self, device: dict[str, Any], chips_per_second: float) -> None:
         """Displays the name and rate of the chosen device. device: as the engine's plan has it"""
         text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=number(chips_per_second))
-        self._device_note.setText(text)
+        self._device_note.setText(text.replace("/", "\u2060/\u2060"))  # no line ends within chips/s
         self._device_note.setToolTip(translated(device["note"]) if device.get("note") else "")
         self._device_note.show()
 

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
@@ -84,3 +86,29 @@ def test_deep_json_in_place_of_a_stac_item_is_refused(tmp_path: Path) -> None:
     (tmp_path / "deep.json").write_text("[" * 100_000, "utf-8")
     with refused(RasterError, "not-a-map"):
         read_map(tmp_path / "deep.json")
+
+
+BAD_UTF8 = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\1\0\0\0"), pa.py_buffer(b"\x80")])
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("col", pa.array([None], pa.int32())),
+        ("row", pa.array([None], pa.int32())),
+        ("class", BAD_UTF8),
+        ("flags", BAD_UTF8),
+        ("hectares", pa.array([np.nan], pa.float32())),
+        ("p_water", pa.array([np.inf], pa.float32())),
+    ],
+)
+def test_a_value_that_no_map_of_ours_holds_is_refused(
+    column: str, value: pa.Array, maps: dict[str, Path], tmp_path: Path
+) -> None:
+    table = pq.read_table(maps["geoparquet"], partitioning=None)
+    at = table.column_names.index(column)
+    damaged_column = pa.chunked_array([value, *table.slice(1)[column].chunks])
+    pq.write_table(table.set_column(at, table.schema.field(at), damaged_column), tmp_path / "bad.parquet")
+    assert read_map(maps["geoparquet"]).describe()
+    with refused(RasterError, "not-a-map"):
+        read_map(tmp_path / "bad.parquet")

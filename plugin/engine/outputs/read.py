@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pyogrio
 import pyogrio.errors
@@ -159,8 +160,17 @@ def _crs_text(crs: Any) -> str:
 
 
 def _map_file(table: pa.Table, text: str, grid: Callable[[], ChipGrid]) -> MapFile:
+    """Raises ValueError where a column breaks what `table_schema` promises, as in a damaged file."""
     metadata = _metadata(text, table.column_names, grid)
-    return MapFile(metadata, table.select(table_schema(metadata.product).names).cast(table_schema(metadata.product)))
+    schema = table_schema(metadata.product)
+    table = table.select(schema.names).cast(schema)
+    table.validate(full=True)  # texts are UTF-8, indices lie within their arrays
+    if table["col"].null_count or table["row"].null_count:
+        raise ValueError("a chip has no place")
+    for name, column in zip(schema.names, table.columns):
+        if pa.types.is_floating(column.type) and not pc.all(pc.is_finite(column), min_count=0).as_py():
+            raise ValueError(f"{name} holds a value that is no number")
+    return MapFile(metadata, table)
 
 
 def _metadata(text: str, names: Sequence[str], grid: Callable[[], ChipGrid]) -> MapMetadata:

@@ -30,7 +30,7 @@ WEB_MERCATOR = "EPSG:3857"
 MAX_ZOOM = 30
 TILE_SIZES = range(16, 4097)  # pixels; tiles in use have 256 or 512
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")  # in no address or header, nor in XML
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # in no address or header, nor in XML
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 

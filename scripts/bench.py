@@ -35,6 +35,7 @@ from scripts.benchmarks import (
     bench_model,
     bench_refit,
     bench_run,
+    bench_tiles,
     bench_train,
 )
 from scripts.benchmarks.bench_records import (
@@ -147,6 +148,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "polygons": polygons,
     "plugin_import": plugin_import,
     "click": bench_click.click,
+    "tiles": bench_tiles.tiles,
     "chips": bench_chips.chips,
     "train_feed": bench_train.train_feed,
     "gpu_feed": bench_train.gpu_feed,

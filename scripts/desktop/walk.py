@@ -37,6 +37,7 @@ SIDE = 30  # chips of the imagery, from west to east and from north to south
 QUAD_PX = 2800  # side of a quad of the catalogue, without what it has in common with the next
 TILES_PX = 4096  # side of the raster that tiles are cut from
 VISIBLE_M = 1800.0  # side of the place that is looked at, in metres of its CRS
+PARTS = ("sample", "file", "next_day", "tiles", "catalogue")
 SIZE = (1440, 900)
 TIMEOUT_S = 600.0
 ENGINE = "LANDCHIP_ENGINE_PYTHON"
@@ -47,6 +48,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--engine", type=Path, help="a Python with the engine's packages, which is not set up then")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="folder for a picture after each step")
+    parser.add_argument(
+        "--parts", nargs="+", metavar="PART", choices=PARTS, default=PARTS, help="some: the sample first"
+    )
     parser.add_argument("--theme", default="default", help="QGIS's theme, such as 'Night Mapping'")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -64,31 +68,25 @@ def main() -> None:
             },
         )
         with catalogue(raster, folder) as catalog, tiles(raster, folder) as service:
-            parts: dict[str, Mapping[str, Any]] = {
-                "SAMPLE" if not options.engine else "SAMPLE_WITH_ENGINE": {},
-                "FILE": {"raster": str(raster)},
-                "NEXT_DAY": {},
-                "TILES": service,
-                "CATALOGUE": catalog,
-            }
+            inputs = {"file": {"raster": str(raster)}, "tiles": service, "catalogue": catalog}
             kept: Mapping[str, Any] = {}
-            for number, (part, inputs) in enumerate(parts.items(), 1):
-                title = f"{number} {part.lower().replace('_', ' ')}"
-                shown = {**inputs, "kept": kept, "pictures": options.pictures is not None}
-                kept = walk(desktop, title, part, shown, options.pictures).facts
+            for part in options.parts:
+                steps = f"{part}_with_engine" if part == "sample" and options.engine else part
+                given = {**inputs.get(part, {}), "kept": kept, "pictures": options.pictures is not None}
+                kept = walk(desktop, part, steps.upper(), given, options.pictures).facts
 
 
 def walk(
-    desktop: QgisDesktop, title: str, part: str, inputs: Mapping[str, Any], pictures: Path | None
+    desktop: QgisDesktop, part: str, steps: str, inputs: Mapping[str, Any], pictures: Path | None
 ) -> DesktopOutcome:
     """Take the steps of a part, print their seconds, and keep the pictures. Exits where a step failed."""
     started = time.monotonic()
-    outcome = desktop.run(f"scripts.desktop.scenarios:WALK_{part}", inputs, TIMEOUT_S)
-    print(f"\n{title}: {time.monotonic() - started:.0f} s with the start and the end of QGIS")
+    outcome = desktop.run(f"scripts.desktop.scenarios:WALK_{steps}", inputs, TIMEOUT_S)
+    print(f"\n{part}: {time.monotonic() - started:.0f} s with the start and the end of QGIS")
     for step in outcome.steps:
         print(f"{step['seconds']:7.1f} s  {step['name']}", flush=True)
     if pictures is not None:
-        shutil.copytree(outcome.out, pictures / title.replace(" ", "-"), dirs_exist_ok=True)
+        shutil.copytree(outcome.out, pictures / part, dirs_exist_ok=True)
     if outcome.failure:
         sys.exit(outcome.failure)
     return outcome
@@ -106,14 +104,19 @@ def make_imagery(folder: Path) -> Path:
 
 @contextmanager
 def catalogue(raster: Path, folder: Path) -> Iterator[dict[str, Any]]:
-    """A STAC API with quads of the raster, two of 2020 and one of 2016; gives the inputs of imagery_steps.py."""
+    """A STAC API with quads of the raster, two of 2020 and one of 2016; gives the inputs of imagery_steps.py.
+
+    As NAIP they have near infrared; here it is red once more.
+    """
     with stac_server() as server, rasterio.open(raster) as dataset:
         for name, column, day in (("se", 0, "2020-05-18"), ("sw", 1, "2020-05-19"), ("old", 0, "2016-07-01")):
             window = Window(column * QUAD_PX, 0, QUAD_PX + 300, QUAD_PX)  # quads overlap
             path = folder / f"m_3211561_{name}.tif"
-            profile = {**dataset.profile, "width": window.width, "height": window.height}
-            with rasterio.open(path, "w", **{**profile, "transform": dataset.window_transform(window)}) as quad:
-                quad.write(dataset.read(window=window))
+            pixels = dataset.read([1, 2, 3, 1], window=window)
+            profile = {**dataset.profile, "transform": dataset.window_transform(window), "alpha": "no"}
+            profile.update(count=len(pixels), width=window.width, height=window.height)
+            with rasterio.open(path, "w", **profile) as quad:
+                quad.write(pixels)
             server.files[path.name] = path
             server.items.append(naip_item(path, day, f"{server.address}/files/{path.name}"))
         middle, north = dataset.bounds.left + QUAD_PX, dataset.bounds.top - VISIBLE_M / 4

@@ -33,6 +33,7 @@ from ..algorithm import LandchipAlgorithm
 from ..engine_calls import processing_errors
 from ..inputs.area import EXTENT, AreaOfInterest, area_parameters, both_given, read_area
 from ..inputs.grid_crs import crs_text, grid_crs, to_crs
+from ..inputs.tile_service import layer_uri
 
 INPUT, SIZE, OUTPUT = "INPUT", "SIZE", "OUTPUT"
 MAX_CHIPS = 5_000_000
@@ -89,13 +90,13 @@ class ChipGridAlgorithm(LandchipAlgorithm):
     ) -> tuple[bool, str]:
         if both_given(parameters):
             return False, tr("Both EXTENT and AREA are given: leave one of them out.")
-        return super().checkParameterValues(parameters, context)
+        return super().checkParameterValues(_with_provider(parameters), context)
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         try:
-            layer = self.parameterAsLayer(parameters, INPUT, context)
+            layer = self.parameterAsLayer(_with_provider(parameters), INPUT, context)
             extent_crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
             area = read_area(self, parameters, context, layer.crs() if layer else extent_crs)
             if area is not None:
@@ -128,6 +129,11 @@ class ChipGridAlgorithm(LandchipAlgorithm):
         count = _add_chips(sink, grid, extent, shape, feedback)
         del sink  # its destructor writes the file
         return {OUTPUT: path, "CHIPS": count, "GRID_CRS": grid.crs}
+
+
+def _with_provider(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The parameters, in which the address of tiles begins with its provider, without which QGIS finds no layer."""
+    return {**parameters, INPUT: layer_uri(parameters[INPUT])} if INPUT in parameters else parameters
 
 
 def _grid_crs(area: AreaOfInterest, layer_crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:

@@ -215,6 +215,15 @@ def test_classify_takes_the_address_of_tiles(processing, fake_engine, tiles, tmp
     assert not tiles.requested  # no pixel is read by QGIS
 
 
+@pytest.mark.parametrize("prefix", ["", "wms://"])
+def test_the_chip_grid_takes_the_address_of_tiles(processing, loaded, tiles, prefix):
+    """Brother of C11: without the provider it could not be found."""
+    parameters = {"INPUT": f"{prefix}type=xyz&url={tiles.url}&zmax=17", "EXTENT": PLACE, "OUTPUT": "memory:"}
+    grid = processing.run("landchip:chipgrid", parameters)
+    assert grid["GRID_CRS"] == "EPSG:32611"
+    assert grid["CHIPS"] == grid["OUTPUT"].featureCount() > 0
+
+
 def test_the_log_of_a_run_holds_no_secret_of_a_service(processing, fake_engine, tiles, tmp_path, configure):
     """Brother of C11: address, header, password and configuration."""
     config = configure("APIHeader", **{"X-Api-Key": SECRET})

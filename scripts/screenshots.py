@@ -14,17 +14,21 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
 
 from scripts.desktop.launch import QgisDesktop
+from scripts.desktop.walk import catalogue, tiles
 from scripts.imagery import make_scene
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 THEMES = {"light": "default", "dark": "Night Mapping"}
+NOT_SHOWN = ("failure", "map", "tiles-corrected", "tiles-plan")  # what steps picture for tests
 ALSO_DARK = ("qgis-main-window", "dock-result", "chip-panel", "setup-before")  # shown in both themes
 SIZE = (1280, 800)
 COMPANION_FILES = {"nlcd": "nlcd.tif", "truth": "truth.gpkg"}
@@ -46,22 +50,23 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         raster = Path(folder) / "Valley 2022.tif"
         make_scene.make_scene(raster, SCENE_CHIPS, SCENE_CHIPS, 0)
-        for theme in [options.theme] if options.theme else THEMES:
-            take_screenshots(Path(folder) / theme, theme, raster, options.into, options.only)
+        with catalogue(raster, Path(folder)) as catalog, tiles(raster, Path(folder)) as service:
+            for theme in [options.theme] if options.theme else THEMES:
+                inputs = {"raster": str(raster), **catalog, **service}
+                take_screenshots(Path(folder) / theme, theme, inputs, options.into, options.only)
 
 
-def take_screenshots(folder: Path, theme: str, raster: Path, out: Path, only: list[str]) -> None:
+def take_screenshots(folder: Path, theme: str, inputs: Mapping[str, Any], out: Path, only: list[str]) -> None:
     """Write the screenshots of one theme to `out`; names of the dark ones end in -dark. Exits if QGIS failed."""
     folder.mkdir()
     desktop = QgisDesktop(folder, THEMES[theme], size=SIZE, environ={"LANDCHIP_ENGINE_PYTHON": None})
-    inputs = {
-        "raster": str(raster),
-        **{name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()},
-    }
-    outcome = desktop.run("scripts.desktop.steps.screenshot_steps:SCREENSHOT_STEPS", inputs, TIMEOUT_S)
+    raster = Path(inputs["raster"])
+    companions = {name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()}
+    order = {**inputs, **companions}
+    outcome = desktop.run("scripts.desktop.steps.screenshot_steps:SCREENSHOT_STEPS", order, TIMEOUT_S)
     out.mkdir(parents=True, exist_ok=True)
     for path in sorted(outcome.out.glob("*.png")):
-        is_shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem != "failure")
+        is_shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem not in NOT_SHOWN)
         if is_shown and (not only or path.stem in only):
             name = f"{path.stem}{'-dark' if theme == 'dark' else ''}.png"
             reduce_colours(path, out / name)

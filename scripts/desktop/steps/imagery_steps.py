@@ -9,13 +9,14 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLi
 
 from .. import gui_driver
 from ..step_runner import StepRunner, WaitUntil
-from .map_steps import wait_until_drawn, zoom_to
+from .map_steps import the_page_of_the_map_is_shown, wait_until_drawn, zoom_to
 
 DIALOG = "landchipGetImagery"
 
 
-def get_imagery_opens(_runner: StepRunner) -> Iterator[WaitUntil]:
+def get_imagery_opens(runner: StepRunner) -> Iterator[WaitUntil]:
     """By the button beside the list of layers."""
+    yield from the_page_of_the_map_is_shown(runner)
     gui_driver.press(gui_driver.find_widget("landchipGetImageryHere", QAbstractButton))
     yield WaitUntil(lambda: gui_driver.is_visible(DIALOG), "the dialog")
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialo
 
 from .. import gui_driver
 from ..step_runner import StepRunner, WaitUntil
-from . import setup_steps
+from . import imagery_steps, project_steps, setup_steps, tile_steps
 from .chip_steps import (
     PANEL,
     click_chip,
@@ -25,6 +25,7 @@ from .map_steps import (
     CHIP_M,
     RUN_TIMEOUT_S,
     live_layer,
+    the_finished_map_is_there_with_its_style,
     the_imagery_is_loaded,
     the_page_of_the_map_is_shown,
     the_plan_says_chips_and_time,
@@ -188,6 +189,36 @@ def the_page_in_the_options(runner: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: not gui_driver.is_visible("landchipOptions"), "the options to close")
 
 
+def get_imagery_and_what_it_finds(runner: StepRunner) -> Iterator[WaitUntil]:
+    """In a project of its own, with the dialog over the window."""
+    yield from project_steps.another_project_is_begun(runner)
+    yield from imagery_steps.get_imagery_opens(runner)
+    yield from imagery_steps.imagery_is_searched_for(runner)
+    yield runner.wait(0.5)
+    runner.screenshot("get-imagery")
+    yield from imagery_steps.the_dialog_is_closed(runner)
+
+
+def a_map_of_tiles(runner: StepRunner) -> Iterator[WaitUntil]:
+    """A click, a correction and a run on tiles, in a project of its own, which is saved and opened again."""
+    yield from project_steps.another_project_is_begun(runner)
+    for step in (
+        tile_steps.tiles_are_loaded,
+        the_tool_is_switched_on,
+        tile_steps.a_click_on_the_world_is_answered,
+        tile_steps.the_chip_is_corrected_by_a_key,
+        tile_steps.the_visible_map_is_the_area,
+        the_run_starts,
+        the_finished_map_is_there_with_its_style,
+        project_steps.the_project_is_saved_as_it_is,
+        project_steps.another_project_is_begun,
+        project_steps.the_project_is_opened_again,
+        clear_and_redraw,
+    ):
+        yield from step(runner)
+    runner.screenshot("tiles-map", runner.iface.mainWindow())
+
+
 def the_page_to_print(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipLayout", QAbstractButton))
     yield WaitUntil(lambda: _layout_designer() is not None, "the layout's window", 60)
@@ -232,4 +263,6 @@ SCREENSHOT_STEPS = (
     wrong_chips_are_corrected,
     the_refit,
     the_page_of_the_map_is_shown,
+    a_map_of_tiles,
+    get_imagery_and_what_it_finds,
 )

@@ -81,7 +81,7 @@ def test_a_dead_worker_is_reported_in_one_sentence_and_the_dock_stays_usable(doc
 def test_the_plan_is_displayed_before_the_run(dock, engine):
     assert find(dock, "landchipPlan").text() == "4 chips\u00a0· 20 ha\u00a0· about 1 s\u00a0· 0.4 MB"
     note = find(dock, "landchipDeviceName")
-    assert note.text().replace("\u2060", "") == "Made-up CPU, 4 chips/s"
+    assert note.text().replace("\u2060", "") == "Made-up CPU, 4\u00a0chips/s"
     assert note.height() == note.heightForWidth(note.width())  # no gap for a line that it does not need
 
 

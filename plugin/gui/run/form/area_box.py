@@ -234,7 +234,8 @@ class AreaBox(QWidget):
             along = ruler.measureLine(QgsPointXY(middle.x(), r.yMinimum()), QgsPointXY(middle.x(), r.yMaximum()))
         except QgsCsException:  # outside the area of use of the map's CRS
             return ""
-        return tr("{} × {} km").format(number(across / 1000, 1), number(along / 1000, 1))
+        template = tr("{} × {} km").replace(" km", "\u00a0km")  # no line begins with the unit
+        return template.format(number(across / 1000, 1), number(along / 1000, 1))
 
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
         return self._canvas.mapSettings().destinationCrs()

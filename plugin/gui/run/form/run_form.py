@@ -133,8 +133,9 @@ class RunForm(QWidget):
 
     def show_device(self, device: dict[str, Any], chips_per_second: float) -> None:
         """Displays the name and rate of the chosen device. device: as the engine's plan has it"""
-        text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=number(chips_per_second))
-        self._device_note.setText(text.replace("/", "\u2060/\u2060"))  # no line ends within chips/s
+        template = tr("{name}, {rate} chips/s").replace("{rate} ", "{rate}\u00a0").replace("/", "\u2060/\u2060")
+        text = template.format(name=device["name"], rate=number(chips_per_second))  # no line ends within 9 chips/s
+        self._device_note.setText(text)
         self._device_note.setToolTip(translated(device["note"]) if device.get("note") else "")
         self._device_note.show()
 

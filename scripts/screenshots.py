@@ -36,7 +36,7 @@ SCENE_CHIPS = 30  # columns and rows of the landscape
 PLAIN, DITHERED = Image.Dither.NONE, Image.Dither.FLOYDSTEINBERG
 # Number of colours and dithering; the first is used whose file has less than MAX_BYTES
 ENCODINGS = ((224, DITHERED), (128, DITHERED), (128, PLAIN), (64, PLAIN))
-MAX_BYTES = 199_000
+MAX_BYTES = 249_000
 TIMEOUT_S = 900.0
 
 
@@ -58,8 +58,9 @@ def main() -> None:
 
 def take_screenshots(folder: Path, theme: str, inputs: Mapping[str, Any], out: Path, only: list[str]) -> None:
     """Write the screenshots of one theme to `out`; names of the dark ones end in -dark. Exits if QGIS failed."""
-    folder.mkdir()
-    desktop = QgisDesktop(folder, THEMES[theme], size=SIZE, environ={"LANDCHIP_ENGINE_PYTHON": None})
+    (folder / "temporary").mkdir(parents=True)
+    environ = {"LANDCHIP_ENGINE_PYTHON": None, "TMPDIR": str(folder / "temporary")}  # QGIS marks layers that lie there
+    desktop = QgisDesktop(folder, THEMES[theme], size=SIZE, environ=environ)
     raster = Path(inputs["raster"])
     companions = {name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()}
     order = {**inputs, **companions}

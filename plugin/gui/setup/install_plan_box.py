@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 from ...client.install_plan import InstallPlan
 from ...i18n import tr, translated
 from ..widgets.layouts import form_layout
-from .texts import size_text, wrappable_path
+from .texts import packages_text, size_text, wrappable_path
 
 AUTO, CPU, GPU = "auto", "cpu", "gpu"
 
@@ -68,8 +68,8 @@ class InstallPlanBox(QGroupBox):
         self._cpu.setEnabled(True)
         self._gpu.setEnabled(plan.gpu_obstacle is None)
         self._reason.setText(_variant_reason(plan))
-        names = ", ".join(f"{name} {version}" for name, version in plan.packages)
-        self._packages.setText(tr("{number}: {names}").format(number=len(plan.packages), names=names))
+        self._packages.setText(packages_text(plan.packages))
+        self._packages.setToolTip(", ".join(f"{name} {version}" for name, version in plan.packages))
         self._size.setText(
             tr("about {download} to fetch, {disk} on the disk, which has {free} free").format(
                 download=size_text(plan.download_mb), disk=size_text(plan.disk_mb), free=size_text(plan.free_mb)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from ...client.environment import EngineState
+from ...client.import_check import PACKAGES
 from ...engine.api.protocol import abbreviate_home
 from ...i18n import tr
 
@@ -69,6 +71,17 @@ def build_button_text(kind: str) -> str:
         "outdated": tr("Upd&ate"),
     }
     return texts.get(kind) or tr("&Set Up")
+
+
+def packages_text(packages: Sequence[tuple[str, str]]) -> str:
+    """`53: numpy 2.4.6, rasterio 1.4.4, …`: their number, and those that the engine itself imports; else all.
+
+    packages: name and version
+    """
+    own = [each for each in packages if each[0].removesuffix("-gpu") in PACKAGES] or packages
+    names = ", ".join(f"{name}\u00a0{version}" for name, version in own)
+    rest = ", …" if len(own) < len(packages) else ""
+    return tr("{number}: {names}").format(number=len(packages), names=names + rest)
 
 
 def size_text(megabytes: float) -> str:

@@ -190,12 +190,12 @@ def the_page_in_the_options(runner: StepRunner) -> Iterator[WaitUntil]:
 
 
 def get_imagery_and_what_it_finds(runner: StepRunner) -> Iterator[WaitUntil]:
-    """In a project of its own, with the dialog over the window."""
+    """In a project of its own."""
     yield from project_steps.another_project_is_begun(runner)
     yield from imagery_steps.get_imagery_opens(runner)
     yield from imagery_steps.imagery_is_searched_for(runner)
     yield runner.wait(0.5)
-    runner.screenshot("get-imagery")
+    runner.screenshot("get-imagery", gui_driver.find_widget(imagery_steps.DIALOG))
     yield from imagery_steps.the_dialog_is_closed(runner)
 
 

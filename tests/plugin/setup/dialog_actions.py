@@ -28,4 +28,4 @@ def idle(dialog: SetupDialog) -> bool:
 
 
 def has_plan(dialog: SetupDialog) -> bool:
-    return "chipling 1.0" in label_text(dialog, "landchipPackages")
+    return "chipling\u00a01.0" in label_text(dialog, "landchipPackages")

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar,
 
 from plugin import settings
 from plugin.client import paths
+from plugin.gui.setup.texts import packages_text
 from tests.plugin.qt_events import until
 from tests.plugin.setup.dialog_actions import button, has_plan, idle, label_text, press
 from tests.plugin.tiny_engine import finished, wheel
@@ -25,6 +26,11 @@ def test_opening_displays_the_plan_and_installs_nothing(opened, folder):
     assert button(dialog, "landchipBuild").text() == "&Set Up"
     assert not button(dialog, "landchipCheck").isEnabled()
     assert not folder.exists()
+
+
+def test_of_many_packages_those_that_the_engine_imports_are_named():
+    many = [("attrs", "26.1"), ("numpy", "2.4"), ("onnxruntime-gpu", "1.31"), ("tqdm", "4.7")]
+    assert packages_text(many).replace("\u00a0", " ") == "4: numpy 2.4, onnxruntime-gpu 1.31, …"
 
 
 def test_one_button_sets_the_engine_up(opened, folder):

@@ -17,7 +17,7 @@ from rasterio.session import Session
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds
-from ..api.redact import display_path, is_remote, raster_name, redact
+from ..api.redact import display_path, raster_name, redact
 from ..network.deadline import run_within
 from ..network.http_status import no_answer, refused_midway, unreadable, web_address
 from .content.transparency import Transparency
@@ -266,8 +266,8 @@ def _several_rasters(path: str, parts: Sequence[str]) -> RasterError:
 
 def read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
     """The error for pixels near (x, y), in CRS units, that cannot be read."""
-    asked = source.service is None and is_remote(source.path)  # a service's path is its identity, and no address
-    if asked and (refused := refused_midway(source.path, x, y, error)) is not None:
+    is_service = source.service is not None  # its path is its identity, and no address
+    if not is_service and (refused := refused_midway(source.path, x, y, error)) is not None:
         return refused
     reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
     return RasterError(

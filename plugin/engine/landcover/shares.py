@@ -22,7 +22,7 @@ from rasterio.windows import Window
 
 from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
-from ..api.redact import display_path, is_remote, redact
+from ..api.redact import display_path, redact
 from ..api.requests.raster_input import RasterInput
 from ..imagery.crs import parse_crs, reproject
 from ..imagery.source import gdal_env, open_dataset
@@ -216,7 +216,7 @@ class LandCoverRaster:
             mask = self._dataset.read_masks(1, window=window) > 0 if self._masked else None
         except RasterioError as error:
             x, y = self._dataset.xy(top, left, offset="ul")
-            status = http_status(self.path, error) if is_remote(self.path) else None
+            status = http_status(self.path, error)
             reason = f"HTTP {status}" if (status or 0) >= 400 else redact(str(error.__cause__ or error))
             raise RasterError(
                 "nlcd-breaks-off",

@@ -5,6 +5,7 @@ qgis_entry.py          script that QGIS runs by --code; startup.py runs before i
 step_runner.py         runs the steps from a timer, so that the event loop stays free, and writes the outcome
 event_loop_monitor.py  measures how long the event loop was blocked, and samples the stack meanwhile
 gui_driver.py          finds widgets, presses buttons, clicks the map, types
+walk.py                a new user's first hour, timed step by step: docs/guide/walk.md
 leak_snapshot.py       counts objects that a plugin could leave behind
 *_steps.py             the steps; scenarios.py combines them for tests and bench.py
 """

@@ -61,6 +61,7 @@ class StepRunner(QObject):
         self._steps = iter(_load_steps(order["steps"]))
         self._finished_steps: list[dict[str, Any]] = []
         self._step_name, self._step_started, self._wait_started = "", time.monotonic(), time.monotonic()
+        self._fixed_waits_s = 0.0  # of the step
         self._generator: Generator[WaitUntil, None, None] | None = None
         self._picturing: Generator[WaitUntil, None, None] | None = None  # the last one that takes a step's picture
         self._waiting_for: WaitUntil | None = None
@@ -96,6 +97,7 @@ class StepRunner(QObject):
     def wait(self, seconds: float) -> WaitUntil:
         """A fixed wait, for an animation or a repaint, which have no condition to wait for."""
         end = time.monotonic() + seconds
+        self._fixed_waits_s += seconds
         return WaitUntil(lambda: time.monotonic() > end, f"{seconds} s to pass", seconds + 30)
 
     def _poll(self) -> None:
@@ -130,6 +132,7 @@ class StepRunner(QObject):
             self._step_name, self._step_started = step.__name__.replace("_", " "), time.monotonic()
             self._write_outcome("")
             self.monitor.take_stalls()
+            self._fixed_waits_s = 0.0
             self._generator = step(self) or iter(())  # type: ignore[assignment]
         try:
             self._waiting_for = next(self._generator)  # type: ignore[arg-type]
@@ -152,6 +155,7 @@ class StepRunner(QObject):
             {
                 "name": self._step_name,
                 "seconds": round(time.monotonic() - self._step_started, 2),
+                "fixed_waits_s": round(self._fixed_waits_s, 2),
                 "longest_ms": round(stalls[0].ms, 1) if stalls else 0.0,
                 "gaps": [stall.to_json() for stall in stalls],
             }

@@ -103,3 +103,12 @@ def test_a_polygon_without_a_shape_is_left_out_and_none_at_all_is_an_error(proce
 def test_a_map_in_memory_is_refused_with_the_remedy(processing, worker):
     with pytest.raises(QgsProcessingException, match="save it as a GeoPackage"):
         run(processing, parcels(SQUARE), parcels(SQUARE))
+
+
+def test_a_map_with_a_filter_is_refused_because_its_whole_file_would_be_read(processing, worker, land_use_map):
+    layer = QgsVectorLayer(str(land_use_map), "map")
+    assert layer.setSubsetString("fid > 1")
+    with pytest.raises(QgsProcessingException, match="remove the filter first"):
+        run(processing, layer, parcels(SQUARE))
+    layer.setSubsetString("")
+    assert run(processing, layer, parcels(SQUARE)).featureCount() == 1

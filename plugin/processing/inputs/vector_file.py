@@ -9,12 +9,20 @@ from ...i18n import tr
 
 
 def vector_file(layer: QgsVectorLayer) -> str:
-    """On the main thread. Raises RequestError for a layer that is in no file, or has edits that are not saved."""
+    """On the main thread. Raises RequestError for a layer that is in no file, has a filter, or has edits that are not
+    saved: the engine would read other features than QGIS shows.
+    """
     path = str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or "")
     if layer.providerType() != "ogr" or not path:
         raise RequestError(
             "layer-not-in-file",
             tr("The layer {layer} is in no file: save it as a GeoPackage first."),
+            layer=layer.name(),
+        )
+    if layer.subsetString():
+        raise RequestError(
+            "layer-filtered",
+            tr("The layer {layer} has a filter, and its whole file would be read: remove the filter first."),
             layer=layer.name(),
         )
     if layer.isModified():

@@ -2213,6 +2213,10 @@
         <translation>Der Polygonlayer enthält keines: Wählen Sie einen anderen, oder wählen Sie einige aus.</translation>
     </message>
     <message>
+        <source>The layer {layer} has a filter, and its whole file would be read: remove the filter first.</source>
+        <translation>Der Layer {layer} hat einen Filter, und seine ganze Datei würde gelesen: Entfernen Sie zuerst den Filter.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>Der Layer {layer} hat ungespeicherte Änderungen: Bitte zuerst speichern.</translation>
     </message>

@@ -2213,6 +2213,10 @@
         <translation>La capa de polígonos no contiene ninguno: elija otra, o seleccione algunos.</translation>
     </message>
     <message>
+        <source>The layer {layer} has a filter, and its whole file would be read: remove the filter first.</source>
+        <translation>La capa {layer} tiene un filtro, y se leería todo su archivo: quite primero el filtro.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>La capa {layer} tiene ediciones sin guardar: guárdelas primero.</translation>
     </message>

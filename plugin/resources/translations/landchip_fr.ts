@@ -2213,6 +2213,10 @@
         <translation>La couche de polygones n&apos;en contient aucun : choisissez-en une autre, ou sélectionnez-en.</translation>
     </message>
     <message>
+        <source>The layer {layer} has a filter, and its whole file would be read: remove the filter first.</source>
+        <translation>La couche {layer} a un filtre, et tout son fichier serait lu : retirez d’abord le filtre.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>La couche {layer} a des modifications non enregistrées : enregistrez-les d&apos;abord.</translation>
     </message>

@@ -2213,6 +2213,10 @@
         <translation>A camada de polígonos não contém nenhum: escolha outra, ou selecione alguns.</translation>
     </message>
     <message>
+        <source>The layer {layer} has a filter, and its whole file would be read: remove the filter first.</source>
+        <translation>A camada {layer} tem um filtro, e todo o seu ficheiro seria lido: remova primeiro o filtro.</translation>
+    </message>
+    <message>
         <source>The layer {layer} has edits that are not saved: save them first.</source>
         <translation>A camada {layer} tem edições não salvas: salve-as primeiro.</translation>
     </message>

@@ -80,7 +80,7 @@ def packages_text(packages: Sequence[tuple[str, str]]) -> str:
     """
     own = [each for each in packages if each[0].removesuffix("-gpu") in PACKAGES] or packages
     names = ", ".join(f"{name}\u00a0{version}" for name, version in own)
-    rest = ", …" if len(own) < len(packages) else ""
+    rest = ",\u00a0…" if len(own) < len(packages) else ""
     return tr("{number}: {names}").format(number=len(packages), names=names + rest)
 
 

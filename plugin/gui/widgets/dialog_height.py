@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QObject, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QScrollArea
 
 MAX_SCREEN_SHARE = 0.9  # of the screen's height; the title bar needs the rest
@@ -30,9 +30,10 @@ class DialogHeight(QObject):
             self._fit()
         elif event.type() == QEvent.Type.LayoutRequest:
             self._timer.start()
-        elif event.type() == QEvent.Type.Resize and watched is self._dialog and event.spontaneous():
-            # The window system reports the resize of _fit, too
-            self._resized_by_user = self._dialog.height() != self._set_height
+        elif event.type() == QEvent.Type.Resize and watched is self._dialog:
+            if event.spontaneous():  # the window system reports the resize of _fit, too
+                self._resized_by_user = self._dialog.height() != self._set_height
+            self._show_bar(self._needed_height() > self._dialog.height())
         return False
 
     def _fit(self) -> None:
@@ -44,6 +45,12 @@ class DialogHeight(QObject):
             below = dialog.frameGeometry().bottom() - screen.bottom()
             if below > 0:
                 dialog.move(dialog.x(), max(screen.top(), dialog.y() - below))
+        self._show_bar(needed > dialog.height())
+
+    def _show_bar(self, shown: bool) -> None:
+        """Left to itself, a QScrollArea keeps a bar whose own width makes a text too high for the room without it."""
+        as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(as_needed if shown else off)
 
     def _needed_height(self) -> int:
         """In pixels: the sum over the rows of the dialog's layout, each with its height at the dialog's width."""

@@ -28,6 +28,21 @@ def test_opening_displays_the_plan_and_installs_nothing(opened, folder):
     assert not folder.exists()
 
 
+def test_no_scroll_bar_stays_where_everything_fits_without_it(opened, folder):
+    """A bar takes width, so a text has one line more, for which the bar stays: QScrollArea does not hide it."""
+    dialog = opened()
+    until(lambda: has_plan(dialog))
+    choices, packages = dialog.findChild(QScrollArea), dialog.findChild(QLabel, "landchipPackages")
+    bar = choices.verticalScrollBar()
+    width = choices.viewport().width()
+    for words in range(8, 30):
+        packages.setText("package " * 800)
+        until(bar.isVisible)
+        packages.setText("package " * words)
+        until(lambda: not bar.isVisible())
+        until(lambda: choices.widget().heightForWidth(width) == choices.widget().height())
+
+
 def test_of_many_packages_those_that_the_engine_imports_are_named():
     many = [("attrs", "26.1"), ("numpy", "2.4"), ("onnxruntime-gpu", "1.31"), ("tqdm", "4.7")]
     assert packages_text(many).replace("\u00a0", " ") == "4: numpy 2.4, onnxruntime-gpu 1.31, …"

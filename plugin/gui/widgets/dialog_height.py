@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QDialog, QScrollArea
+from qgis.PyQt.QtWidgets import QDialog, QLayout, QScrollArea
 
 MAX_SCREEN_SHARE = 0.9  # of the screen's height; the title bar needs the rest
 
@@ -22,6 +22,9 @@ class DialogHeight(QObject):
         self._timer = QTimer(self)  # a widget added to a visible window has no size before the next event
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._fit)
+        self._bar_timer = QTimer(self)  # a layout that is asked for its height before it is laid out stays as it is
+        self._bar_timer.setSingleShot(True)
+        self._bar_timer.timeout.connect(lambda: self._show_bar(self._needed_height()))
         dialog.installEventFilter(self)
         scroll.widget().installEventFilter(self)
 
@@ -33,7 +36,7 @@ class DialogHeight(QObject):
         elif event.type() == QEvent.Type.Resize and watched is self._dialog:
             if event.spontaneous():  # the window system reports the resize of _fit, too
                 self._resized_by_user = self._dialog.height() != self._set_height
-            self._show_bar(self._needed_height() > self._dialog.height())
+            self._bar_timer.start()
         return False
 
     def _fit(self) -> None:
@@ -45,12 +48,16 @@ class DialogHeight(QObject):
             below = dialog.frameGeometry().bottom() - screen.bottom()
             if below > 0:
                 dialog.move(dialog.x(), max(screen.top(), dialog.y() - below))
-        self._show_bar(needed > dialog.height())
+        self._show_bar(needed)
 
-    def _show_bar(self, shown: bool) -> None:
+    def _show_bar(self, needed: int) -> None:
         """Left to itself, a QScrollArea keeps a bar whose own width makes a text too high for the room without it."""
         as_needed, off = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._scroll.setVerticalScrollBarPolicy(as_needed if shown else off)
+        policy = as_needed if needed > self._dialog.height() else off
+        if policy != self._scroll.verticalScrollBarPolicy():
+            self._scroll.setVerticalScrollBarPolicy(policy)
+            for layout in self._scroll.widget().findChildren(QLayout):
+                layout.invalidate()  # QFormLayout keeps rows of another width once it was asked for its height
 
     def _needed_height(self) -> int:
         """In pixels: the sum over the rows of the dialog's layout, each with its height at the dialog's width."""

@@ -41,6 +41,7 @@ def test_no_scroll_bar_stays_where_everything_fits_without_it(opened, folder):
         packages.setText("package " * words)
         until(lambda: not bar.isVisible())
         until(lambda: choices.widget().heightForWidth(width) == choices.widget().height())
+        until(lambda: packages.height() >= packages.heightForWidth(packages.width()), 10)  # no line is cut
 
 
 def test_of_many_packages_those_that_the_engine_imports_are_named():

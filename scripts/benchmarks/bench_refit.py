@@ -104,7 +104,7 @@ def _refit_left_out_place(data: ChipFeatures, fold: str) -> list[float]:
         first_rows = np.array([np.flatnonzero(sites == site)[0] for site in drawn_sites])
         corrected_rows = first_rows[data.shares[first_rows].max(axis=1) > 0.5]
         other_rows = np.flatnonzero(in_fold & ~np.isin(sites, drawn_sites))
-        corrected = LabelledFeatures(data.features[corrected_rows, 0], truth[corrected_rows])
+        corrected = LabelledFeatures.of_classes(data.features[corrected_rows, 0], truth[corrected_rows], len(CLASSES))
         layers = (base, LastLayerFit(base, WeightedFeatures(summary.features, summary.counts), corrected).layer())
         predicted = [each.logits(data.features[other_rows, 0]).argmax(axis=1) for each in layers]
         predicted_train = [each.logits(data.features[train_rows, 3]).argmax(axis=1) for each in layers]

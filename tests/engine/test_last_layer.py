@@ -30,7 +30,7 @@ def typical(rng: np.random.Generator) -> WeightedFeatures:
 
 def corrected(rng: np.random.Generator, n: int, label: int | None = None) -> LabelledFeatures:
     labels = rng.integers(0, CLASSES, n) if label is None else np.full(n, label)
-    return LabelledFeatures(rng.normal(0, 1, (n, WIDTH)), labels)
+    return LabelledFeatures.of_classes(rng.normal(0, 1, (n, WIDTH)), labels, CLASSES)
 
 
 def test_without_corrections_the_layer_stays_as_it_was(rng, base, typical):
@@ -38,24 +38,24 @@ def test_without_corrections_the_layer_stays_as_it_was(rng, base, typical):
     np.testing.assert_allclose(fitted.weights, base.weights, atol=1e-6)
 
 
-def test_corrections_that_weigh_nothing_change_nothing(rng, base, typical, monkeypatch):
-    monkeypatch.setattr(last_layer, "CORRECTION_WEIGHT", 0.0)
-    fitted = LastLayerFit(base, typical, corrected(rng, 5)).layer()
+def test_chips_that_weigh_nothing_change_nothing(rng, base, typical):
+    fitted = LastLayerFit(base, typical, corrected(rng, 5)).layer(strength=0.0)
     np.testing.assert_allclose(fitted.probabilities(typical.features), base.probabilities(typical.features), atol=1e-6)
 
 
 def test_a_correction_moves_its_own_answer_towards_its_label(rng, base, typical):
     for _ in range(5):
         wrong = corrected(rng, 1)
-        before = base.probabilities(wrong.features)[0, wrong.labels[0]]
-        after = LastLayerFit(base, typical, wrong).layer().probabilities(wrong.features)[0, wrong.labels[0]]
+        label = wrong.shares[0].argmax()
+        before = base.probabilities(wrong.features)[0, label]
+        after = LastLayerFit(base, typical, wrong).layer().probabilities(wrong.features)[0, label]
         assert after > before
 
 
 def test_a_few_corrections_are_fitted_and_the_typical_chips_keep_their_class(rng, base, typical):
     few = corrected(rng, 6)
     fitted = LastLayerFit(base, typical, few).layer()
-    assert (fitted.logits(few.features).argmax(axis=1) == few.labels).all()
+    assert (fitted.logits(few.features).argmax(axis=1) == few.shares.argmax(axis=1)).all()
     same = fitted.logits(typical.features).argmax(axis=1) == base.logits(typical.features).argmax(axis=1)
     assert same.mean() >= 0.9
 
@@ -68,7 +68,7 @@ def test_features_without_weight_stay_without_and_the_bias_stays(rng, base, typi
 
 def test_the_order_of_corrections_does_not_matter(rng, base, typical):
     few = corrected(rng, 6)
-    turned = LabelledFeatures(few.features[::-1], few.labels[::-1])
+    turned = LabelledFeatures(*(each[::-1] for each in few))
     one, other = (LastLayerFit(base, typical, each).layer().weights for each in (few, turned))
     np.testing.assert_allclose(one, other, atol=2e-4)
 
@@ -77,7 +77,7 @@ def test_chosen_corrections_give_what_those_alone_would_give(rng, base, typical)
     few = corrected(rng, 6)
     rows = np.array([0, 2, 5])
     chosen = LastLayerFit(base, typical, few).layer(rows)
-    alone = LastLayerFit(base, typical, LabelledFeatures(few.features[rows], few.labels[rows])).layer()
+    alone = LastLayerFit(base, typical, LabelledFeatures(*(each[rows] for each in few))).layer()
     # The unit of the features differs a little, and with it the penalty.
     np.testing.assert_allclose(chosen.probabilities(typical.features), alone.probabilities(typical.features), atol=0.01)
 
@@ -91,7 +91,7 @@ def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical)
     def stated(layer: LastLayer) -> float:
         before, after = base.probabilities(typical.features), layer.probabilities(typical.features)
         divergence = np.average((before * np.log(before / after)).sum(axis=1), weights=typical.counts)
-        right = layer.probabilities(few.features)[np.arange(6), few.labels]
+        right = layer.probabilities(few.features)[np.arange(6), few.shares.argmax(axis=1)]
         size = np.square((layer.weights - base.weights) * unit).sum()
         return divergence - last_layer.CORRECTION_WEIGHT * np.log(right).mean() + last_layer.PENALTY * size
 
@@ -107,3 +107,13 @@ def test_more_chips_than_features_are_no_trouble(rng, base):
     many = WeightedFeatures(rng.normal(0, 1, (200, WIDTH)), np.ones(200))
     fitted = LastLayerFit(base, many, corrected(rng, 40)).layer()
     assert np.isfinite(fitted.weights).all()
+
+
+def test_mixed_chips_teach_their_shares_and_heavy_ones_more(rng, base, typical):
+    features = np.repeat(rng.normal(0, 1, (1, WIDTH)), 2, axis=0)
+    shares = np.zeros((2, CLASSES))
+    shares[0, :2], shares[1, 2] = 0.5, 1.0
+    for weights, expected in (([1, 0], [0.5, 0.5, 0]), ([3, 1], [0.375, 0.375, 0.25])):
+        labelled = LabelledFeatures(features, shares, np.array(weights))
+        fitted = LastLayerFit(base, typical, labelled).layer(strength=1000.0)
+        np.testing.assert_allclose(fitted.probabilities(features[:1])[0, :3], expected, atol=0.02)

@@ -1,10 +1,12 @@
-"""A network's last layer, and how it is refitted to a few corrected chips.
+"""A network's last layer, and how it is refitted to labelled chips: a user's corrections, or land cover of a place.
 
 The change D of the weights minimises, over features x scaled to a mean square length of 1,
 
-                        the mean of KL(p0(x) || p(x)) over typical training chips, weighted by their counts
-  + CORRECTION_WEIGHT * the mean of -log p(label | x) over the corrected chips
-  + PENALTY           * |D|^2
+               the mean of KL(p0(x) || p(x)) over typical training chips, weighted by their counts
+  + strength * the weighted mean of -sum of share * log p(class | x) over the labelled chips
+  + PENALTY  * |D|^2
+
+A corrected chip has the share 1 of its class, and its strength is CORRECTION_WEIGHT.
 
 where p0 are the probabilities before the refit and p those after it. The first term keeps the predictions on the
 training data, whether or not they are right: without corrections the minimum is D = 0. The sum is convex and its
@@ -67,23 +69,29 @@ class WeightedFeatures(NamedTuple):
 
 
 class LabelledFeatures(NamedTuple):
-    """Corrected chips: features (n, width), and the index of the right class (n,)."""
+    """Labelled chips: features (n, width), shares of the classes (n, class) that sum to 1, relative weights (n,)."""
 
     features: NDArray[Any]
-    labels: NDArray[np.int64]
+    shares: NDArray[Any]
+    weights: NDArray[Any]
+
+    @classmethod
+    def of_classes(cls, features: NDArray[Any], labels: NDArray[np.int64], classes: int) -> LabelledFeatures:
+        """Chips of one class each, all of the same weight. labels: (n,), indices of the classes"""
+        return cls(features, np.eye(classes)[labels], np.ones(len(labels)))
 
 
 class LastLayerFit:
-    """Refits one layer to any subset of the same corrected chips; cross-validation needs many subsets.
+    """Refits one layer to any subset of the same labelled chips; cross-validation needs many subsets.
 
-    typical:   the summary of the training chips, to which the layer is held
-    corrected: all corrected chips
+    typical:  the summary of the training chips, to which the layer is held
+    labelled: all labelled chips
     """
 
-    def __init__(self, layer: LastLayer, typical: WeightedFeatures, corrected: LabelledFeatures) -> None:
-        self._layer, self._labels = layer, corrected.labels
+    def __init__(self, layer: LastLayer, typical: WeightedFeatures, labelled: LabelledFeatures) -> None:
+        self._layer, self._labelled = layer, labelled
         self._used = (layer.weights != 0).any(axis=0)
-        rows = np.concatenate([typical.features, corrected.features]).astype(np.float64)
+        rows = np.concatenate([typical.features, labelled.features]).astype(np.float64)
         self._logits = layer.logits(rows)
         self._n_typical = len(typical.features)
         used_features = rows[:, self._used]
@@ -93,13 +101,15 @@ class LastLayerFit:
         self._reduced = np.ascontiguousarray(coordinates.T)
         self._typical_weights = typical.counts / typical.counts.sum()
 
-    def layer(self, subset: NDArray[np.int64] | None = None) -> LastLayer:
-        """The layer refitted to the corrected chips with the indices `subset`; to all of them where None."""
-        chosen = np.arange(len(self._labels)) if subset is None else subset
+    def layer(self, subset: NDArray[np.int64] | None = None, strength: float = CORRECTION_WEIGHT) -> LastLayer:
+        """The layer refitted to the labelled chips with the indices `subset`; to all of them where None."""
+        labelled = self._labelled
+        chosen = np.arange(len(labelled.weights)) if subset is None else subset
         rows = np.concatenate([np.arange(self._n_typical), self._n_typical + chosen])
         before = np.exp(log_softmax(self._logits[: self._n_typical], axis=1))
-        targets = np.concatenate([before, np.eye(len(self._layer.bias))[self._labels[chosen]]])
-        weights = np.concatenate([self._typical_weights, np.full(len(chosen), CORRECTION_WEIGHT / max(len(chosen), 1))])
+        targets = np.concatenate([before, labelled.shares[chosen]])
+        relative = labelled.weights[chosen].astype(np.float64)
+        weights = np.concatenate([self._typical_weights, strength * relative / (relative.sum() or 1.0)])
         change = self._basis @ _minimise(self._reduced[rows], self._logits[rows], targets, weights, self._layer.scale)
         new_weights = self._layer.weights.copy()
         new_weights[:, self._used] += change.T / self._unit
@@ -111,7 +121,7 @@ def _minimise(rows: Floats, logits: Floats, targets: Floats, weights: Floats, sc
 
     rows:    features, (n, k)
     logits:  of the layer before the refit, (n, class)
-    targets: probabilities, (n, class): those before the refit for typical chips, one-hot for corrected ones
+    targets: (n, class): the probabilities before the refit for typical chips, shares of the classes for labelled ones
     weights: of the rows, (n,)
     scale:   of the calibration, (class,)
     """

@@ -107,7 +107,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
         fit = LastLayerFit(
             base,
             WeightedFeatures(summary.features, summary.counts),
-            LabelledFeatures(corrected.features, corrected.labels),
+            LabelledFeatures.of_classes(corrected.features, corrected.labels, len(base.bias)),
         )
         validated = _cross_validated(
             model, fit, base, corrected, learnt_places, _stage_progress(on_progress, cancelled, "fit")

@@ -75,6 +75,27 @@ def test_a_raster_that_breaks_off_is_refused_where_it_does(tmp_path):
         reader.read(chips)
 
 
+def test_a_mosaic_that_names_a_band_which_its_file_lacks_is_refused_with_its_own_remedy(tmp_path):
+    """A catalogue may state four bands of a file that has three; the mosaic opens, reading it fails (F18)."""
+    path = rasters.plain(tmp_path)
+    with rasterio.open(path) as dataset:
+        geotransform, size = ",".join(map(str, dataset.transform.to_gdal())), dataset.width
+    bands = "".join(
+        f'<VRTRasterBand dataType="Byte" band="{band}"><SimpleSource><SourceFilename>{path}</SourceFilename>'
+        f'<SourceBand>{band + 1}</SourceBand><SourceProperties RasterXSize="{size}" RasterYSize="{size}" '
+        'DataType="Byte" BlockXSize="64" BlockYSize="64"/></SimpleSource></VRTRasterBand>'
+        for band in (1, 2, 3)
+    )
+    (tmp_path / "mosaic.vrt").write_text(
+        f'<VRTDataset rasterXSize="{size}" rasterYSize="{size}"><SRS>{rasters.CRS}</SRS>'
+        f"<GeoTransform>{geotransform}</GeoTransform>{bands}</VRTDataset>"
+    )
+    imagery = open_imagery([str(tmp_path / "mosaic.vrt")], INPUT_SPEC)
+    chips = [chip for each in imagery.layout().select() for chip in each.chips]
+    with imagery.reader() as reader, refused(RasterError, "raster-source-lacks-band"):
+        reader.read(chips)
+
+
 class TestBands:
     def test_three_bands_are_red_green_and_blue(self, tmp_path):
         assert source(rasters.plain(tmp_path)).bands == (1, 2, 3)

@@ -270,6 +270,14 @@ def read_error(source: RasterSource, x: float, y: float, error: Exception) -> Ra
     if not is_service and (refused := refused_midway(source.path, x, y, error)) is not None:
         return refused
     reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
+    if "Illegal band" in reason:  # GDAL's, of a VRT's source
+        return RasterError(
+            "raster-source-lacks-band",
+            "{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands that "
+            "all of its files have.",
+            path=display_path(source.path),
+            reason=reason,
+        )
     return RasterError(
         "raster-breaks-off",
         "{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read "

@@ -3688,6 +3688,10 @@
         <translation>{path} darf nicht geschrieben werden, weil der Ordner schreibgeschützt ist oder ein anderes Programm die Datei geöffnet hat: Bitte dort schließen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands that all of its files have.</source>
+        <translation>{path} nennt ein Band, das eine seiner Dateien nicht hat ({reason}): Erstellen Sie das Mosaik neu aus den Bändern, die alle seine Dateien haben.</translation>
+    </message>
+    <message>
         <source>{path} names no class: give at least one code a class.</source>
         <translation>{path} nennt keine Klasse: Bitte mindestens einem Code eine Klasse geben.</translation>
     </message>

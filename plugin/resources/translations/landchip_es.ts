@@ -3688,6 +3688,10 @@
         <translation>No se puede escribir {path}, porque su carpeta es de solo lectura u otro programa tiene abierto el archivo: ciérrelo allí o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands that all of its files have.</source>
+        <translation>{path} nombra una banda que uno de sus archivos no tiene ({reason}): haga de nuevo el mosaico con las bandas que tengan todos sus archivos.</translation>
+    </message>
+    <message>
         <source>{path} names no class: give at least one code a class.</source>
         <translation>{path} no indica ninguna clase: asigne una clase al menos a un código.</translation>
     </message>

@@ -3688,6 +3688,10 @@
         <translation>{path} ne peut pas être écrit, car son dossier est en lecture seule ou un autre programme a ouvert le fichier : fermez-le dans ce programme ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands that all of its files have.</source>
+        <translation>{path} nomme une bande qu’un de ses fichiers n’a pas ({reason}) : refaites la mosaïque avec les bandes que tous ses fichiers ont.</translation>
+    </message>
+    <message>
         <source>{path} names no class: give at least one code a class.</source>
         <translation>{path} ne nomme aucune classe : donnez une classe à au moins un code.</translation>
     </message>

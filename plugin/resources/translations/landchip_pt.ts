@@ -3688,6 +3688,10 @@
         <translation>Não é possível gravar {path}, porque a sua pasta é somente leitura ou outro programa está com o arquivo aberto: feche-o lá ou escolha outra pasta.</translation>
     </message>
     <message>
+        <source>{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands that all of its files have.</source>
+        <translation>{path} nomeia uma banda que um dos seus ficheiros não tem ({reason}): faça de novo o mosaico com as bandas que todos os seus ficheiros têm.</translation>
+    </message>
+    <message>
         <source>{path} names no class: give at least one code a class.</source>
         <translation>{path} não indica nenhuma classe: atribua uma classe a pelo menos um código.</translation>
     </message>

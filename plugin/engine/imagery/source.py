@@ -273,8 +273,8 @@ def read_error(source: RasterSource, x: float, y: float, error: Exception) -> Ra
     if "Illegal band" in reason:  # GDAL's, of a VRT's source
         return RasterError(
             "raster-source-lacks-band",
-            "{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands that "
-            "all of its files have.",
+            "{path} names a band that one of its files does not have ({reason}): make the mosaic anew of the bands "
+            "that all of its files have.",
             path=display_path(source.path),
             reason=reason,
         )

@@ -137,9 +137,11 @@ system:
 	@command -v $(PYTHON) >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq -y python3 >/dev/null; }
 	@$(PYTHON) scripts/setup_system.py
 
-# What a user gets, made by the plugin's own installer. It looks for itself whether there is anything to do.
+# What a user gets, made by the plugin's own installer. It looks for itself whether there is anything to do, and refuses
+# while another process does, so parts of a test that start at once take turns.
 engine: | system
-	@env -u LANDCHIP_ENGINE_PYTHON $(PYTHON) -m plugin.client.environment --root .venv/engine --variant $(VARIANT)
+	@mkdir -p .venv
+	@flock .venv/engine-turn env -u LANDCHIP_ENGINE_PYTHON $(PYTHON) -m plugin.client.environment --root .venv/engine --variant $(VARIANT)
 
 # What a user gets, and the tools to work on it. Of torch the CPU build where it is to be had; where only CUDA's is, CUDA.
 .venv/dev/ready: $(FRESH) | system

@@ -37,6 +37,7 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit"},
+    {"place"},
     {"cli", "service"},
     {"__main__"},
 ]

@@ -1,4 +1,4 @@
-"""The command line: python -m plugin.engine classify | plan | refit | inspect | describe | bench | doctor."""
+"""The command line: python -m plugin.engine COMMAND; --help lists the commands."""
 
 from __future__ import annotations
 

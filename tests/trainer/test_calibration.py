@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.classes import CLASSES
+from plugin.engine.stats.calibration_error import expected_calibration_error
 from plugin.engine.stats.folds import assign_folds
 from plugin.engine.stats.intervals import wilson_interval
 from trainer.heads.calibration import (
     MIN_CONFIDENCE,
     choose_abstain_thresholds,
-    expected_calibration_error,
     fit_calibration,
     fit_temperature,
     fit_vector_scaling,

@@ -14,6 +14,7 @@ from sklearn import metrics as sk
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.stats.bootstrap import clusters_of
+from plugin.engine.stats.calibration_error import expected_calibration_error
 from trainer.evaluation.classification_metrics import LabelledPredictions, brier, classification_metrics, risk_coverage
 from trainer.evaluation.metrics import compute_metrics
 from trainer.evaluation.scored_chips import UNKNOWN, ScoredChips, align_classes, class_mismatches
@@ -74,9 +75,7 @@ def test_log_loss_brier_and_calibration_error_are_those_of_scikit_learn_and_of_t
     assert figures["log_loss"]["value"] == pytest.approx(sk.log_loss(truth, probabilities, labels=range(6)), abs=1e-6)
     each = sum(sk.brier_score_loss(truth == k, probabilities[:, k]) for k in range(6))
     assert figures["brier"]["value"] == pytest.approx(each, abs=1e-6)
-    assert figures["ece"]["value"] == pytest.approx(
-        calibration.expected_calibration_error(probabilities, truth), abs=1e-6
-    )
+    assert figures["ece"]["value"] == pytest.approx(expected_calibration_error(probabilities, truth), abs=1e-6)
     table = figures["reliability"]
     assert sum(row["chips"] for row in table) == len(truth)
     gaps = [row["chips"] * abs(row["accuracy"]["value"] - row["confidence"]["value"]) for row in table if row["chips"]]

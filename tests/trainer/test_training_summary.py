@@ -71,7 +71,7 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
     with open_model(file, "cpu") as model:
         pixels = chips.read(range(20))
         layer = read_last_layer(load_graph(file, model.file.digest), model.last_layer_spec(), file.name)
-        check_layer(layer, model.embed(pixels), model.predict_proba(pixels), file.name)
+        check_layer(layer, model.embed(pixels).features, model.predict_proba(pixels), file.name)
         summary = read_training_summary(model.file.metadata, layer, file.name)
     assert summary.counts.sum() == 20  # the split train
     assert to_mlm(model.contract)["properties"]["mlm:output"][-1]["name"] == "embedding"

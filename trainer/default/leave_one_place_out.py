@@ -20,13 +20,13 @@ from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.held_out import HeldOut
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.stats.bootstrap import Floats
+from plugin.engine.stats.calibration_error import expected_calibration_error
 
 from ..evaluation.contract_statistics import held_out_figures, training_prior
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     ClassIndices,
     choose_abstain_thresholds,
-    expected_calibration_error,
     fit_temperature,
     group_matrix,
     softmax,

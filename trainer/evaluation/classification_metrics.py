@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugin.engine.stats.bootstrap import ClusterEstimate, Clusters, Floats, ratio
+from plugin.engine.stats.calibration_error import BINS, bin_by_confidence, ece_from_bins
 
-from ..heads.calibration import BINS, bin_by_confidence, ece_from_bins
 from ..heads.calibration import log_losses as class_log_losses
 
 MAX_LEVELS = 500  # confidence levels of the risk-coverage curve; if more, quantiles with about equally many chips

@@ -10,11 +10,11 @@ import numpy as np
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.stats.bootstrap import MIN_CLUSTERS, RESAMPLES, SEED, Clusters, Floats, describe_intervals
+from plugin.engine.stats.calibration_error import expected_calibration_error
 from plugin.engine.stats.intervals import LEVEL, wilson_interval
 
 from ..heads.calibration import (
     ClassIndices,
-    expected_calibration_error,
     group_matrix,
     log_loss,
     risk_and_coverage,

@@ -13,12 +13,12 @@ from scipy import optimize
 from plugin.engine.api.classes import GROUPS, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.stats.bootstrap import Floats
+from plugin.engine.stats.calibration_error import BINS, bin_by_confidence
 from plugin.engine.stats.folds import assign_folds
 
 ClassIndices = NDArray[np.int64]
 FOLDS = 5
 PRIOR_STRENGTH = 1.0  # of the quadratic prior on the logarithm of a temperature and on vector scaling, in chips
-BINS = 10  # of confidence, of equal width
 MIN_PROBABILITY = 1e-12  # the log loss of a probability of 0 would be infinite
 MIN_CONFIDENCE = 0.5  # of a chip that is not flagged as uncertain
 
@@ -37,31 +37,6 @@ def log_losses(probabilities: Floats, truth: ClassIndices) -> Floats:
 def log_loss(probabilities: Floats, truth: ClassIndices) -> float:
     """The mean of `log_losses`."""
     return float(log_losses(probabilities, truth).mean())
-
-
-def bin_by_confidence(probabilities: Floats, truth: ClassIndices) -> Floats:
-    """(n, bin, 3): 1, confidence and correctness (0 or 1) in the bin of the chip's confidence, zeros in other bins.
-
-    Its sum over any set of chips determines their calibration error (`ece_from_bins`).
-    """
-    confidence, correct = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
-    rows = np.zeros((len(truth), BINS, 3))
-    bin_index = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    rows[np.arange(len(truth)), bin_index] = np.stack([np.ones(len(truth)), confidence, correct], axis=1)
-    return rows
-
-
-def ece_from_bins(sums: Floats) -> Floats:
-    """Expected calibration error (Naeini et al. 2015, Guo et al. 2017) from bin sums: (…, bin, 3) -> (…).
-
-    sums: of `bin_by_confidence` over any chips
-    """
-    return np.asarray(np.abs(sums[..., 2] - sums[..., 1]).sum(axis=-1) / sums[..., 0].sum(axis=-1))
-
-
-def expected_calibration_error(probabilities: Floats, truth: ClassIndices) -> float:
-    """Expected calibration error: mean |accuracy - confidence| of the most probable class, in BINS of equal width."""
-    return float(ece_from_bins(bin_by_confidence(probabilities, truth).sum(axis=0)))
 
 
 def top_two_margin(probabilities: Floats) -> Floats:

@@ -45,6 +45,7 @@ class Method:
     CLASSIFY = "classify"  # a request -> the result of the run (run/job.py)
     GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
     REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
+    FIT_TO_PLACE = "fit_to_place"  # place/request.py -> place/fit_to_place.py
     SEARCH_IMAGERY = "search_imagery"  # for `search_imagery` and `build_mosaic` see requests/imagery_search.py
     BUILD_MOSAIC = "build_mosaic"
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py

@@ -10,13 +10,30 @@ from ..api.errors import AreaError, RequestError
 from ..api.requests.service_text import raster_of_text
 
 
+def add_area_options(command: argparse.ArgumentParser) -> None:
+    area = command.add_argument_group("area (default: the whole raster)")
+    area.add_argument("--extent", nargs=4, type=float, metavar=("WEST", "SOUTH", "EAST", "NORTH"))
+    area.add_argument("--extent-crs", metavar="CRS", help="as EPSG:4326 (default: the raster's own)")
+    area.add_argument("--polygons", metavar="FILE", help="only chips that these polygons touch")
+    area.add_argument("--layer", help="the layer of --polygons (default: the first)")
+
+
 def area_field(arguments: argparse.Namespace) -> dict[str, Any] | None:
     """The field `area` of a request, from --extent or --polygons; None where neither is given.
 
-    Raises RequestError where both are given, AreaError or RasterError where a file cannot be used.
+    Raises RequestError where both are given or an option lacks the one that it belongs to, AreaError or RasterError
+    where a file cannot be used.
     """
     if arguments.extent is not None and arguments.polygons is not None:
         raise RequestError("cli-two-areas", "Both --extent and --polygons are given: leave one out.")
+    if arguments.layer and not arguments.polygons:
+        raise RequestError(
+            "cli-layer-without-polygons", "--layer names a layer of --polygons: add --polygons, or leave it out."
+        )
+    if arguments.extent_crs is not None and arguments.extent is None:
+        raise RequestError(
+            "cli-crs-without-extent", "--extent-crs is the CRS of --extent: add --extent, or leave it out."
+        )
     if arguments.polygons is not None:
         return read_polygons(arguments.polygons, arguments.layer)
     if arguments.extent is None:

@@ -13,8 +13,9 @@ from ..api.json_load import MAX_BYTES, load_json, read_json
 from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
 from ..api.requests.service_text import raster_of_text
 from ..api.version import version
-from .area import area_field
+from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
+from .place import add_fit_to_place
 from .search import add_search
 
 KIND_OF_SUFFIX = {
@@ -43,6 +44,7 @@ examples:
   {PROGRAM} plan quad.tif --extent 627000 3629000 631000 3633000
   {PROGRAM} tabulate-area map.gpkg parcels.gpkg --output parcels.csv
   {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
+  {PROGRAM} fit-to-place quad.tif --nlcd nlcd_2011.tif --output here.onnx
   {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
 """
 
@@ -65,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
         "describe": "shows what a map's file states about itself, wherever it was moved",
         "tabulate-area": "tabulates the area of each group of a map in each polygon of a vector file",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
+        "fit-to-place": "fits a model to a place with its land cover, and writes a new model",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -80,6 +83,8 @@ def parser() -> argparse.ArgumentParser:
             _add_request(each)
         elif command == "refit":
             _add_refit(each)
+        elif command == "fit-to-place":
+            add_fit_to_place(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
@@ -153,11 +158,7 @@ def _add_request(command: argparse.ArgumentParser) -> None:
     outputs.add_argument(
         "--run-dir", metavar="FOLDER", help="where the parts are kept (default: beside the first output)"
     )
-    area = command.add_argument_group("area (default: the whole raster)")
-    area.add_argument("--extent", nargs=4, type=float, metavar=("WEST", "SOUTH", "EAST", "NORTH"))
-    area.add_argument("--extent-crs", metavar="CRS", help="as EPSG:4326 (default: the raster's own)")
-    area.add_argument("--polygons", metavar="FILE", help="only chips that these polygons touch")
-    area.add_argument("--layer", help="the layer of --polygons (default: the first)")
+    add_area_options(command)
     processing = command.add_argument_group("imagery and model")
     add_pixel_options(processing)
     add_raster_options(processing)
@@ -183,14 +184,6 @@ def build_request(arguments: argparse.Namespace) -> Request:
         raise RequestError("cli-no-raster", "No raster is named: give one or more files.")
     outputs = _outputs(arguments)
     _check_not_overwritten([arguments.polygons] if arguments.polygons else [], outputs)
-    if arguments.layer and not arguments.polygons:
-        raise RequestError(
-            "cli-layer-without-polygons", "--layer names a layer of --polygons: add --polygons, or leave it out."
-        )
-    if arguments.extent_crs is not None and arguments.extent is None:
-        raise RequestError(
-            "cli-crs-without-extent", "--extent-crs is the CRS of --extent: add --extent, or leave it out."
-        )
     if arguments.command == "classify" and not outputs and not arguments.run_dir:
         raise RequestError("cli-no-output", "No output is named: add --output map.gpkg.")
     thresholds = {

@@ -13,6 +13,7 @@ from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
 from .arguments import build_refit_params, build_request
 from .interrupt import Interrupt
+from .place import build_place_params, place_text
 from .search import search_imagery as find_imagery
 from .search import search_text
 
@@ -72,6 +73,14 @@ def refit(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return result, texts.refit_text(result)
 
 
+def fit_to_place(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..place.fit_to_place import fit_to_place as run_fit
+
+    with _progress(arguments, interrupt) as on_progress:
+        answer = run_fit(build_place_params(arguments), on_progress, interrupt.cancelled)
+    return answer, place_text(answer)
+
+
 def bench(arguments: argparse.Namespace, _: Interrupt) -> Output:
     measured = _job().bench(arguments.model, arguments.device)
     return measured, texts.bench_text(measured)
@@ -88,6 +97,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "classify": classify,
     "plan": plan,
     "refit": refit,
+    "fit-to-place": fit_to_place,
     "inspect": inspect,
     "describe": describe,
     "search-imagery": search_imagery,

@@ -2,14 +2,16 @@
 
 In the contract's Item it is the property `landchip:held_out`:
 
-    {"source": "places" | "chips", "description": …, "chips": 719, "weak_labels": false,
+    {"source": "places" | "chips" | "blocks", "description": …, "chips": 719, "weak_labels": false,
      "class_accuracy": {"value": 0.954, "low": 0.936, "high": 0.967}, "group_accuracy": {…},
      "group_calibration_error": 0.027 | null, "confusion": [[…], …] | null,
-     "places": [{"place": …, "chips": …, "class_accuracy": …, …}, …]}
+     "places": [{"place": …, "chips": …, "class_accuracy": …, …}, …],
+     "before": {"chips": …, "class_accuracy": …, …} | null}
 
 Values are shares, 0..1; low and high are the ends of the 95 % interval. `confusion` has a row for each true class and a
 column for each predicted one, in the contract's order. `source` is "places" where each place was left out of the
-training in turn, "chips" where the split `test` was.
+training in turn, "chips" where the split `test` was, "blocks" where blocks of ground were, of the one place that the
+model was fitted to; `before` has the figures of the same chips by the model as it was before that.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from typing import Any
 
 from ..stats.intervals import Estimate
 
-SOURCES = ("places", "chips")
+SOURCES = ("places", "chips", "blocks")
 _LEFT_OUT, _ALL = (
     "leave_one_place_out",
     "all but weak labels",
@@ -85,6 +87,7 @@ class HeldOut:
 
     description: one sentence on the chips and how they were held out
     places:      name -> its figures, for each place that the trainer distinguishes
+    before:      the figures of the same chips before the model was fitted to their place; None for other models
     """
 
     source: str
@@ -92,6 +95,7 @@ class HeldOut:
     figures: AccuracyFigures
     confusion: tuple[tuple[int, ...], ...] | None = None
     places: Mapping[str, AccuracyFigures] = field(default_factory=dict)
+    before: AccuracyFigures | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -100,6 +104,7 @@ class HeldOut:
             **self.figures.to_json(),
             "confusion": None if self.confusion is None else [list(row) for row in self.confusion],
             "places": [{"place": name, **each.to_json()} for name, each in self.places.items()],
+            "before": None if self.before is None else self.before.to_json(),
         }
 
     @classmethod
@@ -112,6 +117,7 @@ class HeldOut:
             figures=AccuracyFigures.from_json(obj),
             confusion=None if confusion is None else tuple(tuple(int(n) for n in row) for row in confusion),
             places={str(each["place"]): AccuracyFigures.from_json(each) for each in obj.get("places", ())},
+            before=None if obj.get("before") is None else AccuracyFigures.from_json(obj["before"]),
         )
 
 

@@ -243,7 +243,7 @@ def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes
             ),
         ),
         (
-            held_out is not None and not all(map(_is_accuracy, [held_out.figures, *held_out.places.values()])),
+            held_out is not None and not all(map(_is_accuracy, _all_figures(held_out))),
             Message("held-out-figures", "states an accuracy on held-out chips that is no share"),
         ),
         (
@@ -255,6 +255,11 @@ def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes
             ),
         ),
     ]
+
+
+def _all_figures(held_out: HeldOut) -> list[AccuracyFigures]:
+    before = [] if held_out.before is None else [held_out.before]
+    return [held_out.figures, *before, *held_out.places.values()]
 
 
 def _is_accuracy(figures: AccuracyFigures) -> bool:

@@ -104,6 +104,10 @@ class LandCoverRaster:
                 path=display_path(self.path),
             )
 
+    def cells(self, grid: ChipGrid, chip: Chip) -> float:
+        """The area of a chip in pixels of the raster."""
+        return float(ring_areas(self._to_pixels(_rings([grid.bounds(chip)]), grid.crs))[0])
+
     def shares(self, grid: ChipGrid, chips: Sequence[Chip]) -> ClassShares:
         """Shares of the classes in chips, each pixel weighted by the area that it shares with the chip.
 

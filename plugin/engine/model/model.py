@@ -25,7 +25,7 @@ from .ort import onnxruntime
 from .output_kind import HALF_TOLERANCE, SUM_TOLERANCE, are_probabilities, softmax
 from .proof import prove
 from .session import Device, cores, open_session
-from .signature import Prediction, read_signature
+from .signature import Embedding, Prediction, read_signature
 from .throughput import Throughput
 
 OPEN_S = 300.0  # for opening a model; the largest of several GB on a slow disk take a minute
@@ -135,12 +135,14 @@ class Model(AbstractContextManager["Model"]):
             sum=float(worst),
         )
 
-    def embed(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """The input of the last layer, (n, width), for chips (n, band, y, x), n above 0.
+    def embed(self, pixels: NDArray[Any]) -> Embedding:
+        """The input of the last layer, and the distances, for chips (n, band, y, x), n above 0.
 
-        Raises ModelError where the contract does not state the layer, EngineError as `predict`.
+        Raises ModelError where the contract does not state the layer, and as `predict`; EngineError as `predict`.
         """
-        return self._run(self._prepare(pixels), (self.last_layer_spec().embedding,))[0]
+        names = (self.last_layer_spec().embedding, *self._signature.output_names[1:])
+        features, *more_outputs = self._run(self._prepare(pixels), names)
+        return Embedding(features, self._distance(more_outputs, len(features)))
 
     def last_layer_spec(self) -> LastLayerSpec:
         """The last layer's place in the graph. Raises ModelError where the contract does not state it."""

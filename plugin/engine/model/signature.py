@@ -49,6 +49,17 @@ class Prediction(NamedTuple):
     distance: NDArray[np.float32]
 
 
+class Embedding(NamedTuple):
+    """The input of a model's last layer for n chips.
+
+    features: (n, width)
+    distance: as in Prediction
+    """
+
+    features: NDArray[np.float32]
+    distance: NDArray[np.float32]
+
+
 def read_signature(inputs: Sequence[Any], outputs: Sequence[Any], contract: Contract, file_name: str) -> Signature:
     """The signature of a network. Raises ModelError where its tensors are not as the contract states.
 

@@ -15,7 +15,6 @@ from .corrections import Correction
 from .last_layer import CORRECTION_WEIGHT, PENALTY
 
 MARK = "refit"
-_VERSION = re.compile(rf"^(.*)-{MARK}(\d+)$")
 
 
 def refitted_contract(
@@ -33,7 +32,7 @@ def refitted_contract(
     return replace(
         base,
         name=name or f"{base_name}-{MARK}",
-        version=_next_version(base.version),
+        version=next_version(base.version, MARK),
         description=f"{_paragraph(base, report)}\n\n{base.description}",
         calibration={**base.calibration, "of": "the base model: it was not fitted again"},
         held_out=None,  # the figures of the base model do not hold for the refitted one
@@ -53,10 +52,10 @@ def refitted_contract(
     )
 
 
-def _next_version(version: str) -> str:
-    """3 -> 3-refit1 -> 3-refit2."""
-    match = _VERSION.match(version)
-    return f"{match.group(1)}-{MARK}{int(match.group(2)) + 1}" if match else f"{version}-{MARK}1"
+def next_version(version: str, mark: str) -> str:
+    """With the mark "refit": 3 -> 3-refit1 -> 3-refit2."""
+    match = re.match(rf"^(.*)-{mark}(\d+)$", version)
+    return f"{match.group(1)}-{mark}{int(match.group(2)) + 1}" if match else f"{version}-{mark}1"
 
 
 def _paragraph(base: Contract, report: Mapping[str, Any]) -> str:

@@ -81,7 +81,7 @@ def replace_last_layer(
 ) -> tuple[bytes, Contract]:
     """The bytes of the model's file with these weights, contract and summary; and the contract.
 
-    The golden chip in the contract gets the new graph's probabilities. The graph's bias is not changed.
+    The golden chip in the contract gets the new graph's probabilities. Scale and shift are not changed.
 
     Raises ModelError where the new graph does not give the probabilities of `layer`.
     """
@@ -94,9 +94,11 @@ def replace_last_layer(
         )
     new_graph = onnx.ModelProto()
     new_graph.CopyFrom(graph)
+    arrays = {spec.weight: layer.weights, spec.bias: layer.bias}
     for each in new_graph.graph.initializer:
-        if each.name == spec.weight:
-            each.CopyFrom(numpy_helper.from_array(layer.weights.astype(numpy_helper.to_array(each).dtype), each.name))
+        if each.name in arrays:
+            values = arrays[each.name].astype(numpy_helper.to_array(each).dtype)
+            each.CopyFrom(numpy_helper.from_array(values, each.name))
     if contract.golden is not None:
         contract = replace(contract, golden=_golden(new_graph, layer, contract, spec, contract.golden))
     metadata = {each.key: each.value for each in new_graph.metadata_props}

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -48,7 +48,9 @@ from ..api.errors import RasterError
 from ..api.messages import Message
 from ..api.protocol import Cancelled
 from ..api.redact import identity_key
+from ..api.requests.raster_input import RasterInput
 from ..contract.training_summary import TrainingSummary
+from ..imagery.inspect import SourceOverrides
 from ..imagery.reader import InputSpec
 from ..model.model import Model, open_model
 from ..run.job import OnProgress, Progress
@@ -64,8 +66,9 @@ from .cross_validation import (
     place_hash,
 )
 from .last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
+from .model_file import check_output, write_model
 from .onnx_edit import check_layer, load_graph, read_last_layer, read_training_summary, replace_last_layer
-from .refit_request import RefitRequest, check_output, write_model
+from .refit_request import RefitRequest
 from .refit_warnings import refit_warnings
 
 BATCH = 16  # chips that are read and embedded at once
@@ -97,11 +100,12 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
     """
     started = time.monotonic()
     request = RefitRequest.from_json(params)
-    check_output(request)
+    check_output(request.output, request.model, [request.corrections])
     with open_model(request.model, request.device) as model:
-        base, summary, graph = _open_last_layer(model)
+        base, summary, graph = open_last_layer(model)
         corrections = read_corrections(request.corrections, [each.name for each in model.contract.classes])
-        corrected = _embed(model, base, corrections, request, _stage_progress(on_progress, cancelled, "read"))
+        on_read = stage_progress(on_progress, cancelled, "read")
+        corrected = embed_corrections(model, base, corrections, request.overrides, request.rasters, on_read)
         learnt_places = set(summary.learnt_places)
         summary = summary.without({place_hash(each.crs, each.chip) for each in corrected.corrections})
         fit = LastLayerFit(
@@ -110,7 +114,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
             LabelledFeatures.of_classes(corrected.features, corrected.labels, len(base.bias)),
         )
         validated = _cross_validated(
-            model, fit, base, corrected, learnt_places, _stage_progress(on_progress, cancelled, "fit")
+            model, fit, base, corrected, learnt_places, stage_progress(on_progress, cancelled, "fit")
         )
         layer = fit.layer()
         report = {
@@ -122,7 +126,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
         content, contract = replace_last_layer(
             graph, layer, contract, _extend_summary(summary, corrected, len(base.bias))
         )
-    _stage_progress(on_progress, cancelled, "check")(0, 1)
+    stage_progress(on_progress, cancelled, "check")(0, 1)
     write_model(request.output, content)
     return {
         "output": str(request.output),
@@ -138,7 +142,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
     }
 
 
-def _open_last_layer(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
+def open_last_layer(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
     """The last layer, the training summary and the ONNX graph. Raises ModelError where one is missing or damaged."""
     spec, file_name = model.last_layer_spec(), model.path.name
     graph = load_graph(model.path, model.file.digest)
@@ -146,7 +150,7 @@ def _open_last_layer(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
     return layer, read_training_summary(model.file.metadata, layer, file_name), graph
 
 
-def _stage_progress(on_progress: OnProgress, cancelled: Callable[[], bool], stage: str) -> Callable[[int, int], None]:
+def stage_progress(on_progress: OnProgress, cancelled: Callable[[], bool], stage: str) -> Callable[[int, int], None]:
     """A function that reports the progress of a stage, (done, total), and raises Cancelled."""
 
     def report(done: int, total: int) -> None:
@@ -157,14 +161,17 @@ def _stage_progress(on_progress: OnProgress, cancelled: Callable[[], bool], stag
     return report
 
 
-def _embed(
+def embed_corrections(
     model: Model,
     base: LastLayer,
     corrections: tuple[Correction, ...],
-    request: RefitRequest,
+    overrides: SourceOverrides,
+    rasters: Sequence[RasterInput],
     on_progress: Callable[[int, int], None],
 ) -> CorrectionFeatures:
     """Reads the corrected chips and computes their features. Raises RasterError where no chip can be read.
+
+    overrides: what the user states of all rasters; rasters: those that corrections name by their identity alone
 
     Raises ModelError where `base` does not give the probabilities of the graph.
     """
@@ -174,15 +181,15 @@ def _embed(
     features: list[NDArray[np.float32]] = []
     left_out: list[Message] = []
     done = 0
-    known = {identity_key(each.identity): each for each in request.rasters}
+    known = {identity_key(each.identity): each for each in rasters}
     for group in group_by_mosaic(corrections, BATCH):
         on_progress(done, len(corrections))
-        read = read_corrected_chips(group, spec, request.overrides, known)
+        read = read_corrected_chips(group, spec, overrides, known)
         left_out += [_left_out(each, reason) for each, reason in read.unreadable]
         left_out += [_left_out(each, OUTSIDE) for each in read.outside]
         if read.corrections:
             pixels = read.chip_pixels.pixels
-            features.append(model.embed(pixels))
+            features.append(model.embed(pixels).features)
             if not used:  # once is enough: the same graph computes the others
                 check_layer(base, features[-1], model.predict_proba(pixels), model.path.name)
             used += read.corrections

@@ -79,6 +79,11 @@ def job_handlers(
 
         return refit.refit(job.params, job.on_progress, job.cancelled)
 
+    def fit_to_place(job: Job) -> dict[str, Any]:
+        from ..place import fit_to_place as place
+
+        return place.fit_to_place(job.params, job.on_progress, job.cancelled)
+
     def tabulate_area(job: Job) -> dict[str, Any]:
         from ..areas import tabulate
 
@@ -108,6 +113,7 @@ def job_handlers(
         Method.CLASSIFY: classify,
         Method.GRID: grid,
         Method.REFIT: refit,
+        Method.FIT_TO_PLACE: fit_to_place,
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,

@@ -1194,6 +1194,10 @@
         <translation>Für die Karte ist keine Datei angegeben: Bitte eine wählen.</translation>
     </message>
     <message>
+        <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
+        <translation>Keine Anpassung war an diesem Ort mehr als zufällig besser, daher blieb das Modell, wie es war, und es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Hier keine Bilddaten</translation>
     </message>
@@ -1319,6 +1323,10 @@
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Nur Kacheln, die dieses Rechteck berühren, werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
+        <translation>Nur {n} Kacheln des Gebiets haben sowohl Aufnahmen als auch eine Landbedeckung aus {path}, die das Modell kennt, und mindestens {least} sind nötig: Wählen Sie ein größeres Gebiet oder Landbedeckung, die es abdeckt.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1789,6 +1797,10 @@
         <translation>Das Gebiet hat im KBS des Rasters keinen Ort auf der Erde: Bitte ein anderes Gebiet wählen.</translation>
     </message>
     <message>
+        <source>The area has only {blocks} blocks of ground, so its accuracy is known roughly: choose a larger area.</source>
+        <translation>Das Gebiet hat nur {blocks} Bodenblöcke, daher ist die Genauigkeit nur grob bekannt: Wählen Sie ein größeres Gebiet.</translation>
+    </message>
+    <message>
         <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
         <translation>Das Gebiet enthält mehr als {most} Kacheln: Bitte ein kleineres Gebiet oder größere Kacheln wählen.</translation>
     </message>
@@ -2179,6 +2191,14 @@
     <message>
         <source>The import of the engine&apos;s packages</source>
         <translation>Der Import der Pakete des Rechenkerns</translation>
+    </message>
+    <message>
+        <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
+        <translation>Die Klassen von {n} von {labelled} Kacheln widersprechen dem, was die anderen lehren: Prüfen Sie, dass Landbedeckung und Aufnahmen auf demselben Boden liegen.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
+        <translation>Die Landbedeckung ist von {nlcd} und die Aufnahmen sind von {imagery}: Land, das sich dazwischen verändert hat, wurde womöglich gelernt, wie es war; wählen Sie Landbedeckung eines näheren Jahres.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2631,6 +2651,10 @@
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Die beiden Raster liegen auf verschiedenen Gittern, daher zeigen die Quadrate nicht ganz denselben Boden.</translation>
+    </message>
+    <message>
+        <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
+        <translation>Das Jahr der Landbedeckung steht nicht in ihrem Namen: Prüfen Sie, dass sie das Land zur Zeit der Aufnahme zeigt.</translation>
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
@@ -3609,6 +3633,10 @@
         <translation>{path} hat andere Formen als Polygone: Wählen Sie eine andere Datei oder einen anderen Layer.</translation>
     </message>
     <message>
+        <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
+        <translation>{path} hat {cells:.1f} Pixel in einer Kachel von {size:g} m, und mindestens {least} sind nötig: Wählen Sie Landbedeckung mit kleineren Pixeln.</translation>
+    </message>
+    <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
         <translation>{path} enthält noch keine Korrektur: Bitte zuerst einige Kacheln korrigieren.</translation>
     </message>
@@ -3702,6 +3730,10 @@
     <message>
         <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
         <translation>{path} nennt {missing}, das nicht da ist: Legen Sie es zurück, oder machen Sie das VRT neu.</translation>
+    </message>
+    <message>
+        <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
+        <translation>{path} zeigt in diesem Gebiet nur {name}: Wählen Sie ein größeres Gebiet mit Land verschiedener Nutzung.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>

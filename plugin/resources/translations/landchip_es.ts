@@ -1194,6 +1194,10 @@
         <translation>No se ha indicado ningún archivo para el mapa: elija uno.</translation>
     </message>
     <message>
+        <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
+        <translation>Ningún ajuste fue mejor en este lugar más que por azar, así que el modelo quedó como estaba y no se escribió ningún archivo.</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Aquí no hay imágenes</translation>
     </message>
@@ -1319,6 +1323,10 @@
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Solo se calculan las celdas que toca este rectángulo.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
+        <translation>Solo {n} teselas del área tienen tanto imágenes como una cobertura de {path} que el modelo conoce, y se necesitan al menos {least}: elija un área mayor o una cobertura que la cubra.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1789,6 +1797,10 @@
         <translation>El área no tiene posición en la Tierra en el SRC del ráster: elija otra área.</translation>
     </message>
     <message>
+        <source>The area has only {blocks} blocks of ground, so its accuracy is known roughly: choose a larger area.</source>
+        <translation>El área solo tiene {blocks} bloques de terreno, así que su exactitud se conoce de forma aproximada: elija un área mayor.</translation>
+    </message>
+    <message>
         <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
         <translation>El área contiene más de {most} celdas: elija un área más pequeña o celdas más grandes.</translation>
     </message>
@@ -2179,6 +2191,14 @@
     <message>
         <source>The import of the engine&apos;s packages</source>
         <translation>La importación de los paquetes del motor</translation>
+    </message>
+    <message>
+        <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
+        <translation>Las etiquetas de {n} de {labelled} teselas contradicen lo que enseñan las demás: compruebe que la cobertura y las imágenes están sobre el mismo terreno.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
+        <translation>La cobertura del suelo es de {nlcd} y las imágenes de {imagery}: el terreno que cambió entre tanto puede haberse aprendido como era; elija una cobertura de un año más cercano.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2631,6 +2651,10 @@
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Los dos rásteres están en cuadrículas distintas, así que los cuadrados no son exactamente el mismo terreno.</translation>
+    </message>
+    <message>
+        <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
+        <translation>El año de la cobertura del suelo no está en su nombre: compruebe que muestra el terreno como era cuando se tomaron las imágenes.</translation>
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
@@ -3609,6 +3633,10 @@
         <translation>{path} tiene otras formas que polígonos: elija otro archivo o capa.</translation>
     </message>
     <message>
+        <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
+        <translation>{path} tiene {cells:.1f} píxeles en una tesela de {size:g} m, y se necesitan al menos {least}: elija una cobertura de píxeles más pequeños.</translation>
+    </message>
+    <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
         <translation>{path} aún no contiene ninguna corrección: corrija primero algunas celdas.</translation>
     </message>
@@ -3702,6 +3730,10 @@
     <message>
         <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
         <translation>{path} nombra {missing}, que no está: devuélvalo, o haga el VRT de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
+        <translation>{path} muestra solo {name} en esta área: elija un área mayor, con terreno de varios usos.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>

@@ -1194,6 +1194,10 @@
         <translation>Aucun fichier n&apos;est indiqué pour la carte : choisissez-en un.</translation>
     </message>
     <message>
+        <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
+        <translation>Aucun ajustement n’était meilleur ici autrement que par hasard : le modèle est resté tel quel et aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Pas d&apos;imagerie ici</translation>
     </message>
@@ -1319,6 +1323,10 @@
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Seuls les carreaux que ce rectangle touche sont calculés.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
+        <translation>Seules {n} vignettes de la zone ont à la fois de l’imagerie et une occupation du sol de {path} que le modèle connaît, et il en faut au moins {least} : choisissez une zone plus grande, ou une occupation du sol qui la couvre.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1789,6 +1797,10 @@
         <translation>La zone n&apos;a pas de position sur la Terre dans le SCR du raster : choisissez une autre zone.</translation>
     </message>
     <message>
+        <source>The area has only {blocks} blocks of ground, so its accuracy is known roughly: choose a larger area.</source>
+        <translation>La zone n’a que {blocks} blocs de terrain, sa précision n’est donc connue qu’à peu près : choisissez une zone plus grande.</translation>
+    </message>
+    <message>
         <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
         <translation>La zone contient plus de {most} carreaux : choisissez une zone plus petite ou des carreaux plus grands.</translation>
     </message>
@@ -2179,6 +2191,14 @@
     <message>
         <source>The import of the engine&apos;s packages</source>
         <translation>L&apos;import des paquets du moteur</translation>
+    </message>
+    <message>
+        <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
+        <translation>Les classes de {n} vignettes sur {labelled} contredisent ce qu’enseignent les autres : vérifiez que l’occupation du sol et l’imagerie couvrent le même terrain.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
+        <translation>L’occupation du sol est de {nlcd} et l’imagerie de {imagery} : le terrain qui a changé entre-temps a pu être appris tel qu’il était ; choisissez une année plus proche.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2631,6 +2651,10 @@
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Les deux rasters reposent sur des grilles différentes, les carrés ne couvrent donc pas tout à fait le même sol.</translation>
+    </message>
+    <message>
+        <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
+        <translation>L’année de l’occupation du sol n’est pas dans son nom : vérifiez qu’elle montre le terrain tel qu’il était lors de la prise de vue.</translation>
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
@@ -3609,6 +3633,10 @@
         <translation>{path} a d&apos;autres formes que des polygones : choisissez un autre fichier ou une autre couche.</translation>
     </message>
     <message>
+        <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
+        <translation>{path} a {cells:.1f} pixels dans une vignette de {size:g} m, et il en faut au moins {least} : choisissez une occupation du sol à pixels plus petits.</translation>
+    </message>
+    <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
         <translation>{path} ne contient encore aucune correction : corrigez d&apos;abord quelques carreaux.</translation>
     </message>
@@ -3702,6 +3730,10 @@
     <message>
         <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
         <translation>{path} nomme {missing}, qui n&apos;est pas là : remettez-le, ou refaites le VRT.</translation>
+    </message>
+    <message>
+        <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
+        <translation>{path} ne montre que {name} dans cette zone : choisissez une zone plus grande, avec des usages variés.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>

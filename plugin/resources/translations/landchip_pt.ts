@@ -1194,6 +1194,10 @@
         <translation>Nenhum arquivo foi indicado para o mapa: escolha um.</translation>
     </message>
     <message>
+        <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
+        <translation>Nenhum ajuste foi melhor neste lugar mais do que por acaso, por isso o modelo ficou como estava e nenhum ficheiro foi escrito.</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Não há imagens aqui</translation>
     </message>
@@ -1319,6 +1323,10 @@
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Só são calculadas as células que este retângulo toca.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
+        <translation>Apenas {n} quadrados da área têm imagens e uma cobertura de {path} que o modelo conhece, e são precisos pelo menos {least}: escolha uma área maior, ou uma cobertura que a abranja.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1789,6 +1797,10 @@
         <translation>A área não tem posição na Terra no SRC do raster: escolha outra área.</translation>
     </message>
     <message>
+        <source>The area has only {blocks} blocks of ground, so its accuracy is known roughly: choose a larger area.</source>
+        <translation>A área tem apenas {blocks} blocos de terreno, por isso a sua exatidão só é conhecida aproximadamente: escolha uma área maior.</translation>
+    </message>
+    <message>
         <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
         <translation>A área contém mais de {most} células: escolha uma área menor ou células maiores.</translation>
     </message>
@@ -2179,6 +2191,14 @@
     <message>
         <source>The import of the engine&apos;s packages</source>
         <translation>A importação dos pacotes do motor</translation>
+    </message>
+    <message>
+        <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
+        <translation>As classes de {n} de {labelled} quadrados contradizem o que os outros ensinam: verifique que a cobertura e as imagens estão sobre o mesmo terreno.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
+        <translation>A cobertura do solo é de {nlcd} e as imagens de {imagery}: o terreno que mudou entretanto pode ter sido aprendido como era; escolha uma cobertura de um ano mais próximo.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2631,6 +2651,10 @@
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Os dois rasters estão em grades diferentes, por isso os quadrados não são exatamente o mesmo terreno.</translation>
+    </message>
+    <message>
+        <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
+        <translation>O ano da cobertura do solo não está no seu nome: verifique que mostra o terreno como era quando as imagens foram captadas.</translation>
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
@@ -3609,6 +3633,10 @@
         <translation>{path} tem outras formas que não polígonos: escolha outro ficheiro ou camada.</translation>
     </message>
     <message>
+        <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
+        <translation>{path} tem {cells:.1f} píxeis num quadrado de {size:g} m, e são precisos pelo menos {least}: escolha uma cobertura de píxeis menores.</translation>
+    </message>
+    <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
         <translation>{path} ainda não contém nenhuma correção: corrija primeiro algumas células.</translation>
     </message>
@@ -3702,6 +3730,10 @@
     <message>
         <source>{path} names {missing}, which is not there: put it back, or make the VRT anew.</source>
         <translation>{path} nomeia {missing}, que não está lá: reponha-o, ou faça o VRT de novo.</translation>
+    </message>
+    <message>
+        <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
+        <translation>{path} mostra só {name} nesta área: escolha uma área maior, com terreno de vários usos.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>

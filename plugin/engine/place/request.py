@@ -1,0 +1,66 @@
+"""The parameters of fitting a model to a place, checked field by field (standard library only but for imports)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..api.json_fields import Fields
+from ..api.requests.raster_input import RasterInput
+from ..api.requests.run_request import Request
+from ..refit.model_file import model_name_field, rasters_field
+
+FIELDS = ("imagery", "nlcd", "output", "legend", "corrections", "rasters", "name", "chips")
+DEFAULT_CHIPS, MIN_CHIPS, MAX_CHIPS = 400, 20, 4000
+
+
+@dataclass(frozen=True)
+class PlaceRequest:
+    """Parameters of fitting a model to a place; see fit_to_place.py.
+
+    imagery:     raster, model, area and device, as for a run without outputs
+    nlcd:        a raster of land-cover codes
+    output:      path of the new .onnx file
+    legend:      path of a table of codes and classes; None takes NLCD's
+    corrections: path of the GeoPackage of corrections; None for none
+    rasters:     rasters that corrections name by their identity alone, because their addresses hold secrets
+    name:        of the new model; None takes one from the base model's
+    chips:       number of chips to learn from, at most
+    """
+
+    imagery: Request
+    nlcd: RasterInput
+    output: Path
+    legend: Path | None
+    corrections: Path | None
+    rasters: tuple[RasterInput, ...]
+    name: str | None
+    chips: int
+
+    @classmethod
+    def from_json(cls, params: Mapping[str, Any]) -> PlaceRequest:
+        """Raises RequestError, naming the field that is unknown, missing or wrong."""
+        fields = Fields("fit to place", dict(params), FIELDS, required=("imagery", "nlcd", "output"))
+        nlcd = fields.values["nlcd"]
+        if not isinstance(nlcd, (str, dict)):
+            raise fields.wrong("nlcd", "text or an object")
+        chips = fields.count("chips")
+        if chips is not None and not MIN_CHIPS <= chips <= MAX_CHIPS:
+            raise fields.wrong("chips", f"a whole number from {MIN_CHIPS} to {MAX_CHIPS}")
+        return cls(
+            Request.from_json({**fields.json_object("imagery"), "outputs": {}}),
+            RasterInput.from_json(nlcd),
+            Path(fields.text("output") or ""),
+            _path(fields, "legend"),
+            _path(fields, "corrections"),
+            rasters_field(fields),
+            model_name_field(fields),
+            DEFAULT_CHIPS if chips is None else chips,
+        )
+
+
+def _path(fields: Fields, key: str) -> Path | None:
+    text = fields.text(key)
+    return None if text is None else Path(text)

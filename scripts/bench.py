@@ -153,6 +153,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "train_feed": bench_train.train_feed,
     "gpu_feed": bench_train.gpu_feed,
     "places": bench_model.places,
+    "novelty": bench_model.novelty,
     "fine_tuned": bench_model.fine_tuned,
     "fast": bench_model.fast,
     "refit": bench_refit.refit_seconds,

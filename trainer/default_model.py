@@ -3,7 +3,8 @@
 Features of EfficientNet-Lite0 at several depths, frozen at its ImageNet weights (`multi_stage_features.py`), of each
 training chip and of lightly and strongly augmented views; a linear head on them that is consistent between dates
 (`consistency_head.py`); temperature and thresholds from leave-one-place-out predictions (`leave_one_place_out.py`); and
-the distance to the training chips (`mahalanobis_novelty.py`). The roles val and test are not trained on.
+the distance to the training chips (`reference_novelty.py`). The roles val and test are not trained on, and neither are
+the chips that the label audit drops (`label_audit.py`).
 """
 
 from __future__ import annotations
@@ -23,21 +24,26 @@ from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
 from plugin.engine.stats.bootstrap import Floats
 
+from .default.chip_features import ChipFeatures, embed_batches, extract_features
 from .default.data_folder import data_folder
 from .default.fast_model import write_fast_model
-from .default.leave_one_place_out import ChipFeatures, extract_features, fit_head, head_prior, leave_one_place_out
-from .default.mahalanobis_novelty import (
-    MahalanobisNoveltyModule,
-    calibrate_mahalanobis,
-    fit_mahalanobis,
-    mahalanobis_field,
-)
+from .default.leave_one_place_out import fit_head, head_prior, leave_one_place_out
 from .default.manifest import CHIP_PX, GSD_M
 from .default.model_card import ARCHITECTURE, LICENSE, NAME, VERSION, default_provenance, render_card
 from .default.multi_stage_features import EARLY_WIDTH
-from .default.training_chips import read_training_chips
+from .default.novelty.novelty_figures import count_flags, novelty_figures
+from .default.novelty.reference_novelty import (
+    ReferenceNovelty,
+    ReferenceNoveltyModule,
+    calibrate_scales,
+    fit_reference_novelty,
+    reference_field,
+)
+from .default.novelty.unfamiliar_imagery import unfamiliar_images
+from .default.training_chips import DROPPED, read_training_chips
 from .evaluation.metrics import abstain_metrics, confusion_table, summary_metrics
-from .heads.calibration import softmax
+from .heads.calibration import group_matrix, softmax
+from .heads.embeddings import OnnxEmbedder
 from .heads.linear_head import LinearHead
 from .heads.training_summary import build_training_summary
 from .networks.onnx_export import Classifier, EmbeddingModule, export, last_layer_spec
@@ -58,18 +64,26 @@ def main() -> None:
     metrics = result.metrics()
     print(json.dumps(metrics, indent=1), flush=True)
 
-    is_train = np.array([each.role not in HELD_OUT_ROLES for each in data.chips])
+    is_train = np.array([each.role not in (*HELD_OUT_ROLES, DROPPED) for each in data.chips])
     head = fit_head(data, is_train)
-    novelty = calibrate_mahalanobis(
-        fit_mahalanobis(data.features[is_train, 0, :EARLY_WIDTH]),
-        result.distances[result.is_reliable],
+    novelty = calibrate_scales(
+        fit_reference_novelty(data.features[is_train, 0], data.groups[is_train], EARLY_WIDTH),
+        result.late[result.is_reliable],
+        result.early[result.is_reliable],
         NOVELTY_QUANTILE,
     )
-    metrics = {**_test_metrics(head, data, result.temperature, result.abstain), **metrics}
+    metrics = {
+        **_test_metrics(head, data, result.temperature, result.abstain),
+        **metrics,
+        "novelty": {
+            **novelty_figures(result, novelty.scale, novelty.early_scale),
+            "unfamiliar": _unfamiliar_figures(data, head, novelty),
+        },
+    }
     contract = _contract(
         result.temperature,
         result.abstain,
-        mahalanobis_field(novelty, NOVELTY_QUANTILE, LEFT_OUT_CHIPS),
+        reference_field(novelty, NOVELTY_QUANTILE, LEFT_OUT_CHIPS),
         metrics,
         default_provenance(data.chips),
         head_prior(data, is_train),
@@ -80,7 +94,7 @@ def main() -> None:
         head.weights,
         head.bias,
         result.temperature,
-        novelty=MahalanobisNoveltyModule(novelty),
+        novelty=ReferenceNoveltyModule(novelty, group_matrix(CLASSES)),
         refittable=True,
     )
     parity_chips = np.stack([each.pixels for each in data.chips if each.role in HELD_OUT_ROLES])
@@ -121,6 +135,21 @@ def _test_metrics(
         },
         "test_uncalibrated": summary_metrics(softmax(logits), truth, CLASSES),
     }
+
+
+def _unfamiliar_figures(data: ChipFeatures, head: LinearHead, novelty: ReferenceNovelty) -> dict[str, dict[str, int]]:
+    """Kind of image -> numbers of images and of flagged ones; kinds that are made from chips take the test role's."""
+    chips = np.stack([each.pixels for each in data.chips if each.role == "test"])
+    embedder = OnnxEmbedder(data.extractor, chips.shape[1], chips.shape[-1])
+    counts = {}
+    for kind, images in {"test role": chips, **unfamiliar_images(chips)}.items():
+        features = embed_batches(embedder, images)
+        groups = (softmax(head.logits(features)) @ group_matrix(CLASSES)).argmax(axis=1)
+        is_flagged = novelty.distances(features, groups) > 1
+        counts[kind] = {
+            name: n for name, n in count_flags(is_flagged, is_flagged).items() if name in ("chips", "flagged")
+        }
+    return counts
 
 
 def _contract(

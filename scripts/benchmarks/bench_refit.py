@@ -21,10 +21,11 @@ from plugin.engine.refit.corrections import LAYER
 from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
 from plugin.engine.refit.refit import refit
 from scripts.benchmarks.bench_records import ROUNDS, Record, record
+from trainer.default.chip_features import ChipFeatures, extract_features
 from trainer.default.data_folder import data_folder
-from trainer.default.leave_one_place_out import ChipFeatures, extract_features, fit_head
+from trainer.default.leave_one_place_out import fit_head
 from trainer.default.manifest import RGB
-from trainer.default.training_chips import read_training_chips
+from trainer.default.training_chips import DROPPED, read_training_chips
 from trainer.heads.calibration import group_matrix
 from trainer.heads.training_summary import build_training_summary
 
@@ -32,6 +33,7 @@ RASTER = "rasters/m_4709963_se_14_1_20200831.tif"
 CORRECTIONS = 12
 DRAWS = 3
 TEMPERATURE = 0.86  # about that of the default model
+HELD_OUT = ("val", "test", DROPPED)
 
 
 def refit_seconds() -> Iterator[Record]:
@@ -74,8 +76,8 @@ def refit_places() -> Iterator[Record]:
     Also the accuracy on strongly augmented views of the training chips, for the loss in other places.
     """
     data = extract_features(read_training_chips(data_folder()))
-    folds = [fold for fold in np.unique(data.folds) if _count_sites(data, fold) > 2 * CORRECTIONS]
-    rows = np.array([_refit_left_out_place(data, fold) for fold in folds])
+    places = [place for place in np.unique(data.places) if _count_sites(data, place) > 2 * CORRECTIONS]
+    rows = np.array([_refit_left_out_place(data, place) for place in places])
     names = ("classes", "groups", "classes of training chips")
     for k, name in enumerate(("refit_classes", "refit_groups", "refit_elsewhere")):
         before, after = rows[:, 2 * k].mean(), rows[:, 2 * k + 1].mean()
@@ -83,16 +85,17 @@ def refit_places() -> Iterator[Record]:
         yield record(name, float(after), "share", note, "refit_places")
 
 
-def _count_sites(data: ChipFeatures, fold: str) -> int:
-    return len({each.site for each in data.chips if each.fold == fold})
+def _count_sites(data: ChipFeatures, place: str) -> int:
+    return len({each.site for each in data.chips if each.place == place})
 
 
-def _refit_left_out_place(data: ChipFeatures, fold: str) -> list[float]:
+def _refit_left_out_place(data: ChipFeatures, place: str) -> list[float]:
     """Accuracies before and after, of classes, groups and classes of the training chips; means over DRAWS."""
-    in_fold = data.folds == fold
-    train_rows = np.flatnonzero(~in_fold & np.array([each.role not in ("val", "test") for each in data.chips]))
+    in_place = (data.places == place) & ~data.is_dropped
+    elsewhere = data.places != place
+    train_rows = np.flatnonzero(elsewhere & np.array([each.role not in HELD_OUT for each in data.chips]))
     head, summary = (
-        fit_head(data, ~in_fold),
+        fit_head(data, elsewhere),
         build_training_summary(data.features[train_rows, 0], data.shares[train_rows]),
     )
     base = LastLayer(head.weights, head.bias, np.full(len(CLASSES), 1 / TEMPERATURE), np.zeros(len(CLASSES)))
@@ -100,10 +103,10 @@ def _refit_left_out_place(data: ChipFeatures, fold: str) -> list[float]:
     group = group_matrix(CLASSES).argmax(axis=1)
     accuracies = []
     for seed in range(DRAWS):
-        drawn_sites = np.random.default_rng(seed).permutation(np.unique(sites[in_fold]))[:CORRECTIONS]
+        drawn_sites = np.random.default_rng(seed).permutation(np.unique(sites[in_place]))[:CORRECTIONS]
         first_rows = np.array([np.flatnonzero(sites == site)[0] for site in drawn_sites])
         corrected_rows = first_rows[data.shares[first_rows].max(axis=1) > 0.5]
-        other_rows = np.flatnonzero(in_fold & ~np.isin(sites, drawn_sites))
+        other_rows = np.flatnonzero(in_place & ~np.isin(sites, drawn_sites))
         corrected = LabelledFeatures.of_classes(data.features[corrected_rows, 0], truth[corrected_rows], len(CLASSES))
         layers = (base, LastLayerFit(base, WeightedFeatures(summary.features, summary.counts), corrected).layer())
         predicted = [each.logits(data.features[other_rows, 0]).argmax(axis=1) for each in layers]

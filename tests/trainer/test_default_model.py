@@ -112,10 +112,10 @@ def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> N
 def test_the_card_states_the_accuracy_in_left_out_places(model: Model) -> None:
     metrics = model.contract.metrics
     places = metrics["leave_one_place_out"]
-    seven = [places[place]["group_accuracy"] for place in MAIN_PLACES]
-    assert metrics["lopo_worst_accuracy"] == min(seven) and "west virginia" in places
-    assert metrics["lopo_mean_accuracy"] == pytest.approx(np.mean(seven), abs=1e-3)
-    assert f"{min(seven):.3f}" in model.contract.description
+    main = [places[place]["group_accuracy"] for place in MAIN_PLACES if place in places]  # version 3 knows no Iowa
+    assert metrics["lopo_worst_accuracy"] == min(main) and "west virginia" in places
+    assert metrics["lopo_mean_accuracy"] == pytest.approx(np.mean(main), abs=1e-3)
+    assert f"{min(main):.3f}" in model.contract.description
 
 
 def test_images_that_show_no_land_are_unfamiliar(model: Model) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from trainer.default import training_chips
 from trainer.default.data_folder import data_folder
-from trainer.default.training_chips import NAMES, WEAK, LabelledChip, read_training_chips
+from trainer.default.training_chips import DROPPED, NAMES, WEAK, LabelledChip, read_training_chips
 
 pytestmark = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 
@@ -30,22 +30,22 @@ def test_every_chip_has_a_size_and_shares(chips: list[LabelledChip]) -> None:
 def test_weak_labels_are_marked_by_role_and_origin(chips: list[LabelledChip]) -> None:
     weak = {each.place for each in chips if each.role == WEAK}
     assert weak == {"west virginia", "virginia", "north dakota"}
-    assert all((each.label_origin == "manifest") == (each.role != WEAK) for each in chips)
+    assert all((each.label_origin in ("manifest", "audit")) == (each.role != WEAK) for each in chips)
 
 
-def test_all_chips_of_a_spot_are_in_one_fold(chips: list[LabelledChip]) -> None:
-    folds = defaultdict(set)
+def test_all_chips_of_a_spot_are_of_one_place(chips: list[LabelledChip]) -> None:
+    places = defaultdict(set)
     for each in chips:
-        folds[each.site].add(each.fold)
-    assert all(len(each) == 1 for each in folds.values())
+        places[each.site].add(each.place)
+    assert all(len(each) == 1 for each in places.values())
 
 
-def test_imperial_is_left_out_by_fifths_of_its_grid(chips: list[LabelledChip]) -> None:
-    imperial = [each for each in chips if each.place == "imperial"]
-    counts = defaultdict(int)
-    for each in imperial:
-        counts[each.fold] += 1
-    assert len(counts) == 5 and max(counts.values()) - min(counts.values()) <= 1
+def test_audited_chips_keep_the_given_label_beside_the_right_one(chips: list[LabelledChip]) -> None:
+    relabelled = [each for each in chips if each.label_origin == "audit"]
+    assert relabelled and all((each.shares != each.given_shares).any() for each in relabelled)
+    others = [each for each in chips if each.label_origin != "audit"]
+    assert all((each.shares == each.given_shares).all() for each in others)
+    assert any(each.role == DROPPED for each in chips)
 
 
 def test_cropland_and_water_come_from_north_dakota_at_four_dates(chips: list[LabelledChip]) -> None:

@@ -19,6 +19,7 @@ RELEASED = "2026-11-21T00:00:00Z"  # a constant, so that making the file again g
 SOURCES = {
     "chips/seed": "NAIP 2016, Imperial and Los Angeles counties, California; labels from NLCD (public domain)",
     "chips/california": "NAIP 2016 to 2020, four cities of California: Ventura et al. 2024, tree detection (CC BY 4.0)",
+    "chips/iowa": "NAIP 2017, north-west Iowa, labelled by eye (MIT repository, imagery in the public domain)",
     "chips/midwest": "NAIP 2017, Midwest, labelled by eye (imagery in the public domain)",
     "chips/forest": "NAIP 2022, conifer forest in California (imagery in the public domain)",
     "patches": "NAIP 2011 and 2014 with NLCD, West Virginia (public domain)",

@@ -1,6 +1,6 @@
 """The training chips of the default model: the manifest's, and weakly labelled ones of further places.
 
-    manifest        the manifest's labels, from NLCD or by eye (`manifest.py`)
+    manifest        the manifest's labels, from NLCD or by eye (`manifest.py`), corrected by `label_audit.py`
     West Virginia   16 sites in two years; shares of NLCD's pixels
     Virginia        one raster; shares by the third-party pixel model in models/ (trees: forest, field: herbaceous)
     North Dakota    one place at four dates, 5 m pixels: cropland by eye where there is no water at any date, water
@@ -26,14 +26,14 @@ from plugin.engine.imagery.open_imagery import Imagery, open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.ort import onnxruntime
 
+from .label_audit import DROP, RELABEL, read_label_audit
 from .manifest import CHIP_PX, GSD_M, ManifestChip, read_chip, read_manifest, read_patches
 
 NAMES = tuple(each.name for each in CLASSES)
 ROLES = ("train", "val", "test", "time series")
-NOT_IN_VERSION_3 = ("chips/iowa",)  # folders that came later: version 3 was trained and measured without them
 WEAK = "weak"
+DROPPED = "dropped"  # role of a chip that the label audit drops
 OTHER = "other"  # the manifest's undeveloped chip of no class
-IMPERIAL_FOLDS = 5  # folds of Imperial county, which has nearly all fields and bare land
 RGBN = ("red", "green", "blue", "nir")
 PIXEL_MODEL = "models/plc_250epochs.onnx"
 PIXEL_CLASSES = ("water", "forest", "herbaceous", "developed")  # classes of its output planes 1 to 4
@@ -53,10 +53,10 @@ class LabelledChip:
 
     pixels: (3, 224, 224)
     shares: (class,) in the order of NAMES, sums to 1
-    place:  county, city or region
-    fold:   what is left out together: the place, or a fifth of Imperial county
+    given_shares: the same before the label audit
+    place:  county, city or region: what is left out together
     site:   name of the ground that the chip shows, the same at every date
-    role:   the manifest's, or WEAK
+    role:   the manifest's, WEAK or DROPPED
     label_origin: in words
     folder: source, a key of model_card.SOURCES
     digest: sha256 of the file or of the chip's name and pixels
@@ -64,8 +64,8 @@ class LabelledChip:
 
     pixels: NDArray[np.uint8]
     shares: NDArray[np.float32]
+    given_shares: NDArray[np.float32]
     place: str
-    fold: str
     site: str
     role: str
     label_origin: str
@@ -79,17 +79,23 @@ def read_training_chips(data: Path) -> list[LabelledChip]:
 
 
 def _from_manifest(data: Path) -> Iterator[LabelledChip]:
-    entries = [each for each in read_manifest(data, ROLES) if each.label in (*NAMES, OTHER)]
-    numbers = sorted(each.number for each in entries if each.place == "imperial")
-    for each in entries:
-        fifth = int(np.searchsorted(numbers, each.number)) * IMPERIAL_FOLDS // max(len(numbers), 1)
-        fold = f"imperial {fifth + 1}" if each.place == "imperial" else each.place
-        folder = "/".join(each.path.relative_to(data).parts[:2])
-        if folder in NOT_IN_VERSION_3:
+    audit = read_label_audit()
+    for each in read_manifest(data, ROLES):
+        if each.label not in (*NAMES, OTHER):
             continue
-        site = _site(each)
+        audited = audit.get(each.path.relative_to(data).as_posix())
+        if audited is not None and audited.given != each.label:
+            raise ValueError(f"label_audit.csv: {each.path.name} is {each.label} in the manifest, not {audited.given}")
         yield LabelledChip(
-            read_chip(each), _one_hot(each.label), each.place, fold, site, each.role, "manifest", folder, each.sha256
+            pixels=read_chip(each),
+            shares=_one_hot(audited.label if audited and audited.label else each.label),
+            given_shares=_one_hot(each.label),
+            place=each.place,
+            site=_site(each),
+            role=DROPPED if audited and audited.action == DROP else each.role,
+            label_origin="audit" if audited and audited.action == RELABEL else "manifest",
+            folder="/".join(each.path.relative_to(data).parts[:2]),
+            digest=each.sha256,
         )
 
 
@@ -205,4 +211,4 @@ def _weakly_labelled(
     folder: str,
 ) -> LabelledChip:
     digest = hashlib.sha256(name.encode() + pixels.tobytes()).hexdigest()
-    return LabelledChip(np.ascontiguousarray(pixels), shares, place, place, site, WEAK, label_origin, folder, digest)
+    return LabelledChip(np.ascontiguousarray(pixels), shares, shares, place, site, WEAK, label_origin, folder, digest)

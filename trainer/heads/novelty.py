@@ -60,8 +60,8 @@ class CentroidNoveltyModule(nn.Module):
         self.register_buffer("centres", torch.from_numpy(novelty.centres.T.copy()))
         self.unit = novelty.unit
 
-    def forward(self, embeddings: torch.Tensor) -> torch.Tensor:
-        """(n, width) -> (n,)."""
+    def forward(self, embeddings: torch.Tensor, _probabilities: torch.Tensor | None = None) -> torch.Tensor:
+        """(n, width) -> (n,); the probabilities do not count."""
         length = embeddings.square().sum(dim=1, keepdim=True).sqrt().clamp(min=_MIN_LENGTH)
         cosines: torch.Tensor = (embeddings / length) @ self.centres
         return (1 - cosines.amax(dim=1)) / self.unit

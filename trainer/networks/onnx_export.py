@@ -28,6 +28,7 @@ OPSET, IR_VERSION = 17, 8  # supported by ONNX Runtime since 1.13
 ML_OPSET = 3  # of the tree ensembles
 PARITY_TOLERANCE = 1e-4  # absolute for probabilities, relative for other outputs
 INPUT, OUTPUT, DISTANCE, EMBEDDING = "pixels", "probabilities", "distance", "embedding"
+NOVELTY = "novelty"  # initialisers of a Classifier's novelty module are named novelty.…
 WEIGHT, BIAS = "linear.weight", "linear.bias"  # initialisers of a Classifier's linear layer in the graph
 BACKBONE = "backbone"  # nodes up to the embedding are named /backbone/…
 _BATCH = 16
@@ -55,7 +56,8 @@ class Classifier(nn.Module):
     weights, bias: of the linear layer, (class, width) and (class,)
     temperature:   divisor of the logits, one number or one per class
     shift:         added to the divided logits, per class
-    novelty:       module (n, width) -> distances (n,), for a second output
+    novelty:       module (n, width), (n, class) -> distances (n,), for a second output; it takes the embedding and the
+                   probabilities
     refittable:    add the embedding as last output, so that the engine can refit the linear layer
     """
 
@@ -86,7 +88,7 @@ class Classifier(nn.Module):
         """(n, band, y, x) -> (n, class), then (n,) if there is a novelty module, and (n, width) if refittable."""
         embedding = self.backbone(pixels)
         probabilities = torch.softmax(self.linear(embedding) / self.divisor + self.shift, dim=1)
-        distance = () if self.novelty is None else (self.novelty(embedding),)
+        distance = () if self.novelty is None else (self.novelty(embedding, probabilities),)
         return (probabilities, *distance, *((embedding,) if self.refittable else ()))
 
 

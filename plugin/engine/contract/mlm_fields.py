@@ -44,21 +44,64 @@ class AbstainThresholds:
 
 
 @dataclass(frozen=True)
+class NoveltyReferences:
+    """Names of the initializers of a distance to reference chips, so that it can be renewed for a place.
+
+    A chip's features x become z = x @ projection - offset, of length 1. The late distance is 1 - z @ references, plus 2
+    for references of another group than the one that the model names, and of that the minimum. The output is the larger
+    of (late distance / scale) and (early distance / early_scale).
+
+    projection:       (width, k)
+    offset:           (k,)
+    references:       (k, n), each column of length 1
+    reference_groups: (group, n) of 0 and 1, one 1 in each column
+    class_groups:     (class, group) of 0 and 1
+    scale, early_scale: (), distances that count as 1
+    """
+
+    projection: str
+    offset: str
+    references: str
+    reference_groups: str
+    class_groups: str
+    scale: str
+    early_scale: str
+
+    def to_json(self) -> dict[str, str]:
+        """As `references` of `landchip:novelty`."""
+        return dict(vars(self))
+
+    @classmethod
+    def from_json(cls, obj: Mapping[str, Any]) -> NoveltyReferences:
+        """From `references` of `landchip:novelty`. Raises KeyError, ValueError."""
+        if not isinstance(obj, Mapping):
+            raise ValueError("references of landchip:novelty is no object")  # noqa: TRY004 - as elsewhere
+        names = tuple(cls.__dataclass_fields__)
+        for name in names:
+            if name not in obj:
+                raise KeyError(f"{name} in references of landchip:novelty")
+        return cls(*(str(obj[name]) for name in names))
+
+
+@dataclass(frozen=True)
 class Novelty:
     """A chip is unfamiliar where its distance to the training data, in the network's features, exceeds `threshold`.
 
-    output:    name of the graph's output with the distance, one number per chip
-    threshold: in the unit of the distance, above 0
-    method:    description of how the distance is computed
+    output:     name of the graph's output with the distance, one number per chip
+    threshold:  in the unit of the distance, above 0
+    method:     description of how the distance is computed
+    references: where the distance is one to reference chips, the names of its initializers
     """
 
     output: str
     threshold: float
     method: str = ""
+    references: NoveltyReferences | None = None
 
     def to_json(self) -> dict[str, Any]:
         """As `landchip:novelty`."""
-        return {"output": self.output, "threshold": self.threshold, "method": self.method}
+        references = {"references": self.references.to_json()} if self.references else {}
+        return {"output": self.output, "threshold": self.threshold, "method": self.method, **references}
 
     @classmethod
     def from_json(cls, obj: Mapping[str, Any]) -> Novelty:
@@ -66,7 +109,9 @@ class Novelty:
         for name in ("output", "threshold"):
             if name not in obj:
                 raise KeyError(f"{name} in landchip:novelty")
-        return cls(str(obj["output"]), float(obj["threshold"]), str(obj.get("method", "")))
+        stated = obj.get("references")
+        references = None if stated is None else NoveltyReferences.from_json(stated)
+        return cls(str(obj["output"]), float(obj["threshold"]), str(obj.get("method", "")), references)
 
 
 @dataclass(frozen=True)

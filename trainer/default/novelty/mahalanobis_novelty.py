@@ -24,7 +24,7 @@ from torch import nn
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.stats.bootstrap import Floats
 
-from ..networks.onnx_export import DISTANCE
+from ...networks.onnx_export import DISTANCE
 
 COMPONENTS = 32
 _MIN_VARIANCE = 1e-12

@@ -158,18 +158,45 @@ def _accuracy(model: dict[str, Any]) -> list[str]:
     held_out = model.get("held_out") or _held_out_of_metrics(model.get("metrics") or {})
     if not held_out:
         return [tr("How often the model is right is not stated here: see its card.")]
-    right, low, high = (100 * held_out["group_accuracy"][name] for name in ("value", "low", "high"))
+    if held_out["source"] == "blocks":
+        return [place_accuracy(held_out)]
     if held_out["source"] == "places":
         sentence = tr(
-            "Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
-            "chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder."
+            "In places that it had not seen, the model named the right group for {right} of {chips} chips; other "
+            "ground can be harder."
         )
     else:
         sentence = tr(
-            "Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
-            "chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder."
+            "Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other "
+            "ground can be harder."
         )
-    return [sentence.format(right=right, chips=held_out["chips"], low=low, high=high)]
+    return [sentence.format(right=share_with_interval(held_out["group_accuracy"]), chips=held_out["chips"])]
+
+
+def place_accuracy(held_out: Mapping[str, Any]) -> str:
+    """Of a model that was fitted to a place. held_out: as engine/contract/held_out.py has it"""
+    text = tr(
+        "On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group "
+        "that land cover shows for {right} of {chips} chips."
+    ).format(right=share_with_interval(held_out["group_accuracy"]), chips=held_out["chips"])
+    before = held_out.get("before")
+    if before:
+        text += " " + tr("Before the fit it was {share}.").format(share=share_with_interval(before["group_accuracy"]))
+    return f"{text} {tr('Land cover is itself wrong now and then, and in other places the model may be worse.')}"
+
+
+def share_with_interval(estimate: Mapping[str, Any]) -> str:
+    """`91 % (95 % interval 88 to 94 %)`; without the interval where it is not known; a dash where there are no chips.
+
+    estimate: of shares, 0..1
+    """
+    if estimate["value"] is None:
+        return "–"
+    if estimate.get("low") is None or estimate.get("high") is None:
+        return tr("{value:.0f} %").format(value=100 * estimate["value"])
+    return tr("{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)").format(
+        **{key: 100 * estimate[key] for key in ("value", "low", "high")}
+    )
 
 
 def _held_out_of_metrics(metrics: dict[str, Any]) -> dict[str, Any] | None:

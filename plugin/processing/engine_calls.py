@@ -80,7 +80,7 @@ def stage_text(stage: str) -> str:
         "classify": tr("Classifying…"),
         "assemble": tr("Writing the map…"),
         "export": tr("Exporting the layer…"),
-        "read": tr("Reading the corrected chips…"),
+        "read": tr("Reading the chips…"),
         "fit": tr("Fitting and cross-validating…"),
         "check": tr("Checking the new model…"),
     }
@@ -99,10 +99,11 @@ def progress_parts(progress: Mapping[str, Any]) -> list[str]:
 
 
 @contextmanager
-def processing_errors(prepare_error: LandchipError | None = None) -> Iterator[None]:
+def processing_errors(prepare_error: LandchipError | None = None, cancelled_text: str = "") -> Iterator[None]:
     """Turns LandchipError and Cancelled into QgsProcessingException with a translated message.
 
-    prepare_error: of prepareAlgorithm; raised at once
+    prepare_error:  of prepareAlgorithm; raised at once
+    cancelled_text: what is said of a cancelled call that no next one resumes
     """
     try:
         if prepare_error is not None:
@@ -112,4 +113,4 @@ def processing_errors(prepare_error: LandchipError | None = None) -> Iterator[No
         logger().warning("%s: %s", type(error).__name__, error)
         raise QgsProcessingException("\n".join(filter(None, (translated(error), error.log)))) from error
     except Cancelled as error:
-        raise QgsProcessingException(tr("Cancelled; run it again to resume.")) from error
+        raise QgsProcessingException(cancelled_text or tr("Cancelled; run it again to resume.")) from error

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..engine.api.version import version
 from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
+from .algorithms.fit_to_place import FitToPlaceAlgorithm
 from .algorithms.model_info import ModelInfoAlgorithm
 from .algorithms.plan import PlanAlgorithm
 from .algorithms.refit import RefitAlgorithm
@@ -46,6 +47,7 @@ class LandchipProvider(QgsProcessingProvider):
             PlanAlgorithm,
             ChipGridAlgorithm,
             ModelInfoAlgorithm,
+            FitToPlaceAlgorithm,
             RefitAlgorithm,
             TabulateAreaAlgorithm,
             SetupEngineAlgorithm,

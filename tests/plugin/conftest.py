@@ -176,15 +176,15 @@ def make_raster(tmp_path: Path) -> Callable[..., Path]:
     """Writes a small GeoTIFF of noise, by default four chips of 28 px at 8 m."""
     from osgeo import gdal, osr
 
-    def write_raster(name: str = "quad.tif", epsg: int = 26911, px: int = 56, gsd: float = 8.0) -> Path:
+    def write_raster(name: str = "quad.tif", epsg: int = 26911, px: int = 56, gsd: float = 8.0, bands: int = 3) -> Path:
         path = tmp_path / name
         srs = osr.SpatialReference()
         srs.ImportFromEPSG(epsg)
-        file = gdal.GetDriverByName("GTiff").Create(str(path), px, px, 3)
+        file = gdal.GetDriverByName("GTiff").Create(str(path), px, px, bands)
         file.SetProjection(srs.ExportToWkt())
         file.SetGeoTransform((2800 * 224.0, gsd, 0, 16202 * 224.0, 0, -gsd))
         noise = np.random.default_rng(7)
-        for band in (1, 2, 3):
+        for band in range(1, bands + 1):
             file.GetRasterBand(band).WriteArray(noise.integers(0, 255, (px, px), dtype=np.uint8))
         file.FlushCache()
         return path
@@ -203,4 +203,23 @@ def map_file(qgis_app: Any, tmp_path: Path) -> Path:
     """A GeoPackage of four chips."""
     path = tmp_path / "map.gpkg"
     write_map(path)
+    return path
+
+
+@pytest.fixture
+def corrections(qgis_app: Any, tmp_path: Path) -> Path:
+    """A GeoPackage with one corrected chip."""
+    from osgeo import ogr, osr
+
+    path = tmp_path / "mine.gpkg"
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(26911)
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = file.CreateLayer("corrections", srs, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("label", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("label", "forest")
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON ((0 0,224 0,224 224,0 224,0 0))"))
+    layer.CreateFeature(feature)
+    layer = file = None
     return path

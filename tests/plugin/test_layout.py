@@ -106,18 +106,26 @@ def test_the_page_states_the_accuracy_and_its_limits(project, squares, result):
     result["model"]["metrics"] = {"leave_one_place_out": {"all but weak labels": figures}}
     text = label_text(make_layout(project, squares, result), "trust")
     assert "2 chips (66.7 %) are unlike anything" in text
-    assert "96 % of 719 chips (95 % interval 95 to 97 %)" in text
+    assert "96 % (95 % interval 95 to 97 %) of 719 chips" in text
 
 
 ACCURACY = {"value": 0.9624, "low": 0.9459, "high": 0.9741}
 
 
-@pytest.mark.parametrize(("source", "of"), [("places", "Tested on places"), ("chips", "Tested on chips")])
+@pytest.mark.parametrize(("source", "of"), [("places", "In places"), ("chips", "Tested on chips")])
 def test_the_page_states_the_accuracy_on_held_out_chips(project, squares, result, source, of):
     result["model"]["held_out"] = {"source": source, "chips": 719, "group_accuracy": ACCURACY}
     text = label_text(make_layout(project, squares, result), "trust")
-    assert f"{of} that it was not trained on" in text
-    assert "96 % of 719 chips (95 % interval 95 to 97 %)" in text
+    assert f"{of} that it had not seen" in text
+    assert "96 % (95 % interval 95 to 97 %) of 719 chips" in text
+
+
+def test_the_page_states_the_accuracy_of_a_fit_to_a_place_on_its_held_out_ground(project, squares, result):
+    before = {"chips": 60, "group_accuracy": {"value": 0.71, "low": None, "high": None}}
+    result["model"]["held_out"] = {"source": "blocks", "chips": 60, "group_accuracy": ACCURACY, "before": before}
+    text = label_text(make_layout(project, squares, result), "trust")
+    assert "held out from the fit, the model names the group that land cover shows for 96 % (95 % interval" in text
+    assert "Before the fit it was 71 %. Land cover is itself wrong now and then" in text
 
 
 def test_a_long_statement_still_ends_above_the_credits(project, squares, result):

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 IDS = [
     "landchip:chipgrid",
     "landchip:classify",
+    "landchip:fittoplace",
     "landchip:modelinfo",
     "landchip:plan",
     "landchip:refit",

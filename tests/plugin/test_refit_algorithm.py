@@ -68,24 +68,6 @@ def worker(loaded, monkeypatch) -> Worker:
     return fake
 
 
-@pytest.fixture
-def corrections(qgis_app, tmp_path) -> Path:
-    from osgeo import ogr, osr
-
-    path = tmp_path / "mine.gpkg"
-    srs = osr.SpatialReference()
-    srs.ImportFromEPSG(26911)
-    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = file.CreateLayer("corrections", srs, ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("label", ogr.OFTString))
-    feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetField("label", "forest")
-    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON ((0 0,224 0,224 224,0 224,0 0))"))
-    layer.CreateFeature(feature)
-    layer = file = None
-    return path
-
-
 def run(processing: Any, corrections: Any, output: Path, **more: Any) -> tuple[dict[str, Any], RecordingFeedback]:
     feedback = RecordingFeedback()
     outputs = processing.run("landchip:refit", {"INPUT": corrections, "OUTPUT": str(output), **more}, feedback=feedback)

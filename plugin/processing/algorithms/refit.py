@@ -94,7 +94,8 @@ class RefitAlgorithm(EngineAlgorithm):
     ) -> dict[str, Any]:
         output = self.parameterAsFileOutput(parameters, OUTPUT, context)
         crs = self.parameterAsCrs(parameters, CRS, context)
-        with processing_errors(self._prepare_error), engine() as worker:
+        cancelled_text = tr("Cancelled; no model was written.")
+        with processing_errors(self._prepare_error, cancelled_text), engine() as worker:
             params = {
                 "model": read_model(self, parameters, context),
                 "corrections": self._corrections,

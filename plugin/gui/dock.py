@@ -3,12 +3,14 @@
 Every widget that can be used has an object name of its own, by which tests and scripts find it (`findChild`):
 
 landchipDock, landchipTabs; landchipLayer, landchipGetImageryHere, landchipArea (its data: layer, map, rectangle,
-polygons), landchipDraw, landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landchipModelCard
+polygons), landchipDraw, landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landchipModelFit
+(opens landchip-place), landchipModelCard
 (opens landchipCard with landchipCardText), landchipDevice, landchipOutput, landchipAlso_COG, landchipAlso_GEOPARQUET,
 landchipAlso_STAC, landchipMoreBox, landchipMore, landchipBandsByHand, landchipBand_red and its like, landchipFineBox,
 landchipFine_MIN_CONFIDENCE and its like, landchipPreset, landchipPresetSave, landchipPresetDelete; landchipPlan,
 landchipRun, landchipCancel, landchipProgress, landchipProgressLabel; landchipResult, landchipResultOutdated,
-landchipResultCounts, landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultProvenance,
+landchipResultCounts, landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultUnfamiliar,
+landchipResultFit (opens landchip-place), landchipResultProvenance,
 landchipZoom, landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog; the
 question before a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
@@ -25,6 +27,7 @@ from ..i18n import tr
 from . import panel_memory
 from .click.click_controller import ClickController
 from .engine_queue import EngineQueue
+from .fitting.place_controller import PlaceController
 from .run.map_page import MapPage
 
 
@@ -41,6 +44,7 @@ class LandchipDock(QgsDockWidget):
 
     map_page: MapPage
     clicking: ClickController
+    place: PlaceController
 
     def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
@@ -77,6 +81,7 @@ class LandchipDock(QgsDockWidget):
         if self._built > 1:
             self._tabs.currentChanged.disconnect()  # closing a page shows the other one
             self.clicking.close()
+            self.place.close()
         if self._built:
             self.map_page.shut_down()
 
@@ -92,6 +97,8 @@ class LandchipDock(QgsDockWidget):
         self._tabs.addTab(self.clicking.panel, tr("Chip"))
         form.changed.connect(self._form_changed)
         self.clicking.refitted.connect(form.model.add_file)
+        self.place = PlaceController(self._iface, self._engine_queue, form, self.map_page.result, self)
+        self.place.fitted.connect(self.clicking.model_written)
         self.clicking.corrections.maps_corrected.connect(self.map_page.result.refresh)
         self.map_page.map_loaded.connect(self.clicking.corrections.show_in_maps)
         self.clicking.action.toggled.connect(self._show_chip_page)

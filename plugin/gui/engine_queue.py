@@ -24,6 +24,7 @@ from ..settings import engine_environment
 # Callable of collections.abc, because typing caches its aliases and would keep these classes after unloading
 OnAnswer = Callable[[dict[str, Any]], None]
 OnError = Callable[[LandchipError], None]
+OnProgress = Callable[[dict[str, Any]], None]
 StartEngine = Callable[[], Engine]
 
 THREAD_NAME = "landchip-engine-queue"
@@ -32,12 +33,13 @@ CLOSE_WITHIN_S = 3.0  # for the thread to end: the engine's own grace period, an
 
 @dataclass(eq=False)
 class PendingCall:
-    """A call that is queued or under way. After `cancel` neither callback is called."""
+    """A call that is queued or under way. After `cancel` no callback is called."""
 
     method: str
     params: Mapping[str, Any]
     on_answer: OnAnswer
     on_error: OnError
+    on_progress: OnProgress | None = None
     _cancelled: Event = field(default_factory=Event)
 
     def cancel(self) -> None:
@@ -58,18 +60,30 @@ class EngineQueue(QObject):
     """
 
     _answered = pyqtSignal(object, object)  # PendingCall; the answer or a LandchipError
+    _progressed = pyqtSignal(object, object)  # PendingCall; the engine's progress
 
     def __init__(self, start_engine: StartEngine | None = None) -> None:
         super().__init__()
         self._start_engine = start_engine or start_configured_engine
         self._thread: _EngineThread | None = None
         self._answered.connect(self._deliver)
+        self._progressed.connect(self._deliver_progress)
 
-    def submit(self, method: str, params: Mapping[str, Any], on_answer: OnAnswer, on_error: OnError) -> PendingCall:
-        """Queues a call. One of the two callbacks is called on the main thread, unless the call is cancelled."""
-        call = PendingCall(method, params, on_answer, on_error)
+    def submit(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        on_answer: OnAnswer,
+        on_error: OnError,
+        on_progress: OnProgress | None = None,
+    ) -> PendingCall:
+        """Queues a call. One of the first two callbacks is called, after any number of calls of the third.
+
+        All on the main thread, and none once the call is cancelled. on_progress: takes what Engine.call's does
+        """
+        call = PendingCall(method, params, on_answer, on_error, on_progress)
         if self._thread is None:
-            self._thread = _EngineThread(self._start_engine, self._answered.emit)
+            self._thread = _EngineThread(self._start_engine, self._answered.emit, self._progressed.emit)
         self._thread.put(call)
         return call
 
@@ -89,6 +103,10 @@ class EngineQueue(QObject):
             thread.stop()
             thread.join(CLOSE_WITHIN_S)
 
+    def _deliver_progress(self, call: PendingCall, progress: dict[str, Any]) -> None:
+        if call.on_progress is not None and not call.cancelled:
+            call.on_progress(progress)
+
     def _deliver(self, call: PendingCall, answer: dict[str, Any] | LandchipError) -> None:
         if self._thread is not None:
             self._thread.remove(call)
@@ -103,18 +121,20 @@ class EngineQueue(QObject):
 class _EngineThread(Thread):
     """A thread with its engine and the queue of calls. All methods but `run` are called on the main thread.
 
-    on_answer: called in this thread with each call and its answer, or the LandchipError in place of one
+    on_answer:   called in this thread with each call and its answer, or the LandchipError in place of one
+    on_progress: likewise with its progress
     """
 
     def __init__(
         self,
         start_engine: StartEngine,
         on_answer: Callable[[PendingCall, dict[str, Any] | LandchipError], None],
+        on_progress: Callable[[PendingCall, Mapping[str, Any]], None],
     ) -> None:
         super().__init__(name=THREAD_NAME, daemon=True)
         self._calls: Queue[PendingCall | None] = Queue()
         self._unanswered: list[PendingCall] = []  # those whose answer is not delivered yet
-        self._start_engine, self._on_answer = start_engine, on_answer
+        self._start_engine, self._on_answer, self._on_progress = start_engine, on_answer, on_progress
         self._engine: Engine | None = None
         self._current: PendingCall | None = None
         self.start()
@@ -162,13 +182,18 @@ class _EngineThread(Thread):
         """The engine's answer, or the error in place of one. Raises Cancelled."""
         try:
             self._engine = self._engine or self._start_engine()
-            return self._engine.call(call.method, call.params, cancelled=lambda: call.cancelled)
+            on_progress = self._progress_of(call)
+            return self._engine.call(call.method, call.params, on_progress, cancelled=lambda: call.cancelled)
         except LandchipError as error:
             return error
         except Cancelled:
             raise
         except Exception as error:  # noqa: BLE001 - the boundary of a thread: the error is shown, the next call works
             return unexpected_error(call.method, error)
+
+    def _progress_of(self, call: PendingCall) -> Callable[[Mapping[str, Any]], None] | None:
+        """What passes the call's progress on; None where nobody asked for it."""
+        return None if call.on_progress is None else lambda progress: self._on_progress(call, progress)
 
 
 def start_configured_engine() -> Engine:

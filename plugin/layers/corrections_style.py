@@ -1,13 +1,15 @@
-"""The style of the layer of corrections."""
+"""The styles of the layer of corrections, and of the chips that a fit to a place has set aside."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsSingleSymbolRenderer, QgsVectorLayer
 
 from . import symbols
+
+SET_ASIDE_COLOUR = "#d01c8b"
 
 
 def style(layer: QgsVectorLayer, classes: Iterable[Mapping[str, Any]]) -> None:
@@ -18,3 +20,9 @@ def style(layer: QgsVectorLayer, classes: Iterable[Mapping[str, Any]]) -> None:
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("label", categories))
     layer.setDisplayExpression('"label"')
+
+
+def style_set_aside(layer: QgsVectorLayer) -> None:
+    """Frames chips whose label was not learnt; their map tip has both groups."""
+    layer.setRenderer(QgsSingleSymbolRenderer(symbols.frame(SET_ASIDE_COLOUR)))
+    layer.setDisplayExpression(""""nlcd" || ' → ' || "model" || ' ' || round(100 * "probability") || ' %' """)

@@ -153,6 +153,23 @@ def warnings_without_counts(warnings: Sequence[Mapping[str, Any]]) -> list[Messa
     return [each for each in messages if each.code not in COUNT_WARNINGS]
 
 
+def fit_proposal(result: Mapping[str, Any]) -> str:
+    """Why the model should be fitted to the map's ground; empty where a run did not warn of it, or it was fitted."""
+    codes = {Message.from_json(each).code for each in result["warnings"]}
+    fitted = (result["model"].get("held_out") or {}).get("source") == "blocks"
+    if fitted or not codes & set(COUNT_WARNINGS):
+        return ""
+    if "many-unfamiliar" in codes:
+        return tr(
+            "Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to "
+            "this place, with land cover such as NLCD, and map it again."
+        )
+    return tr(
+        "The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map "
+        "it again."
+    )
+
+
 def _accuracy(model: dict[str, Any]) -> list[str]:
     """From the result's facts of the model, whose `held_out` is as engine/contract/held_out.py describes it."""
     held_out = model.get("held_out") or _held_out_of_metrics(model.get("metrics") or {})

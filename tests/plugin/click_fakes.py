@@ -67,9 +67,9 @@ class Window:
 class FakeCall:
     """As engine_queue.PendingCall."""
 
-    def __init__(self, method: str, params: dict[str, Any], on_answer: Any, on_error: Any) -> None:
+    def __init__(self, method: str, params: dict[str, Any], on_answer: Any, on_error: Any, on_progress: Any) -> None:
         self.method, self.params = method, copy.deepcopy(params)
-        self.on_answer, self.on_error = on_answer, on_error
+        self.on_answer, self.on_error, self.on_progress = on_answer, on_error, on_progress
         self.cancelled = False
 
     def cancel(self) -> None:
@@ -82,8 +82,10 @@ class FakeEngineQueue:
     def __init__(self) -> None:
         self.calls: list[FakeCall] = []
 
-    def submit(self, method: str, params: dict[str, Any], on_answer: Any, on_error: Any) -> FakeCall:
-        self.calls.append(FakeCall(method, params, on_answer, on_error))
+    def submit(
+        self, method: str, params: dict[str, Any], on_answer: Any, on_error: Any, on_progress: Any = None
+    ) -> FakeCall:
+        self.calls.append(FakeCall(method, params, on_answer, on_error, on_progress))
         return self.calls[-1]
 
     def of(self, method: str) -> list[FakeCall]:

@@ -21,8 +21,10 @@ class FakeEngine:
         self.go_on = threading.Event()
         self.go_on.set()
 
-    def call(self, method, params, cancelled):
+    def call(self, method, params, on_progress, cancelled):
         self.called.append(method)
+        if on_progress is not None:
+            on_progress({"done": 1, "total": 2})
         while not self.go_on.wait(0.01):
             if cancelled():
                 raise Cancelled("Cancelled.")
@@ -58,6 +60,19 @@ def test_an_answer_comes_on_the_main_thread(engine_queue):
     )
     until(lambda: answers)
     assert answers == [({"method": "chip", "x": 1}, threading.main_thread())]
+
+
+def test_progress_comes_on_the_main_thread_before_the_answer(engine_queue):
+    events = []
+    engine_queue.submit(
+        "fit_to_place",
+        {},
+        lambda answer: events.append("answer"),
+        pytest.fail,
+        lambda progress: events.append((progress["done"], threading.current_thread())),
+    )
+    until(lambda: "answer" in events)
+    assert events == [(1, threading.main_thread()), "answer"]
 
 
 @pytest.mark.parametrize("method", ["fail", "odd"])

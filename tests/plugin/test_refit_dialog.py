@@ -110,7 +110,7 @@ def test_it_submits_the_values_of_the_form(dialog, engine_queue, tmp_path):
 
 def test_the_result_has_accuracy_before_and_after_with_intervals_and_a_note_on_few_corrections(dialog, engine_queue):
     refitted = []
-    dialog.refitted.connect(refitted.append)
+    dialog.fitted.connect(refitted.append)
     start(dialog)
     engine_queue.answer("refit", OUTCOME)
     text = texts(dialog).replace("\u00a0", " ")

@@ -255,10 +255,12 @@ def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[Message]:
             Message(
                 "many-unfamiliar",
                 "{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: "
-                "their classes and confidences are not to be relied on.",
+                "their classes and confidences are not to be relied on. Fit the model to this place with its land "
+                "cover first (fit-to-place, landchip:fittoplace).",
                 {"n": chips["unfamiliar"], "classified": chips["classified"]},
                 "{n} of {classified} chips is flagged unfamiliar, unlike anything that the model was trained on: its "
-                "class and confidence are not to be relied on.",
+                "class and confidence are not to be relied on. Fit the model to this place with its land cover first "
+                "(fit-to-place, landchip:fittoplace).",
             )
         )
     return warnings

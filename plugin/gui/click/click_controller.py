@@ -79,7 +79,7 @@ class ClickController(QObject):
         self.tool.cleared.connect(self._clear)
         self.action.toggled.connect(self.panel.enable_number_keys)
         self._land_cover.chosen.connect(self._repeat_query)
-        self.corrections.refitted.connect(self._model_refitted)
+        self.corrections.refitted.connect(self.model_written)
         self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
         for signal in (QgsProject.instance().cleared, QgsProject.instance().readProject):
             signal.connect(self._project_changed)
@@ -217,7 +217,8 @@ class ClickController(QObject):
             self._cancel_pending()
             self._classify(self._query)
 
-    def _model_refitted(self, path: str) -> None:
+    def model_written(self, path: str) -> None:
+        """A dialog has written a model to that path."""
         self._cards.remove(path)  # a card of that path is of the model that was replaced
         self.refitted.emit(path)
 

@@ -101,6 +101,11 @@ def _measurements(card: dict[str, Any]) -> dict[str, Any]:
     places = {each["place"]: {**each, "accuracy": each["class_accuracy"]} for each in held_out["places"]}
     if held_out["source"] == "places":
         first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": overall, **places}}
+    elif held_out["source"] == "blocks":
+        before = held_out.get("before")
+        first = {"fitted_place": {"after_fit": overall}}
+        if before:
+            first["fitted_place"]["before_fit"] = {**before, "accuracy": before["class_accuracy"]}
     else:
         first = {"test": overall, **({"test_places": places} if places else {})}
     return {**first, **{key: value for key, value in metrics.items() if key not in first}}
@@ -176,6 +181,9 @@ def _metric_title(key: str) -> str:
         "test_places": tr("Test chips, by place"),
         "test_uncalibrated": tr("Test chips, before calibration"),
         "leave_one_place_out": tr("At places left out of the training, one at a time"),
+        "fitted_place": tr("Blocks of ground, held out, of the place that it was fitted to; truth is land cover"),
+        "after_fit": tr("After the fit"),
+        "before_fit": tr("Before the fit"),
         "all but weak labels": tr("All places but those with rough labels"),
         "lopo_mean_accuracy": tr("Group right, mean of these places"),
         "lopo_worst_accuracy": tr("Group right, worst of these places"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -21,11 +21,17 @@ from ..click.panel.texts import percent
 from ..widgets.bars import Bar, Bars
 
 LEAST_SHARE = 0.0005  # of the area without a class that is displayed: less is rounding
+FIT_ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "fit.svg"
 PARTIAL = "partial"  # a flag whose count is not displayed: such chips are classified as others are
 
 
 class ResultPanel(QWidget):
-    """Displays the result of one layer until that is removed; hidden while there is none."""
+    """Displays the result of one layer until that is removed; hidden while there is none.
+
+    fit_requested: the user wants to fit the model to the map's ground
+    """
+
+    fit_requested = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +52,16 @@ class ResultPanel(QWidget):
         self.bars.setObjectName("landchipResultGroups")
         self.flags = _text_label("landchipResultFlags")
         self.warnings = _text_label("landchipResultWarnings")
+        self.unfamiliar = _text_label("landchipResultUnfamiliar")
+        self.fit_button = QPushButton(tr("Fit to This Place with NLCD…"))
+        self.fit_button.setObjectName("landchipResultFit")
+        self.fit_button.setIcon(QIcon(str(FIT_ICON)))
+        self.fit_button.clicked.connect(self.fit_requested)
         self.provenance = _text_label("landchipResultProvenance")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._texts = (self.name, self.counts, self.bars, self.flags, self.warnings, self.provenance)
+        self._texts: tuple[QWidget, ...] = (self.name, self.counts, self.bars, self.flags, self.warnings)
+        self._texts += (self.unfamiliar, self.fit_button, self.provenance)
         for each in (rule, self._outdated, *self._texts):
             layout.addWidget(each)
         layout.addLayout(self._buttons())
@@ -111,6 +123,10 @@ class ResultPanel(QWidget):
         self.flags.setVisible(bool(self.flags.text()))
         self.warnings.setText("\n".join(map(translated, texts.warnings_without_counts(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
+        proposal = texts.fit_proposal(result)
+        self.unfamiliar.setText(proposal)
+        for each in (self.unfamiliar, self.fit_button):
+            each.setVisible(bool(proposal))
         model = result["model"]
         self.provenance.setText(
             tr("{model} on {device}, {time}, {day}").format(

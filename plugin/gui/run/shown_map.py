@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ... import layers
 from ...engine.api.redact import raster_id
@@ -33,6 +33,12 @@ def map_of(project: QgsProject, imagery: QgsMapLayer | None) -> QgsMapLayer | No
     """The newest map of this imagery; None where there is none."""
     made = [each for each in _maps(project).values() if imagery is not None and is_of(each, imagery)]
     return max(made, key=_finished, default=None)
+
+
+def imagery_of(project: QgsProject, layer: QgsMapLayer) -> QgsMapLayer | None:
+    """A raster layer of the project that the map was made from; None where it has none."""
+    rasters = (each for each in project.mapLayers().values() if isinstance(each, QgsRasterLayer))
+    return next((each for each in rasters if layers.result_of(each) is None and is_of(layer, each)), None)
 
 
 def is_of(layer: QgsMapLayer, imagery: QgsMapLayer) -> bool:

@@ -57,7 +57,7 @@ class CorrectionController(QObject):
         self.dialog: RefitDialog | None = None
         self._iface, self._engine_queue, self._box = iface, engine_queue, box
         self._file: CorrectionsFile | None = None
-        self._path = _stored_path(QgsProject.instance())  # of the file, which may be missing
+        self._path = stored_path(QgsProject.instance())  # of the file, which may be missing
         self._watched: QgsVectorLayer | None = None  # the file's layer in the project
         self._answer: Mapping[str, Any] | None = None
         self._query: ClickQuery | None = None
@@ -199,7 +199,7 @@ class CorrectionController(QObject):
         classes = [each["name"] for each in answer["classes"]]
         imagery = {**query.imagery, "rasters": secret_rasters(QgsProject.instance())}
         self.dialog = RefitDialog(self._engine_queue, file.path, counts, classes, imagery, window)
-        self.dialog.refitted.connect(self.refitted)
+        self.dialog.fitted.connect(self.refitted)
         self.dialog.finished.connect(self._dialog_closed)
         self.dialog.open()
 
@@ -207,7 +207,7 @@ class CorrectionController(QObject):
         self.dialog = None
 
     def _project_changed(self, *_document: object) -> None:
-        self._file, self._path = None, _stored_path(QgsProject.instance())
+        self._file, self._path = None, stored_path(QgsProject.instance())
         self._watch(None)
         self.show_in_maps()
         self._refresh()
@@ -218,7 +218,7 @@ def _lines(query: ClickQuery) -> tuple[str, ...]:
     return tuple(RasterInput.from_json(each).line for each in query.imagery["raster"])
 
 
-def _stored_path(project: QgsProject) -> Path | None:
+def stored_path(project: QgsProject) -> Path | None:
     """Of the project's file of corrections, which may be missing; None where it has none."""
     stored, _ = project.readEntry(SCOPE, KEY, "")
     return Path(project.readPath(stored)) if stored else None

@@ -6,23 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ....engine.api.errors import LandchipError
 from ....engine.api.protocol import Method
 from ....engine.api.requests.corrections_schema import LAYER
 from ....engine.api.requests.run_request import DEFAULT_MODEL
@@ -30,30 +15,27 @@ from ....i18n import tr, tr_n, translated
 from ....processing.algorithms.refit import CRS, INPUT, NAME, OUTPUT
 from ....processing.inputs.pixel_values import as_parameters
 from ....processing.parameters import DEVICE, MODEL
-from ... import history
-from ...engine_queue import EngineQueue, PendingCall
-from ...widgets.dialog_height import DialogHeight
+from ...engine_queue import EngineQueue
+from ...fitting.new_model_dialog import DialogTexts, NewModelDialog
 from ...widgets.labels import HeadingLabel, notice, wrap
-from ...widgets.layouts import delete_widgets, scroll_area
 from ...widgets.path_field import free_path
 from ..panel import texts
 
-ALGORITHM = "landchip:refit"
 OF_RASTERS = ("bands", "nodata", "nodata_tolerance", "transparency", "crs", "rasters")  # of a refit's parameters
 FEW = 30  # corrections; below that the dialog notes that the figures are rough
 
 
-class RefitDialog(QDialog):
-    """Refits at the press of a button, in the warm engine, and then displays the result.
+class RefitDialog(NewModelDialog):
+    """Refits the model to corrections.
 
     corrections: the file of corrections
     counts:      class name -> number of corrections
     classes:     of the model, in its order
     imagery:     the engine's request of the click, for the model, device, bands, nodata and CRS
-    refitted:    path of the new model
     """
 
-    refitted = pyqtSignal(str)
+    method = Method.REFIT
+    algorithm = "landchip:refit"
 
     def __init__(
         self,
@@ -64,115 +46,32 @@ class RefitDialog(QDialog):
         imagery: Mapping[str, Any],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Refit the model"))
-        self.setObjectName("landchip-refit")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._engine_queue, self._corrections, self._imagery = engine_queue, corrections, imagery
-        self._pending_call: PendingCall | None = None
-        self._written = ""  # path of the model of a refit in this dialog
-        self.path = _file_field(corrections)
-        self.name = QLineEdit(tr("{} refitted").format(corrections.stem), objectName="refit-name")
-        self.message = wrap(QLabel(objectName="refit-message"))
-        self.bar = QProgressBar(objectName="refit-bar")
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.start_button = self._buttons.addButton(tr("&Refit"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.start_button.setObjectName("refit-start")
-        self._result_layout = QVBoxLayout()
-        self._lay_out(counts, classes)
-        self._buttons.accepted.connect(self._submit)
-        self._buttons.rejected.connect(self.reject)
-        self._show_idle()
-
-    def _lay_out(self, counts: Mapping[str, int], classes: Sequence[str]) -> None:
-        total = sum(counts.values())
-        labels = [f"{texts.title(name)}\u00a0{counts[name]}" for name in (*classes, *counts) if counts.get(name)]
+        self._corrections, self._imagery = corrections, imagery
+        self._counts, self._classes = counts, classes
         explanation = tr(
             "A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its "
             "own training, and saved as a model of its own. The model you have stays as it is."
-        ).format(count=total)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(tr("Corrections:"), wrap(QLabel(", ".join(dict.fromkeys(labels)), objectName="refit-counts")))
-        form.addRow(tr("&Name:"), self.name)
-        form.addRow(tr("&Save as:"), self.path)
-        page = QWidget()
-        inner = QVBoxLayout(page)
-        inner.addWidget(wrap(QLabel(explanation)))
-        inner.addLayout(form)
-        inner.addWidget(self.bar)
-        inner.addWidget(self.message)
-        inner.addLayout(self._result_layout)
-        inner.addStretch(1)
-        layout = QVBoxLayout(self)
-        area = scroll_area(page)
-        layout.addWidget(area, 1)
-        layout.addWidget(self._buttons)
-        width = self.fontMetrics().averageCharWidth() * 60
-        self.setMinimumWidth(min(width, self.screen().availableGeometry().width()))
-        self.resize(self.minimumWidth(), self.sizeHint().height())
-        DialogHeight(self, area)
+        ).format(count=sum(counts.values()))
+        dialog_texts = DialogTexts("refit", tr("Refit the model"), tr("&Refit"), explanation)
+        path = free_path(corrections.parent, f"{corrections.stem}-refitted", ".onnx")  # no earlier refit is replaced
+        super().__init__(engine_queue, dialog_texts, tr("{} refitted").format(corrections.stem), path, parent)
 
-    def done(self, result: int) -> None:
-        """Cancels a pending call: its callbacks must not reach a closed dialog."""
-        if self._pending_call is not None:
-            self._pending_call.cancel()
-            self._pending_call = None
-        super().done(result)
+    def rows(self) -> list[tuple[str, QWidget]]:
+        counts = self._counts
+        labels = [f"{texts.title(name)}\u00a0{counts[name]}" for name in (*self._classes, *counts) if counts.get(name)]
+        return [(tr("Corrections:"), wrap(QLabel(", ".join(dict.fromkeys(labels)), objectName="refit-counts")))]
 
-    def reject(self) -> None:
-        """Cancels a refit that is running, and stays open; otherwise closes."""
-        if self._pending_call is not None:
-            self._pending_call.cancel()
-            self._show_idle()
-            self._show_message(tr("Cancelled; no model was written."))
-            return
-        super().reject()
-
-    def _submit(self) -> None:
-        path = self.path.filePath().strip()
-        if not path:
-            self._show_message(tr("Say where the new model is to be saved."))
-            return
-        if not path.lower().endswith(".onnx"):
-            path += ".onnx"
-        if not self._may_replace(path):
-            return
-        params = {
+    def params(self, output: str) -> dict[str, Any]:
+        return {
             "model": self._imagery["model"],
             "corrections": str(self._corrections),
-            "output": path,
+            "output": output,
             "name": self.name.text().strip() or None,
             "device": self._imagery.get("device", "auto"),
             **{key: self._imagery.get(key) for key in OF_RASTERS},
         }
-        delete_widgets(self._result_layout)
-        self._show_message("")
-        self._pending_call = self._engine_queue.submit(Method.REFIT, params, self._show_result, self._show_error)
-        self.bar.show()
-        for each in (self.start_button, self.name, self.path):
-            each.setEnabled(False)
-        self._close_button().setText(tr("&Cancel"))
 
-    def _may_replace(self, path: str) -> bool:
-        """Asks where another model than the one that this dialog wrote is there: maps may be made with it."""
-        if path == self._written or not Path(path).exists():
-            return True
-        question = tr("There is already a model {}: replace it?").format(Path(path).name)
-        return QMessageBox.question(self, self.windowTitle(), question) == QMessageBox.StandardButton.Yes
-
-    def _show_result(self, result: dict[str, Any]) -> None:
-        self._written = result["output"]
-        self._show_idle()
-        add_to_history(self._parameters(result["output"]), result)
-        for widget in result_widgets(result):
-            self._result_layout.addWidget(widget)
-        self.refitted.emit(result["output"])
-
-    def _parameters(self, output: str) -> dict[str, Any]:
-        """The refit as parameters of landchip:refit. output: path of the new model"""
+    def parameters(self, output: str) -> dict[str, Any]:
         model = self._imagery["model"]
         return {
             INPUT: f"{self._corrections}|layername={LAYER}",
@@ -184,33 +83,8 @@ class RefitDialog(QDialog):
             OUTPUT: output,
         }
 
-    def _show_error(self, error: LandchipError) -> None:
-        self._show_idle()
-        self._show_message(translated(error))
-
-    def _show_message(self, text: str) -> None:
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
-
-    def _show_idle(self) -> None:
-        self._pending_call = None
-        self.bar.hide()
-        self._show_message("")
-        for each in (self.start_button, self.name, self.path):
-            each.setEnabled(True)
-        self._close_button().setText(tr("&Close"))
-
-    def _close_button(self) -> QPushButton:
-        return self._buttons.button(QDialogButtonBox.StandardButton.Close)
-
-
-def add_to_history(parameters: Mapping[str, Any], result: Mapping[str, Any]) -> None:
-    """Adds the refit to Processing > History as a run of the algorithm, which does the same."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    if algorithm is None:
-        return
-    results = {OUTPUT: result["output"], "MODEL_NAME": result["name"], "DIGEST": result["digest"]}
-    history.add_entry({**history.history_entry(algorithm, parameters, QgsProcessingContext()), "results": results})
+    def result_widgets(self, result: Mapping[str, Any]) -> list[QWidget]:
+        return result_widgets(result)
 
 
 def result_widgets(result: Mapping[str, Any]) -> list[QWidget]:
@@ -273,13 +147,3 @@ def _share(figures: Mapping[str, Any]) -> float:
 
 def _fraction(figures: Mapping[str, Any]) -> str:
     return tr("{right} of {of} right").format(right=figures["right"], of=figures["of"])
-
-
-def _file_field(corrections: Path) -> QgsFileWidget:
-    field = QgsFileWidget()
-    field.setObjectName("refit-path")
-    field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-    field.setFilter(tr("ONNX models (*.onnx)"))
-    path = free_path(corrections.parent, f"{corrections.stem}-refitted", ".onnx")  # an earlier refit is not replaced
-    field.setFilePath(str(path))
-    return field

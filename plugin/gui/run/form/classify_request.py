@@ -31,6 +31,20 @@ def imagery_request(parameters: dict[str, Any]) -> dict[str, Any]:
     parameters: of landchip:classify, without area and outputs
     Raises LandchipError; also for a layer that only QGIS can read.
     """
+    return imagery_fields(_read_files(parameters))
+
+
+def ground_request(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The engine's request with the area and without outputs, for a fit to a place. Raises as `imagery_request`.
+
+    parameters: of landchip:classify, without outputs
+    """
+    read = _read_files(parameters)
+    return {**imagery_fields(read), "area": read.area.to_json() if read.area else None}
+
+
+def _read_files(parameters: dict[str, Any]) -> ImageryParameters:
+    """Raises LandchipError; also for a layer that only QGIS can read."""
     read = _read(parameters)
     for source in read.sources:
         if source.raster is None:
@@ -39,7 +53,7 @@ def imagery_request(parameters: dict[str, Any]) -> dict[str, Any]:
                 tr("{layer} is no file that the engine can open: export it first, or choose another layer."),
                 layer=source.name,
             )
-    return imagery_fields(read)
+    return read
 
 
 def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:

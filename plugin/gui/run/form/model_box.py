@@ -1,10 +1,11 @@
-"""The model: Landchip's own, its 8-bit form, a file, or one used before; and a button for its card."""
+"""The model: Landchip's own, its 8-bit form, a file, or one used before; buttons to fit it and for its card."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ....i18n import tr
@@ -13,6 +14,7 @@ from ...widgets.buttons import icon_button
 from ...widgets.elided_combo import ElidedComboBox
 from . import form_state
 
+FIT_ICON = Path(__file__).resolve().parents[3] / "resources" / "icons" / "fit.svg"
 DEFAULT, FAST = "", "fast"  # values of the algorithm's parameter MODEL
 
 
@@ -20,10 +22,12 @@ class ModelBox(QWidget):
     """Gives the algorithm's parameter MODEL.
 
     card_requested: the user wants to read the model's card
+    fit_requested:  the user wants to fit the model to the form's area
     """
 
     changed = pyqtSignal()
     card_requested = pyqtSignal()
+    fit_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,15 +39,19 @@ class ModelBox(QWidget):
             "mActionPropertiesWidget.svg",
             tr("Read about the model: classes, bands, accuracy, limits and licence"),
         )
+        self._fit = icon_button("landchipModelFit", "", tr("Fit to This Place with NLCD…"))
+        self._fit.setIcon(QIcon(str(FIT_ICON)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.names, 1)
+        layout.addWidget(self._fit)
         layout.addWidget(self._file)
         layout.addWidget(self._card)
         self._fill()
         self.names.currentIndexChanged.connect(self.changed)
         self._file.clicked.connect(self._choose_file)
         self._card.clicked.connect(self.card_requested)
+        self._fit.clicked.connect(self.fit_requested)
 
     def value(self) -> str:
         return str(self.names.currentData() or "")

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
-from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
 from ...widgets.elided_combo import ElidedComboBox
 from ...widgets.labels import NoteLabel
-from ...widgets.layouts import add_labelled_row, form_layout
+from ...widgets.layouts import add_labelled_row, folded_box, form_layout
 from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox
@@ -72,10 +72,14 @@ class RunForm(QWidget):
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of landchip:classify. Raises LandchipError where one is missing or makes no sense."""
+        return {**self.ground_parameters(), **self.output.parameters()}
+
+    def ground_parameters(self) -> dict[str, Any]:
+        """The same without outputs. Raises LandchipError."""
         imagery, area, layer = self._imagery_parameters(), self.area.parameters(), self.layer()
         if not area and layer is not None:
             check_area(layer)
-        return {**imagery, **area, **self.output.parameters()}
+        return {**imagery, **area}
 
     def imagery_request(self) -> dict[str, Any]:
         """As the function of that name in classify_request.py."""
@@ -264,11 +268,11 @@ class RunForm(QWidget):
             add_labelled_row(rows, title, field, buddy)
             if field is self.device:
                 rows.addRow("", self._device_note)
-        self._imagery_box = _folded_box(
+        self._imagery_box = folded_box(
             tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands, self.nodata
         )
-        self._thresholds_box = _folded_box(tr("Thresholds and date"), "landchipFineBox", self.thresholds)
-        self._outputs_box = _folded_box(tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values())
+        self._thresholds_box = folded_box(tr("Thresholds and date"), "landchipFineBox", self.thresholds)
+        self._outputs_box = folded_box(tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(rows)
@@ -283,14 +287,3 @@ def _device_combo(parent: QWidget) -> QComboBox:
     for device, name in display_names.devices().items():
         combo.addItem(name, device)
     return combo
-
-
-def _folded_box(title: str, name: str, *contents: QWidget) -> QgsCollapsibleGroupBox:
-    """name: object name"""
-    box = QgsCollapsibleGroupBox(title)
-    box.setObjectName(name)
-    box.setCollapsed(True)
-    box.setLayout(QVBoxLayout())
-    for each in contents:
-        box.layout().addWidget(each)
-    return box

@@ -1,0 +1,100 @@
+"""Fitting the model to a place from the dock: the button beside the model, and the proposal below a map."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from plugin import layers
+from plugin.engine.api.messages import Message
+from tests.plugin.place_answers import fitted
+from tests.plugin.qt_events import until
+from tests.plugin.window import find, press
+
+UNFAMILIAR = Message("many-unfamiliar", "{n} chips are unfamiliar.", {"n": 3}).to_json()
+UNCERTAIN = Message("many-uncertain", "{n} chips are uncertain.", {"n": 3}).to_json()
+
+
+@pytest.fixture
+def nlcd(dock, make_raster):
+    layer = QgsRasterLayer(str(make_raster("nlcd_2011.tif", px=14, gsd=32.0, bands=1)), "NLCD 2011")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def show_map(dock):
+    """Shows a map with this result."""
+
+    def show(result):
+        map_layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "map", "memory")
+        layers.style(map_layer, result)
+        QgsProject.instance().addMapLayer(map_layer)
+        dock.map_page.result.show_layer(map_layer)
+
+    return show
+
+
+@pytest.fixture
+def fit_engine(engine, monkeypatch):
+    """The fake engine, which also answers a fit."""
+    call = engine.call
+
+    def answer(method, params, *more, **named):
+        if method != "fit_to_place":
+            return call(method, params, *more, **named)
+        engine.calls.append((method, dict(params)))
+        return fitted(output=params["output"], model=params["output"])
+
+    monkeypatch.setattr(engine, "call", answer)
+    return engine
+
+
+def test_the_button_beside_the_model_fits_the_forms_model_and_chooses_the_new_one(dock, fit_engine, layer, nlcd):
+    press(dock, "landchipModelFit")
+    dialog = dock.place.dialog
+    dialog.start_button.click()
+    model = dock.map_page.form.model
+    until(lambda: model.value().endswith(".onnx"))
+    params = next(params for method, params in fit_engine.calls if method == "fit_to_place")
+    assert model.value() == params["output"] and params["nlcd"] == nlcd.source()
+    assert params["imagery"]["raster"] == [layer.source()] and "outputs" not in params["imagery"]
+    dialog.reject()
+    until(lambda: dock.place.dialog is None)
+
+
+def test_a_form_without_imagery_is_a_message_and_no_dialog(dock, window):
+    dock.map_page.form.imagery_combo.setLayer(None)
+    press(dock, "landchipModelFit")
+    assert dock.place.dialog is None and "No imagery is chosen" in window.messages()[-1]
+
+
+@pytest.mark.parametrize(
+    ("warning", "text"), [(UNFAMILIAR, "unlike the training data"), (UNCERTAIN, "uncertain about most"), (None, "")]
+)
+def test_a_map_of_unfamiliar_ground_proposes_the_fit(dock, result, show_map, warning, text):
+    result["warnings"] = [warning] if warning else ["the imagery is made up"]
+    show_map(result)
+    label, button = find(dock, "landchipResultUnfamiliar"), find(dock, "landchipResultFit")
+    assert label.isVisibleTo(dock) == button.isVisibleTo(dock) == bool(warning)
+    assert text in label.text()
+
+
+def test_a_map_by_a_model_that_was_fitted_proposes_nothing(dock, result, show_map):
+    result["warnings"] = [UNFAMILIAR]
+    result["model"]["held_out"] = {"source": "blocks", "chips": 9, "group_accuracy": {"value": 0.9}}
+    show_map(result)
+    assert not find(dock, "landchipResultFit").isVisibleTo(dock)
+
+
+def test_the_proposal_opens_the_dialog_for_the_maps_own_imagery(dock, layer, make_raster, result, show_map):
+    other = QgsRasterLayer(str(make_raster("other.tif")), "other")
+    QgsProject.instance().addMapLayer(other)
+    result["warnings"], result["raster"] = [UNFAMILIAR], [layer.source()]
+    show_map(result)
+    dock.map_page.form.imagery_combo.setLayer(other)
+    show_map(result)
+    press(dock, "landchipResultFit")
+    assert dock.place.dialog._inputs.imagery["raster"] == [layer.source()]
+    assert "mrlc.gov" in dock.place.dialog.land_cover.hint.text()
+    dock.place.dialog.reject()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QLabel, QLayout, QScrollArea, QWidget
 
 L = TypeVar("L", bound=QLayout)
 
@@ -47,14 +46,3 @@ def delete_widgets(layout: QLayout) -> None:
     """Deletes the widgets of a layout that holds widgets only."""
     while layout.count():
         layout.takeAt(0).widget().deleteLater()
-
-
-def folded_box(title: str, name: str, *contents: QWidget) -> QgsCollapsibleGroupBox:
-    """A group box that is folded at first. name: object name"""
-    box = QgsCollapsibleGroupBox(title)
-    box.setObjectName(name)
-    box.setCollapsed(True)
-    box.setLayout(QVBoxLayout())
-    for each in contents:
-        box.layout().addWidget(each)
-    return box

@@ -228,9 +228,9 @@ def test_the_whole_form_can_be_filled_in_and_run_by_the_keyboard(dock, engine, w
         order.append(name)
         QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Tab)
     names = [each for each in order if each.startswith("landchip")]
-    assert names[:6] == [
-        "landchipLayer", "landchipGetImageryHere", "landchipArea", "landchipModel", "landchipModelFile",
-        "landchipModelCard",
+    assert names[:7] == [
+        "landchipLayer", "landchipGetImageryHere", "landchipArea", "landchipModel", "landchipModelFit",
+        "landchipModelFile", "landchipModelCard",
     ]  # fmt: skip
     assert {"landchipDevice", "landchipPreset"} <= set(names)
     QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Space)

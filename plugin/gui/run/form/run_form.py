@@ -20,8 +20,9 @@ from ....processing.inputs.pixel_values import BANDS
 from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
 from ...widgets.elided_combo import ElidedComboBox
+from ...widgets.folded_box import folded_box
 from ...widgets.labels import NoteLabel
-from ...widgets.layouts import add_labelled_row, folded_box, form_layout
+from ...widgets.layouts import add_labelled_row, form_layout
 from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox

@@ -132,3 +132,15 @@ def test_tiles_of_the_world_are_clicked_corrected_and_classified(raster, engine,
     assert facts["grid"].startswith("EPSG:")
     assert facts["mapped"] > 20
     assert "sesame" not in str(facts)
+
+
+def test_the_model_is_fitted_to_the_place_with_its_land_cover(raster, engine, tmp_path):
+    """The dialog proposes the NLCD layer; the panel then has the new model, or the old one if that served as well."""
+    nlcd = tmp_path / "NLCD 2011.tif"
+    shutil.copy(raster.with_name(f"{raster.stem}_nlcd.tif"), nlcd)
+    inputs = {"raster": str(raster), "nlcd": str(nlcd)}
+    outcome = QgisDesktop(tmp_path, environ=engine).run("scripts.desktop.steps.place_steps:PLACE_STEPS", inputs, 500)
+    facts = check_outcome(outcome)
+    assert "land cover shows" in facts["fit"]
+    kept = "The model is kept as it is" in facts["fit"]
+    assert kept != ("fitted" in facts["model"]) and ("After the fit" in facts["card"]) != kept

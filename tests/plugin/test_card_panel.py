@@ -76,6 +76,24 @@ def test_held_out_chips_and_the_confusion_matrix_are_on_the_card(source):
     assert ("Long Beach" in text) == (source == "chips")  # of the metrics, where they are not of the same chips
 
 
+def test_the_card_of_a_fitted_model_has_its_accuracy_before_and_after_and_each_figure_once():
+    held_out = {**HELD_OUT, "source": "blocks", "places": [], "before": {**TYPED, "chips": 49}}
+    corrections = {"chips": 8, "before": {**TYPED, "chips": 8}, "after": {**TYPED, "chips": 7}}
+    accuracy = {"nlcd": {"chips": 50, "before": held_out["before"], "after": TYPED}, "corrections": corrections}
+    metrics = {"place": {"accuracy": accuracy}, "base_model": {}}
+    provenance = {"place": {"blocks": 30}, "base_model": {"data": [1, 2]}, "created": "2026-11-28"}
+    document = QTextDocument()
+    card = {**CARD, "held_out": held_out, "metrics": metrics, "provenance": provenance}
+    document.setHtml(card_html(card))
+    lines = document.toPlainText().splitlines()
+    chips = {title: lines[lines.index(title) + 1] for title in lines if title.endswith("the fit")}
+    assert chips == {
+        "After the fit": "50", "Before the fit": "49", "Corrected chips, after the fit": "7",
+        "Corrected chips, before the fit": "8",
+    }  # fmt: skip
+    assert not [each for each in lines if "Nlcd" in each or "base model" in each.lower() or "30" in each]
+
+
 def test_all_of_it_is_read_at_the_width_of_the_dock(panel):
     panel.resize(330, 500)
     QApplication.processEvents()

@@ -123,6 +123,7 @@ def test_the_result_has_accuracy_before_and_after_and_the_labels(open_dialog, nl
     assert "Share of 60 chips, on blocks of ground that were held out" in text
     assert "Of 8 corrected chips" in text
     assert "Learnt from 98 chips in 12 blocks of ground: Cultivated 60, Forest 38." in text
+    assert "press Run for a new map" in text
     assert models == ["/o/here.onnx"]
 
 

@@ -31,6 +31,7 @@ def place_widgets(result: Mapping[str, Any]) -> list[QWidget]:
     widgets: list[QWidget] = [heading, *_accuracy(result)]
     if not result["kept"]:
         widgets.append(_label("place-learnt", _learnt_text(result)))
+        widgets.append(_label("place-next", tr("The panel uses this model now: press Run for a new map.")))
     if result["set_aside"]:
         widgets.append(_label("place-set-aside", set_aside_text(len(result["set_aside"]))))
         widgets.append(_layer_button(result))

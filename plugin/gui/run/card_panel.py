@@ -18,7 +18,7 @@ from ..engine_queue import EngineQueue, PendingCall
 
 OMITTED_FACTS = {  # shown elsewhere in the dialog or in the description, or of no use here
     "model", "description", "classes", "calibration.in_graph", "provenance.data", "provenance.data_digest",
-    "provenance.made_by", "provenance.training",
+    "provenance.made_by", "provenance.training", "provenance.base_model", "provenance.place",
 }  # fmt: skip
 
 
@@ -102,10 +102,14 @@ def _measurements(card: dict[str, Any]) -> dict[str, Any]:
     if held_out["source"] == "places":
         first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": overall, **places}}
     elif held_out["source"] == "blocks":
-        before = held_out.get("before")
-        first = {"fitted_place": {"after_fit": overall}}
-        if before:
-            first["fitted_place"]["before_fit"] = {**before, "accuracy": before["class_accuracy"]}
+        corrected = (metrics.pop("place", {}).get("accuracy") or {}).get("corrections") or {}
+        pairs = {
+            "after_fit": overall,
+            "before_fit": held_out.get("before"),
+            "corrections_after": corrected.get("after"),
+            "corrections_before": corrected.get("before"),
+        }
+        first = {"fitted_place": {k: {**each, "accuracy": each["class_accuracy"]} for k, each in pairs.items() if each}}
     else:
         first = {"test": overall, **({"test_places": places} if places else {})}
     return {**first, **{key: value for key, value in metrics.items() if key not in first}}
@@ -184,6 +188,8 @@ def _metric_title(key: str) -> str:
         "fitted_place": tr("Blocks of ground, held out, of the place that it was fitted to; truth is land cover"),
         "after_fit": tr("After the fit"),
         "before_fit": tr("Before the fit"),
+        "corrections_after": tr("Corrected chips, after the fit"),
+        "corrections_before": tr("Corrected chips, before the fit"),
         "all but weak labels": tr("All places but those with rough labels"),
         "lopo_mean_accuracy": tr("Group right, mean of these places"),
         "lopo_worst_accuracy": tr("Group right, worst of these places"),

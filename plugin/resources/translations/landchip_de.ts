@@ -48,6 +48,10 @@
         <translation>&amp;Gerät</translation>
     </message>
     <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Folder</source>
         <translation>&amp;Ordner</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>&amp;Land cover</source>
         <translation>La&amp;ndbedeckung</translation>
+    </message>
+    <message>
+        <source>&amp;Land cover:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -134,6 +142,13 @@
     <message>
         <source>&amp;Units of area</source>
         <translation>&amp;Flächeneinheit</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use the {} corrections, which weigh more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -236,6 +251,10 @@
         <translation>Ein Polygon des Gebiets ist kein gültiges WKT: Bitte einen anderen Layer für das Gebiet wählen.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Ein Raster mit den NLCD-Codes: Angezeigt werden die Anteile innerhalb der Kachel.</translation>
     </message>
@@ -246,6 +265,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Ein kleiner echter Ort, der mit Landchip kommt</translation>
+    </message>
+    <message>
+        <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -290,6 +313,10 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>After the fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -381,6 +408,18 @@
     <message>
         <source>Before</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the fit it was {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue</source>
@@ -499,6 +538,14 @@
         <translation>Aus einem früheren Lauf übernommene Kacheln</translation>
     </message>
     <message>
+        <source>Chips that were set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chips unlike the training data</source>
         <translation>Kacheln anders als die Trainingsdaten</translation>
     </message>
@@ -587,6 +634,10 @@
         <translation>Grob</translation>
     </message>
     <message>
+        <source>Codes and classes of another land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Mit {} vergleichen</translation>
     </message>
@@ -629,6 +680,10 @@
     <message>
         <source>Corrections</source>
         <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Corrections, which weigh more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -759,8 +814,24 @@
         <translation>Fertig nach {:.1f} s</translation>
     </message>
     <message>
+        <source>Fit a model to a place with its land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to This Place with NLCD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to This Place with NLCD…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Passt ein neues Modell an {} Korrekturen an</translation>
+    </message>
+    <message>
+        <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -931,12 +1002,20 @@
         <translation>Gefundene Luftbilder</translation>
     </message>
     <message>
+        <source>Imagery:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Pakete werden importiert, eine bekannte Kachel wird berechnet…</translation>
     </message>
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importiert die Pakete und berechnet eine bekannte Kachel</translation>
+    </message>
+    <message>
+        <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -955,6 +1034,10 @@
         <translation>Sie liegt außerhalb ihres Rasters: Bitte im richtigen Raster korrigieren.</translation>
     </message>
     <message>
+        <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
         <translation>Es funktioniert, auf {device}. Landchip verwendet es ab jetzt.</translation>
     </message>
@@ -969,6 +1052,14 @@
     <message>
         <source>Land cover</source>
         <translation>Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Land cover (NLCD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1039,6 +1130,10 @@
         <translation>Legt ein festes Gitter von Kacheln über das Bild, klassifiziert jede mit dem Modell und schreibt ein Quadrat je Kachel mit kalibrierten Wahrscheinlichkeiten. Der Layer öffnet sich mit einem Stil nach Gruppe und einem zweiten nach Konfidenz. Unsichere Kacheln sind gepunktet; Kacheln, die anders sind als alles, womit das Modell trainiert wurde, sind angekreuzt, wo es sie erkennt. Beide behalten ihre Klasse. Ein abgebrochener Lauf geht dort weiter, wo er aufhörte, wenn er mit derselben Ausgabe neu gestartet wird. Kacheln und Karten von XYZ-, WMTS-, WMS-, WCS- und ArcGIS-Diensten werden mit der Bodenauflösung des Modells gelesen; wählen Sie ein Gebiet, wo der Dienst die Welt bedeckt.</translation>
     </message>
     <message>
+        <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least share of a chip with imagery</source>
         <translation>Mindestanteil einer Kachel mit Bilddaten</translation>
     </message>
@@ -1047,8 +1142,16 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Load a file of land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a raster layer first</source>
         <translation>Zuerst einen Rasterlayer laden</translation>
+    </message>
+    <message>
+        <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1115,12 +1218,20 @@
         <translation>Prüfsumme des Modells</translation>
     </message>
     <message>
+        <source>Model:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More imagery and bands</source>
         <translation>Weitere Bilddaten und Kanäle</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Viel schneller; braucht eine NVIDIA-Karte und deren Treiber.</translation>
+    </message>
+    <message>
+        <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1214,6 +1325,10 @@
         <translation>Keine Bilddaten angegeben: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
     </message>
     <message>
+        <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Es ist kein Polygonlayer gewählt: Bitte einen wählen oder ein anderes Gebiet.</translation>
     </message>
@@ -1290,6 +1405,13 @@
         <translation>Von den eigenen typischen Trainingskacheln des Modells vorher {before}, nachher {after}.</translation>
     </message>
     <message numerus="yes">
+        <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>
             <numerusform>Von {of} korrigierten Kachel, ohne sie selbst und ihre Nachbarn beurteilt, war vorher {before} richtig, nachher {after} (95-%-Intervall des Anteils: {low:.2f} bis {high:.2f}).</numerusform>
@@ -1299,6 +1421,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>Von {of} typischen Trainingskacheln waren vorher {before} richtig, jetzt sind es {after}.</translation>
+    </message>
+    <message>
+        <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1501,6 +1627,10 @@
         <translation>Raster (&amp;COG), ein Pixel je Kachel</translation>
     </message>
     <message>
+        <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rather sure</source>
         <translation>Ziemlich sicher</translation>
     </message>
@@ -1509,8 +1639,8 @@
         <translation>Über das Modell lesen: Klassen, Kanäle, Genauigkeit, Grenzen und Lizenz</translation>
     </message>
     <message>
-        <source>Reading the corrected chips…</source>
-        <translation>Die korrigierten Kacheln werden gelesen…</translation>
+        <source>Reading the chips…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Red</source>
@@ -1609,6 +1739,10 @@
         <translation>Rechenkern einrichten…</translation>
     </message>
     <message>
+        <source>Set aside: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up the engine</source>
         <translation>Rechenkern einrichten</translation>
     </message>
@@ -1625,12 +1759,20 @@
         <translation>Anteil jeder Gruppe</translation>
     </message>
     <message>
+        <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share with imagery</source>
         <translation>Anteil mit Bilddaten</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
         <translation>Anteile der Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Show &amp;Them on the Map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1725,12 +1867,8 @@
         <translation>Testkacheln, nach Ort</translation>
     </message>
     <message>
-        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation>An Kacheln getestet, mit denen es nicht trainiert wurde, nannte das Modell bei {right:.0f} % von {chips} Kacheln die richtige Gruppe (95-%-Intervall {low:.0f} bis {high:.0f} %); anderes Gelände kann schwieriger sein.</translation>
-    </message>
-    <message>
-        <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation>An Orten getestet, an denen es nicht trainiert wurde, nannte das Modell bei {right:.0f} % von {chips} Kacheln die richtige Gruppe (95-%-Intervall {low:.0f} bis {high:.0f} %); anderes Gelände kann schwieriger sein.</translation>
+        <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2196,6 +2334,13 @@
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
         <translation>Die Klassen von {n} von {labelled} Kacheln widersprechen dem, was die anderen lehren: Prüfen Sie, dass Landbedeckung und Aufnahmen auf demselben Boden liegen.</translation>
     </message>
+    <message numerus="yes">
+        <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>Die Landbedeckung ist von {nlcd} und die Aufnahmen sind von {imagery}: Land, das sich dazwischen verändert hat, wurde womöglich gelernt, wie es war; wählen Sie Landbedeckung eines näheren Jahres.</translation>
@@ -2281,12 +2426,24 @@
         <translation>Das Modell hat nichts gesehen, das dieser Kachel gleicht, seine Antwort ist daher geraten.</translation>
     </message>
     <message>
+        <source>The model is kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is less sure than it must be for an answer to count.</source>
         <translation>Das Modell ist weniger sicher, als es sein muss, damit eine Antwort zählt.</translation>
     </message>
     <message>
+        <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
         <translation>Das Modell ist bei mindestens einem der beiden unsicher, vielleicht hat sich also gar nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2551,6 +2708,10 @@
     <message>
         <source>The page cannot be written to {path} ({reason}): choose another place.</source>
         <translation>Die Seite kann nicht nach {path} geschrieben werden ({reason}): Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The panel uses this model now: press Run for a new map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -3448,6 +3609,10 @@
         <translation>{layer} kommt von einem Server in {stated}, und sein Layer wurde auf {assigned} gesetzt: Setzen Sie es zurück (Layer &gt; KBS des Layers setzen), oder speichern Sie den Layer zuerst als Datei.</translation>
     </message>
     <message>
+        <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} konnte nicht nach {folder} exportiert werden: Bitte dort Platz schaffen oder einen anderen Layer wählen.</translation>
     </message>
@@ -3506,6 +3671,14 @@
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
     </message>
+    <message>
+        <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
         <translation>
@@ -3536,10 +3709,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
-        <translation>
-            <numerusform>{n} von {classified} Kacheln ist als „anders als die Trainingsdaten“ markiert und gleicht nichts, womit das Modell trainiert wurde: Auf ihre Klasse und Konfidenz ist kein Verlass.</numerusform>
-            <numerusform>{n} von {classified} Kacheln sind als „anders als die Trainingsdaten“ markiert und gleichen nichts, womit das Modell trainiert wurde: Auf ihre Klassen und Konfidenzen ist kein Verlass.</numerusform>
+        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3877,6 +4050,14 @@
         </translation>
     </message>
     <message>
+        <source>{value:.0f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} nennt {python}, das keine Datei ist: Bitte korrigieren oder entfernen.</translation>
     </message>
@@ -3944,6 +4125,10 @@
             <numerusform>{} korrigiert (umrahmt)</numerusform>
             <numerusform>{} korrigiert (umrahmt)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} fitted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} in both</source>

@@ -48,6 +48,10 @@
         <translation>&amp;Périphérique</translation>
     </message>
     <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Folder</source>
         <translation>D&amp;ossier</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>&amp;Land cover</source>
         <translation>&amp;Occupation du sol</translation>
+    </message>
+    <message>
+        <source>&amp;Land cover:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -134,6 +142,13 @@
     <message>
         <source>&amp;Units of area</source>
         <translation>&amp;Unité de surface</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use the {} corrections, which weigh more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -236,6 +251,10 @@
         <translation>Un polygone de la zone n&apos;est pas un WKT valide : choisissez une autre couche pour la zone.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Un raster aux codes du NLCD : ses parts à l&apos;intérieur du carreau sont affichées.</translation>
     </message>
@@ -246,6 +265,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Un petit lieu réel fourni avec Landchip</translation>
+    </message>
+    <message>
+        <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -290,6 +313,10 @@
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+    <message>
+        <source>After the fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -381,6 +408,18 @@
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Before the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the fit it was {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue</source>
@@ -499,6 +538,14 @@
         <translation>Carreaux repris d&apos;une exécution précédente</translation>
     </message>
     <message>
+        <source>Chips that were set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chips unlike the training data</source>
         <translation>Carreaux différents des données d&apos;entraînement</translation>
     </message>
@@ -587,6 +634,10 @@
         <translation>Grossier</translation>
     </message>
     <message>
+        <source>Codes and classes of another land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Comparer avec {}</translation>
     </message>
@@ -629,6 +680,10 @@
     <message>
         <source>Corrections</source>
         <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Corrections, which weigh more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -759,8 +814,24 @@
         <translation>Terminé en {:.1f} s</translation>
     </message>
     <message>
+        <source>Fit a model to a place with its land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to This Place with NLCD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to This Place with NLCD…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Ajuste un nouveau modèle à {} corrections</translation>
+    </message>
+    <message>
+        <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -931,12 +1002,20 @@
         <translation>Images trouvées</translation>
     </message>
     <message>
+        <source>Imagery:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Import des paquets et calcul d&apos;un carreau connu…</translation>
     </message>
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importe les paquets et calcule un carreau connu</translation>
+    </message>
+    <message>
+        <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -955,6 +1034,10 @@
         <translation>Il est hors de son raster : corrigez-le dans le bon raster.</translation>
     </message>
     <message>
+        <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
         <translation>Cela fonctionne, sur {device}. Landchip l&apos;utilise désormais.</translation>
     </message>
@@ -969,6 +1052,14 @@
     <message>
         <source>Land cover</source>
         <translation>Occupation du sol</translation>
+    </message>
+    <message>
+        <source>Land cover (NLCD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1039,6 +1130,10 @@
         <translation>Pose une grille fixe de carreaux sur l&apos;image, classe chacun avec le modèle et écrit un carré par carreau avec des probabilités calibrées. La couche s&apos;ouvre avec un style par groupe et un autre par confiance. Les carreaux incertains sont pointillés ; ceux qui ne ressemblent à rien de ce sur quoi le modèle a été entraîné, là où il sait le voir, sont croisés. Les deux gardent leur classe. Un traitement annulé ou interrompu reprend où il s&apos;est arrêté quand on le relance avec la même sortie. Les tuiles et cartes des services XYZ, WMTS, WMS, WCS et ArcGIS sont lues à la résolution du modèle ; choisissez une zone là où le service couvre le monde.</translation>
     </message>
     <message>
+        <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least share of a chip with imagery</source>
         <translation>Part minimale d&apos;un carreau avec imagerie</translation>
     </message>
@@ -1047,8 +1142,16 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Load a file of land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a raster layer first</source>
         <translation>Chargez d&apos;abord une couche raster</translation>
+    </message>
+    <message>
+        <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1115,12 +1218,20 @@
         <translation>Empreinte du modèle</translation>
     </message>
     <message>
+        <source>Model:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More imagery and bands</source>
         <translation>Autres images et bandes</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Bien plus rapide ; demande une carte NVIDIA et son pilote.</translation>
+    </message>
+    <message>
+        <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1214,6 +1325,10 @@
         <translation>Aucune image n&apos;est indiquée : choisissez une couche raster ou un fichier d&apos;image.</translation>
     </message>
     <message>
+        <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Aucune couche de polygones n&apos;est choisie : choisissez-en une, ou une autre zone.</translation>
     </message>
@@ -1290,6 +1405,13 @@
         <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
     </message>
     <message numerus="yes">
+        <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>
             <numerusform>Sur {of} carreau corrigé, jugé sans lui-même ni ses voisins, {before} était juste avant et {after} après (intervalle à 95 % de la part : {low:.2f} à {high:.2f}).</numerusform>
@@ -1299,6 +1421,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>Sur {of} carreaux d&apos;entraînement typiques, {before} étaient justes avant et {after} le sont maintenant.</translation>
+    </message>
+    <message>
+        <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1501,6 +1627,10 @@
         <translation>Raster (CO&amp;G), un pixel par carreau</translation>
     </message>
     <message>
+        <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rather sure</source>
         <translation>Plutôt sûr</translation>
     </message>
@@ -1509,8 +1639,8 @@
         <translation>S&apos;informer sur le modèle : classes, bandes, exactitude, limites et licence</translation>
     </message>
     <message>
-        <source>Reading the corrected chips…</source>
-        <translation>Lecture des carreaux corrigés…</translation>
+        <source>Reading the chips…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Red</source>
@@ -1609,6 +1739,10 @@
         <translation>Installer le moteur…</translation>
     </message>
     <message>
+        <source>Set aside: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up the engine</source>
         <translation>Installer le moteur</translation>
     </message>
@@ -1625,12 +1759,20 @@
         <translation>Part de chaque groupe</translation>
     </message>
     <message>
+        <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share with imagery</source>
         <translation>Part avec imagerie</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
         <translation>Parts d&apos;occupation du sol</translation>
+    </message>
+    <message>
+        <source>Show &amp;Them on the Map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1725,12 +1867,8 @@
         <translation>Carreaux de test, par lieu</translation>
     </message>
     <message>
-        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation>Testé sur des carreaux sur lesquels il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
-    </message>
-    <message>
-        <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation>Testé sur des lieux où il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
+        <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2196,6 +2334,13 @@
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
         <translation>Les classes de {n} vignettes sur {labelled} contredisent ce qu’enseignent les autres : vérifiez que l’occupation du sol et l’imagerie couvrent le même terrain.</translation>
     </message>
+    <message numerus="yes">
+        <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>L’occupation du sol est de {nlcd} et l’imagerie de {imagery} : le terrain qui a changé entre-temps a pu être appris tel qu’il était ; choisissez une année plus proche.</translation>
@@ -2281,12 +2426,24 @@
         <translation>Le modèle n&apos;a rien vu qui ressemble à ce carreau, sa réponse est donc une supposition.</translation>
     </message>
     <message>
+        <source>The model is kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is less sure than it must be for an answer to count.</source>
         <translation>Le modèle est moins sûr qu&apos;il ne doit l&apos;être pour qu&apos;une réponse compte.</translation>
     </message>
     <message>
+        <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
         <translation>Le modèle n&apos;est pas sûr d&apos;au moins l&apos;un des deux, il se peut donc que rien n&apos;ait changé.</translation>
+    </message>
+    <message>
+        <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2551,6 +2708,10 @@
     <message>
         <source>The page cannot be written to {path} ({reason}): choose another place.</source>
         <translation>La page ne peut pas être écrite dans {path} ({reason}) : choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>The panel uses this model now: press Run for a new map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -3448,6 +3609,10 @@
         <translation>{layer} vient d&apos;un serveur en {stated}, et sa couche a été mise en {assigned} : remettez-la (Couche &gt; Définir le SCR de la couche), ou enregistrez d&apos;abord la couche en fichier.</translation>
     </message>
     <message>
+        <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} n&apos;a pas pu être exportée vers {folder} : libérez-y de l&apos;espace, ou choisissez une autre couche.</translation>
     </message>
@@ -3506,6 +3671,14 @@
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
     </message>
+    <message>
+        <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
         <translation>
@@ -3536,10 +3709,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
-        <translation>
-            <numerusform>{n} carreau sur {classified} est signalé comme différent des données d&apos;entraînement et ne ressemble à rien de ce sur quoi le modèle a été entraîné : il ne faut se fier ni à sa classe ni à sa confiance.</numerusform>
-            <numerusform>{n} carreaux sur {classified} sont signalés comme différents des données d&apos;entraînement et ne ressemblent à rien de ce sur quoi le modèle a été entraîné : il ne faut se fier ni à leurs classes ni à leurs confiances.</numerusform>
+        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3877,6 +4050,14 @@
         </translation>
     </message>
     <message>
+        <source>{value:.0f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} indique {python}, qui n&apos;est pas un fichier : corrigez-la ou supprimez-la.</translation>
     </message>
@@ -3944,6 +4125,10 @@
             <numerusform>{} corrigé (encadré)</numerusform>
             <numerusform>{} corrigés (encadrés)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} fitted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} in both</source>

@@ -48,6 +48,10 @@
         <translation>&amp;Dispositivo</translation>
     </message>
     <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Folder</source>
         <translation>Pa&amp;sta</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>&amp;Land cover</source>
         <translation>Cobertura da &amp;terra</translation>
+    </message>
+    <message>
+        <source>&amp;Land cover:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -134,6 +142,13 @@
     <message>
         <source>&amp;Units of area</source>
         <translation>&amp;Unidades de área</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Use the {} corrections, which weigh more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -236,6 +251,10 @@
         <translation>Um polígono da área não é um WKT válido: escolha outra camada para a área.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Um raster com os códigos do NLCD: são mostradas as suas proporções dentro da célula.</translation>
     </message>
@@ -246,6 +265,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Um pequeno lugar real que vem com o Landchip</translation>
+    </message>
+    <message>
+        <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -290,6 +313,10 @@
     <message>
         <source>After</source>
         <translation>Depois</translation>
+    </message>
+    <message>
+        <source>After the fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -381,6 +408,18 @@
     <message>
         <source>Before</source>
         <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the fit it was {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blue</source>
@@ -499,6 +538,14 @@
         <translation>Células aproveitadas de uma execução anterior</translation>
     </message>
     <message>
+        <source>Chips that were set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chips unlike the training data</source>
         <translation>Células diferentes dos dados de treino</translation>
     </message>
@@ -587,6 +634,10 @@
         <translation>Baixa resolução</translation>
     </message>
     <message>
+        <source>Codes and classes of another land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Comparar com {}</translation>
     </message>
@@ -629,6 +680,10 @@
     <message>
         <source>Corrections</source>
         <translation>Correções</translation>
+    </message>
+    <message>
+        <source>Corrections, which weigh more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -759,8 +814,24 @@
         <translation>Concluído em {:.1f} s</translation>
     </message>
     <message>
+        <source>Fit a model to a place with its land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to This Place with NLCD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to This Place with NLCD…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Ajusta um novo modelo a {} correções</translation>
+    </message>
+    <message>
+        <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -931,12 +1002,20 @@
         <translation>Imagens encontradas</translation>
     </message>
     <message>
+        <source>Imagery:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Importando os pacotes e classificando uma célula conhecida…</translation>
     </message>
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importa os pacotes e classifica uma célula conhecida</translation>
+    </message>
+    <message>
+        <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -955,6 +1034,10 @@
         <translation>Ela fica fora do seu raster: corrija-a no raster certo.</translation>
     </message>
     <message>
+        <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
         <translation>Funciona, em {device}. O Landchip passa a usá-lo a partir de agora.</translation>
     </message>
@@ -969,6 +1052,14 @@
     <message>
         <source>Land cover</source>
         <translation>Cobertura da terra</translation>
+    </message>
+    <message>
+        <source>Land cover (NLCD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1039,6 +1130,10 @@
         <translation>Coloca uma grelha fixa de células sobre a imagem, classifica cada uma com o modelo e escreve um quadrado por célula com probabilidades calibradas. A camada abre com um estilo por grupo e outro por confiança. As células incertas são ponteadas; as que não se parecem com nada em que o modelo foi treinado, onde ele o deteta, são cruzadas. Ambas mantêm a classe. Uma execução cancelada ou interrompida continua onde parou quando é iniciada de novo com a mesma saída. Mosaicos e mapas de serviços XYZ, WMTS, WMS, WCS e ArcGIS são lidos na resolução do modelo; escolha uma área onde o serviço cobre o mundo.</translation>
     </message>
     <message>
+        <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least share of a chip with imagery</source>
         <translation>Proporção mínima de uma célula com imagem</translation>
     </message>
@@ -1047,8 +1142,16 @@
         <translation>Licença</translation>
     </message>
     <message>
+        <source>Load a file of land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a raster layer first</source>
         <translation>Carregue primeiro uma camada raster</translation>
+    </message>
+    <message>
+        <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1115,12 +1218,20 @@
         <translation>Hash do modelo</translation>
     </message>
     <message>
+        <source>Model:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More imagery and bands</source>
         <translation>Mais imagens e bandas</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Muito mais rápida; precisa de uma placa NVIDIA e do seu driver.</translation>
+    </message>
+    <message>
+        <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1214,6 +1325,10 @@
         <translation>Nenhuma imagem foi indicada: escolha uma camada raster ou um arquivo de imagem.</translation>
     </message>
     <message>
+        <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Nenhuma camada de polígonos foi escolhida: escolha uma, ou outra área.</translation>
     </message>
@@ -1290,6 +1405,13 @@
         <translation>Das células de treino típicas do próprio modelo: {before} antes e {after} depois.</translation>
     </message>
     <message numerus="yes">
+        <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>
             <numerusform>De {of} célula corrigida, julgada sem ela própria nem as suas vizinhas, {before} estava certa antes e {after} depois (intervalo de 95 % da proporção: {low:.2f} a {high:.2f}).</numerusform>
@@ -1299,6 +1421,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>De {of} células de treino típicas, {before} estavam certas antes e {after} estão agora.</translation>
+    </message>
+    <message>
+        <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1501,6 +1627,10 @@
         <translation>Raster (CO&amp;G), um pixel por célula</translation>
     </message>
     <message>
+        <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rather sure</source>
         <translation>Razoavelmente seguro</translation>
     </message>
@@ -1509,8 +1639,8 @@
         <translation>Ler sobre o modelo: classes, bandas, exatidão, limites e licença</translation>
     </message>
     <message>
-        <source>Reading the corrected chips…</source>
-        <translation>Lendo as células corrigidas…</translation>
+        <source>Reading the chips…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Red</source>
@@ -1609,6 +1739,10 @@
         <translation>Instalar o motor…</translation>
     </message>
     <message>
+        <source>Set aside: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up the engine</source>
         <translation>Instalar o motor</translation>
     </message>
@@ -1625,12 +1759,20 @@
         <translation>Proporção de cada grupo</translation>
     </message>
     <message>
+        <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share with imagery</source>
         <translation>Parte com imagem</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
         <translation>Proporções de cobertura da terra</translation>
+    </message>
+    <message>
+        <source>Show &amp;Them on the Map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1725,12 +1867,8 @@
         <translation>Células de teste, por lugar</translation>
     </message>
     <message>
-        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation>Testado em células com as quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
-    </message>
-    <message>
-        <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation>Testado em lugares com os quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
+        <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2196,6 +2334,13 @@
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
         <translation>As classes de {n} de {labelled} quadrados contradizem o que os outros ensinam: verifique que a cobertura e as imagens estão sobre o mesmo terreno.</translation>
     </message>
+    <message numerus="yes">
+        <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>A cobertura do solo é de {nlcd} e as imagens de {imagery}: o terreno que mudou entretanto pode ter sido aprendido como era; escolha uma cobertura de um ano mais próximo.</translation>
@@ -2281,12 +2426,24 @@
         <translation>O modelo não viu nada parecido com esta célula, por isso a sua resposta é mera suposição.</translation>
     </message>
     <message>
+        <source>The model is kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is less sure than it must be for an answer to count.</source>
         <translation>O modelo está menos seguro do que o necessário para que uma resposta conte.</translation>
     </message>
     <message>
+        <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
         <translation>O modelo não está seguro de pelo menos uma das duas, por isso pode não haver mudança alguma.</translation>
+    </message>
+    <message>
+        <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2551,6 +2708,10 @@
     <message>
         <source>The page cannot be written to {path} ({reason}): choose another place.</source>
         <translation>A página não pode ser gravada em {path} ({reason}): escolha outro lugar.</translation>
+    </message>
+    <message>
+        <source>The panel uses this model now: press Run for a new map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -3448,6 +3609,10 @@
         <translation>{layer} vem de um servidor em {stated}, e a sua camada foi posta em {assigned}: reponha-a (Camada &gt; Definir SRC da camada), ou guarde primeiro a camada como ficheiro.</translation>
     </message>
     <message>
+        <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
         <translation>{layer} não pôde ser exportada para {folder}: libere espaço lá ou escolha outra camada.</translation>
     </message>
@@ -3506,6 +3671,14 @@
         <source>{names} and {count} more</source>
         <translation>{names} e mais {count}</translation>
     </message>
+    <message>
+        <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
         <translation>
@@ -3536,10 +3709,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
-        <translation>
-            <numerusform>{n} de {classified} células é sinalizada como desconhecida, diferente de tudo com que o modelo foi treinado: não se deve confiar na sua classe nem na sua confiança.</numerusform>
-            <numerusform>{n} de {classified} células são sinalizadas como desconhecidas, diferentes de tudo com que o modelo foi treinado: não se deve confiar nas suas classes nem nas suas confianças.</numerusform>
+        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3877,6 +4050,14 @@
         </translation>
     </message>
     <message>
+        <source>{value:.0f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} indica {python}, que não é um arquivo: corrija a variável ou remova-a.</translation>
     </message>
@@ -3944,6 +4125,10 @@
             <numerusform>{} corrigida (emoldurada)</numerusform>
             <numerusform>{} corrigidas (emolduradas)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} fitted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} in both</source>

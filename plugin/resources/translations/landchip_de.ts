@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anpassen</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Land cover:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Landbedeckung:</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;Use the {} corrections, which weigh more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die {} Korrektur &amp;verwenden, die mehr wiegt</numerusform>
+            <numerusform>Die {} Korrekturen &amp;verwenden, die mehr wiegen</numerusform>
         </translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raster mit den Codes der NLCD, in beliebiger Ausgabe und von demselben Boden; siehe mrlc.gov.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle aus Code und Klasse, für ein Raster mit anderen Codes als denen der NLCD.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>After the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Anpassung</translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -411,15 +411,15 @@
     </message>
     <message>
         <source>Before the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Anpassung</translation>
     </message>
     <message>
         <source>Before the fit it was {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Anpassung waren es {share}.</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltene Bodenblöcke des Ortes, an den es angepasst wurde; Wahrheit ist die Landbedeckung</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>Chips that were set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegte Kacheln</translation>
     </message>
     <message>
         <source>Chips to learn from, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln zum Lernen, höchstens</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Codes and classes of another land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes und Klassen einer anderen Landbedeckung</translation>
     </message>
     <message>
         <source>Compare with {}</source>
@@ -674,6 +674,14 @@
         <translation>Korrigiert</translation>
     </message>
     <message>
+        <source>Corrected chips, after the fit</source>
+        <translation>Korrigierte Kacheln, nach der Anpassung</translation>
+    </message>
+    <message>
+        <source>Corrected chips, before the fit</source>
+        <translation>Korrigierte Kacheln, vor der Anpassung</translation>
+    </message>
+    <message>
         <source>Corrected to {}.</source>
         <translation>Korrigiert zu: {}.</translation>
     </message>
@@ -683,7 +691,7 @@
     </message>
     <message>
         <source>Corrections, which weigh more</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen, die mehr wiegen</translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -815,15 +823,15 @@
     </message>
     <message>
         <source>Fit a model to a place with its land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell mit der Landbedeckung an einen Ort anpassen</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit NLCD an diesen Ort anpassen</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit NLCD an diesen Ort anpassen…</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
@@ -831,7 +839,7 @@
     </message>
     <message>
         <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt die letzte Schicht und die Kalibrierung eines Modells in etwa einer halben Minute an den Boden der Aufnahmen an, dessen Klassen ein Raster der Landbedeckung wie die NLCD angibt, und schreibt eine neue Modelldatei; die alte bleibt, wie sie ist. Klassen, denen sichere Vorhersagen widersprechen, werden beiseitegelegt und nicht gelernt, denn Landbedeckung ist ab und zu falsch. Die Genauigkeit vorher und nachher gilt für Bodenblöcke, die zurückgehalten wurden. Wo keine Anpassung mehr als zufällig besser ist, bleibt das Modell, und es wird keine Datei geschrieben. Die Ausgabe MODEL ist das Modell, das von nun an zu verwenden ist.</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -1003,7 +1011,7 @@
     </message>
     <message>
         <source>Imagery:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen:</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1015,7 +1023,7 @@
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Orten, die es nicht gesehen hatte, nannte das Modell für {right} von {chips} Kacheln die richtige Gruppe; anderer Boden kann schwieriger sein.</translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -1035,7 +1043,7 @@
     </message>
     <message>
         <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt die Gruppe der Landbedeckung für {right} von {chips} über den Ort verteilten Kacheln.</translation>
     </message>
     <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
@@ -1055,11 +1063,11 @@
     </message>
     <message>
         <source>Land cover (NLCD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Landbedeckung (NLCD)</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landbedeckung ist selbst ab und zu falsch, und an anderen Orten kann das Modell schlechter sein.</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1131,7 +1139,7 @@
     </message>
     <message>
         <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus {learnt} Kacheln in {blocks} Bodenblöcken: {labels}.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -1143,7 +1151,7 @@
     </message>
     <message>
         <source>Load a file of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Landbedeckung laden</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -1151,7 +1159,7 @@
     </message>
     <message>
         <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie zuerst eine NLCD-Ebene: NLCD gibt es kostenlos bei {source}, für jedes Gebiet der USA. Nehmen Sie die Ausgabe, die dem Jahr der Aufnahmen am nächsten ist.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1219,7 +1227,7 @@
     </message>
     <message>
         <source>Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell:</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
@@ -1231,7 +1239,7 @@
     </message>
     <message>
         <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein großer Teil dieses Bodens ist anders als die Trainingsdaten, daher ist auf seine Gruppen kein Verlass. Passen Sie das Modell mit Landbedeckung wie der NLCD an diesen Ort an, und kartieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1326,7 +1334,7 @@
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Landbedeckung gewählt: Laden Sie eine Ebene der NLCD (mrlc.gov), und wählen Sie sie.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -1406,9 +1414,9 @@
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von {chips} korrigierten Kachel, beurteilt von Schichten, die keine Kachel ihres Blocks sahen, wird für {after} die richtige Gruppe genannt, vor der Anpassung für {before}.</numerusform>
+            <numerusform>Von {chips} korrigierten Kacheln, beurteilt von Schichten, die keine Kachel ihres Blocks sahen, wird für {after} die richtige Gruppe genannt, vor der Anpassung für {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1424,7 +1432,7 @@
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Bodenblöcken des Ortes, an den es angepasst wurde, die bei der Anpassung zurückgehalten wurden, nennt das Modell für {right} von {chips} Kacheln die Gruppe der Landbedeckung.</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1628,7 +1636,7 @@
     </message>
     <message>
         <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster (*.tif *.tiff *.img *.vrt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Rather sure</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Reading the chips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln werden gelesen…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1740,7 +1748,7 @@
     </message>
     <message>
         <source>Set aside: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegt: {}</translation>
     </message>
     <message>
         <source>Set up the engine</source>
@@ -1760,7 +1768,7 @@
     </message>
     <message>
         <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von {chips} Kacheln auf Bodenblöcken, die bei der Anpassung zurückgehalten wurden, für die das Modell die Gruppe der Landbedeckung nennt. Die Landbedeckung ist selbst ab und zu falsch.</translation>
     </message>
     <message>
         <source>Share with imagery</source>
@@ -1772,7 +1780,7 @@
     </message>
     <message>
         <source>Show &amp;Them on the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Kar&amp;te zeigen</translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1868,7 +1876,7 @@
     </message>
     <message>
         <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft an Kacheln, die es nicht gesehen hatte, nannte das Modell für {right} von {chips} Kacheln die richtige Gruppe; anderer Boden kann schwieriger sein.</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2336,9 +2344,9 @@
     </message>
     <message numerus="yes">
         <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Klasse von {} Kachel wurde beiseitegelegt und nicht gelernt, weil eine sichere Vorhersage ihr widerspricht: Dort ist die Landbedeckung falsch, oder der Boden hat sich geändert, oder das Modell irrt.</numerusform>
+            <numerusform>Die Klassen von {} Kacheln wurden beiseitegelegt und nicht gelernt, weil sichere Vorhersagen ihnen widersprechen: Dort ist die Landbedeckung falsch, oder der Boden hat sich geändert, oder das Modell irrt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,7 +2435,7 @@
     </message>
     <message>
         <source>The model is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bleibt, wie es ist</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
@@ -2435,7 +2443,7 @@
     </message>
     <message>
         <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist beim größten Teil dieses Bodens unsicher. Passen Sie es mit Landbedeckung wie der NLCD an diesen Ort an, und kartieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
@@ -2443,7 +2451,7 @@
     </message>
     <message>
         <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lernt aus Kacheln dieses Bodens, deren Klassen die Landbedeckung angibt, und wird als eigenes Modell gespeichert. Klassen, die den anderen widersprechen, werden beiseitegelegt. Ist es hier nicht mehr als zufällig besser, behalten Sie das Modell, das Sie haben; es bleibt in jedem Fall, wie es ist.</translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2711,7 +2719,7 @@
     </message>
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bedienfeld verwendet nun dieses Modell: Drücken Sie Starten für eine neue Karte.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -3610,7 +3618,7 @@
     </message>
     <message>
         <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} kommt von einem Server, der womöglich Farben statt der Codes der Landbedeckung sendet: Speichern Sie die Ebene als Datei, oder laden Sie eine Datei der NLCD (mrlc.gov).</translation>
     </message>
     <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
@@ -3673,11 +3681,11 @@
     </message>
     <message>
         <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} bleibt, wie es war: Keine Anpassung war an diesem Ort mehr als zufällig besser.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} lernte in {seconds:.0f} s aus {learnt} Kacheln von {blocks} Bodenblöcken.</translation>
     </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -3710,9 +3718,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von {classified} Kacheln ist als „anders als die Trainingsdaten“ markiert und gleicht nichts, womit das Modell trainiert wurde: Auf ihre Klasse und Konfidenz ist kein Verlass. Passen Sie das Modell zuerst mit der Landbedeckung an diesen Ort an (fit-to-place, landchip:fittoplace).</numerusform>
+            <numerusform>{n} von {classified} Kacheln sind als „anders als die Trainingsdaten“ markiert und gleichen nichts, womit das Modell trainiert wurde: Auf ihre Klassen und Konfidenzen ist kein Verlass. Passen Sie das Modell zuerst mit der Landbedeckung an diesen Ort an (fit-to-place, landchip:fittoplace).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4051,11 +4059,11 @@
     </message>
     <message>
         <source>{value:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} %</translation>
     </message>
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} % (95-%-Intervall {low:.0f} bis {high:.0f} %)</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -4128,7 +4136,7 @@
     </message>
     <message>
         <source>{} fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} angepasst</translation>
     </message>
     <message>
         <source>{} in both</source>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justar</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Land cover:</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;bertura del suelo:</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;Use the {} corrections, which weigh more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Usar la corrección ({}), que pesa más</numerusform>
+            <numerusform>&amp;Usar las {} correcciones, que pesan más</numerusform>
         </translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ráster con los códigos de NLCD, de cualquier edición y del mismo terreno; véase mrlc.gov.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla de código y clase, para un ráster con otros códigos que los de NLCD.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>After the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del ajuste</translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -411,15 +411,15 @@
     </message>
     <message>
         <source>Before the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del ajuste</translation>
     </message>
     <message>
         <source>Before the fit it was {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del ajuste era {share}.</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques de terreno reservados del lugar al que se ajustó; la verdad es la cobertura del suelo</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>Chips that were set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas apartadas</translation>
     </message>
     <message>
         <source>Chips to learn from, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas de las que aprender, como máximo</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Codes and classes of another land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos y clases de otra cobertura del suelo</translation>
     </message>
     <message>
         <source>Compare with {}</source>
@@ -674,6 +674,14 @@
         <translation>Corregido</translation>
     </message>
     <message>
+        <source>Corrected chips, after the fit</source>
+        <translation>Celdas corregidas, después del ajuste</translation>
+    </message>
+    <message>
+        <source>Corrected chips, before the fit</source>
+        <translation>Celdas corregidas, antes del ajuste</translation>
+    </message>
+    <message>
         <source>Corrected to {}.</source>
         <translation>Corregido a {}.</translation>
     </message>
@@ -683,7 +691,7 @@
     </message>
     <message>
         <source>Corrections, which weigh more</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones, que pesan más</translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -815,15 +823,15 @@
     </message>
     <message>
         <source>Fit a model to a place with its land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar un modelo a un lugar con su cobertura del suelo</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a este lugar con NLCD</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a este lugar con NLCD…</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
@@ -831,7 +839,7 @@
     </message>
     <message>
         <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajusta la última capa y la calibración de un modelo al terreno de las imágenes, etiquetado por un ráster de cobertura del suelo como NLCD, en medio minuto más o menos, y escribe un archivo de modelo nuevo; el antiguo queda como está. Las etiquetas que contradicen predicciones seguras se apartan y no se aprenden, porque la cobertura se equivoca a veces. La exactitud antes y después es de bloques de terreno reservados. Donde ningún ajuste es mejor más que por azar, el modelo se conserva y no se escribe ningún archivo. La salida MODEL es el modelo que hay que usar desde ahora.</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -1003,7 +1011,7 @@
     </message>
     <message>
         <source>Imagery:</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes:</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1015,7 +1023,7 @@
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugares que no había visto, el modelo nombró el grupo correcto para el {right} de {chips} celdas; otro terreno puede ser más difícil.</translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -1035,7 +1043,7 @@
     </message>
     <message>
         <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombra el grupo que muestra la cobertura del suelo para el {right} de {chips} celdas repartidas por el lugar.</translation>
     </message>
     <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
@@ -1055,11 +1063,11 @@
     </message>
     <message>
         <source>Land cover (NLCD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura del suelo (NLCD)</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propia cobertura se equivoca a veces, y en otros lugares el modelo puede ser peor.</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1131,7 +1139,7 @@
     </message>
     <message>
         <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendió de {learnt} celdas en {blocks} bloques de terreno: {labels}.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -1143,7 +1151,7 @@
     </message>
     <message>
         <source>Load a file of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar un archivo de cobertura del suelo</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -1151,7 +1159,7 @@
     </message>
     <message>
         <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargue primero una capa NLCD: NLCD es gratuita en {source}, para cualquier zona de Estados Unidos. Tome la edición más cercana al año de las imágenes.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1219,7 +1227,7 @@
     </message>
     <message>
         <source>Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo:</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
@@ -1231,7 +1239,7 @@
     </message>
     <message>
         <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gran parte de este terreno es distinta de los datos de entrenamiento, así que no conviene fiarse de sus grupos. Ajuste el modelo a este lugar, con una cobertura del suelo como NLCD, y haga el mapa de nuevo.</translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1326,7 +1334,7 @@
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna cobertura del suelo: cargue una capa de NLCD (mrlc.gov) y elíjala.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -1406,9 +1414,9 @@
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De {chips} celda corregida, juzgada por capas que no vieron ninguna de su bloque, se nombra el grupo correcto para el {after}, antes del ajuste para el {before}.</numerusform>
+            <numerusform>De {chips} celdas corregidas, juzgadas por capas que no vieron ninguna de su bloque, se nombra el grupo correcto para el {after}, antes del ajuste para el {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1424,7 +1432,7 @@
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>En bloques del terreno del lugar al que se ajustó, reservados del ajuste, el modelo nombra el grupo que muestra la cobertura del suelo para el {right} de {chips} celdas.</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1452,7 +1460,7 @@
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
-        <translation>Solo {n} teselas del área tienen tanto imágenes como una cobertura de {path} que el modelo conoce, y se necesitan al menos {least}: elija un área mayor o una cobertura que la cubra.</translation>
+        <translation>Solo {n} celdas del área tienen tanto imágenes como una cobertura de {path} que el modelo conoce, y se necesitan al menos {least}: elija un área mayor o una cobertura que la cubra.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1628,7 +1636,7 @@
     </message>
     <message>
         <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres (*.tif *.tiff *.img *.vrt);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Rather sure</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Reading the chips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las celdas…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1740,7 +1748,7 @@
     </message>
     <message>
         <source>Set aside: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartadas: {}</translation>
     </message>
     <message>
         <source>Set up the engine</source>
@@ -1760,7 +1768,7 @@
     </message>
     <message>
         <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de {chips} celdas, en bloques de terreno reservados del ajuste, para las que el modelo nombra el grupo que muestra la cobertura del suelo. La propia cobertura se equivoca a veces.</translation>
     </message>
     <message>
         <source>Share with imagery</source>
@@ -1772,7 +1780,7 @@
     </message>
     <message>
         <source>Show &amp;Them on the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mos&amp;trarlas en el mapa</translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1868,7 +1876,7 @@
     </message>
     <message>
         <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probado con celdas que no había visto, el modelo nombró el grupo correcto para el {right} de {chips} celdas; otro terreno puede ser más difícil.</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2332,13 +2340,13 @@
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
-        <translation>Las etiquetas de {n} de {labelled} teselas contradicen lo que enseñan las demás: compruebe que la cobertura y las imágenes están sobre el mismo terreno.</translation>
+        <translation>Las etiquetas de {n} de {labelled} celdas contradicen lo que enseñan las demás: compruebe que la cobertura y las imágenes están sobre el mismo terreno.</translation>
     </message>
     <message numerus="yes">
         <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La etiqueta de {} celda se apartó y no se aprendió, porque una predicción segura la contradice: allí la cobertura se equivoca, o el terreno ha cambiado, o yerra el modelo.</numerusform>
+            <numerusform>Las etiquetas de {} celdas se apartaron y no se aprendieron, porque predicciones seguras las contradicen: allí la cobertura se equivoca, o el terreno ha cambiado, o yerra el modelo.</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,7 +2435,7 @@
     </message>
     <message>
         <source>The model is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo queda como está</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
@@ -2435,7 +2443,7 @@
     </message>
     <message>
         <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está inseguro en la mayor parte de este terreno. Ajústelo a este lugar, con una cobertura del suelo como NLCD, y haga el mapa de nuevo.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
@@ -2443,7 +2451,7 @@
     </message>
     <message>
         <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo aprende de celdas de este terreno, etiquetadas por su cobertura del suelo, y se guarda como un modelo aparte. Las etiquetas que contradicen a las demás se apartan. Si aquí no es mejor más que por azar, se conserva el modelo que tiene, que en todo caso queda como está.</translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2711,7 +2719,7 @@
     </message>
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
-        <translation type="unfinished"></translation>
+        <translation>El panel usa ahora este modelo: pulse Ejecutar para un mapa nuevo.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -3610,7 +3618,7 @@
     </message>
     <message>
         <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} viene de un servidor, que puede enviar colores en lugar de códigos de cobertura: guárdela como archivo o cargue un archivo de NLCD (mrlc.gov).</translation>
     </message>
     <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
@@ -3673,11 +3681,11 @@
     </message>
     <message>
         <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} queda como estaba: ningún ajuste fue mejor en este lugar más que por azar.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} aprendió de {learnt} celdas de {blocks} bloques de terreno en {seconds:.0f} s.</translation>
     </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -3710,9 +3718,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {classified} celdas se marca como desconocida, distinta de todo aquello con lo que se entrenó el modelo: no hay que fiarse de su clase ni de su confianza. Ajuste primero el modelo a este lugar con su cobertura del suelo (fit-to-place, landchip:fittoplace).</numerusform>
+            <numerusform>{n} de {classified} celdas se marcan como desconocidas, distintas de todo aquello con lo que se entrenó el modelo: no hay que fiarse de sus clases ni de sus confianzas. Ajuste primero el modelo a este lugar con su cobertura del suelo (fit-to-place, landchip:fittoplace).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3807,7 +3815,7 @@
     </message>
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
-        <translation>{path} tiene {cells:.1f} píxeles en una tesela de {size:g} m, y se necesitan al menos {least}: elija una cobertura de píxeles más pequeños.</translation>
+        <translation>{path} tiene {cells:.1f} píxeles en una celda de {size:g} m, y se necesitan al menos {least}: elija una cobertura de píxeles más pequeños.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4051,11 +4059,11 @@
     </message>
     <message>
         <source>{value:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} %</translation>
     </message>
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} % (intervalo del 95 %: {low:.0f} a {high:.0f} %)</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -4128,7 +4136,7 @@
     </message>
     <message>
         <source>{} fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ajustado</translation>
     </message>
     <message>
         <source>{} in both</source>

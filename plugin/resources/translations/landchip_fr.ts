@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Land cover:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Occupation du sol :</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;Use the {} corrections, which weigh more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Utiliser la correction ({}), qui pèse plus</numerusform>
+            <numerusform>&amp;Utiliser les {} corrections, qui pèsent plus</numerusform>
         </translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un raster des codes de la NLCD, de n&apos;importe quelle édition et du même terrain ; voir mrlc.gov.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une table de codes et de classes, pour un raster qui a d&apos;autres codes que ceux de la NLCD.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>After the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Après l&apos;ajustement</translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -411,15 +411,15 @@
     </message>
     <message>
         <source>Before the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l&apos;ajustement</translation>
     </message>
     <message>
         <source>Before the fit it was {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l&apos;ajustement, c&apos;était {share}.</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs de terrain mis de côté, du lieu auquel il a été ajusté ; la vérité est l&apos;occupation du sol</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>Chips that were set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux écartés</translation>
     </message>
     <message>
         <source>Chips to learn from, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux à apprendre, au plus</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Codes and classes of another land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes et classes d&apos;une autre occupation du sol</translation>
     </message>
     <message>
         <source>Compare with {}</source>
@@ -674,6 +674,14 @@
         <translation>Corrigé</translation>
     </message>
     <message>
+        <source>Corrected chips, after the fit</source>
+        <translation>Carreaux corrigés, après l&apos;ajustement</translation>
+    </message>
+    <message>
+        <source>Corrected chips, before the fit</source>
+        <translation>Carreaux corrigés, avant l&apos;ajustement</translation>
+    </message>
+    <message>
         <source>Corrected to {}.</source>
         <translation>Corrigé en : {}.</translation>
     </message>
@@ -683,7 +691,7 @@
     </message>
     <message>
         <source>Corrections, which weigh more</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections, qui pèsent plus</translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -815,15 +823,15 @@
     </message>
     <message>
         <source>Fit a model to a place with its land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster un modèle à un lieu par son occupation du sol</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à ce lieu avec la NLCD</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à ce lieu avec la NLCD…</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
@@ -831,7 +839,7 @@
     </message>
     <message>
         <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste la dernière couche et le calibrage d&apos;un modèle au terrain de l&apos;image, classé par un raster d&apos;occupation du sol comme la NLCD, en une demi-minute environ, et écrit un nouveau fichier de modèle ; l&apos;ancien reste tel quel. Les classes que des prédictions sûres contredisent sont écartées et non apprises, car l&apos;occupation du sol se trompe parfois. L&apos;exactitude avant et après est celle de blocs de terrain mis de côté. Là où aucun ajustement n&apos;est meilleur autrement que par hasard, le modèle est gardé et aucun fichier n&apos;est écrit. La sortie MODEL est le modèle à utiliser désormais.</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -1003,7 +1011,7 @@
     </message>
     <message>
         <source>Imagery:</source>
-        <translation type="unfinished"></translation>
+        <translation>Image :</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1015,7 +1023,7 @@
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans des lieux qu&apos;il n&apos;avait pas vus, le modèle a nommé le bon groupe pour {right} de {chips} carreaux ; un autre terrain peut être plus difficile.</translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -1035,7 +1043,7 @@
     </message>
     <message>
         <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nomme le groupe que montre l&apos;occupation du sol pour {right} de {chips} carreaux répartis sur le lieu.</translation>
     </message>
     <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
@@ -1055,11 +1063,11 @@
     </message>
     <message>
         <source>Land cover (NLCD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation du sol (NLCD)</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;occupation du sol se trompe elle-même parfois, et ailleurs le modèle peut être moins bon.</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1131,7 +1139,7 @@
     </message>
     <message>
         <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A appris de {learnt} carreaux dans {blocks} blocs de terrain : {labels}.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -1143,7 +1151,7 @@
     </message>
     <message>
         <source>Load a file of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger un fichier d&apos;occupation du sol</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -1151,7 +1159,7 @@
     </message>
     <message>
         <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargez d&apos;abord une couche NLCD : la NLCD est gratuite sur {source}, pour toute zone des États-Unis. Prenez l&apos;édition la plus proche de l&apos;année de l&apos;image.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1219,7 +1227,7 @@
     </message>
     <message>
         <source>Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle :</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
@@ -1231,7 +1239,7 @@
     </message>
     <message>
         <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grande partie de ce terrain diffère des données d&apos;entraînement, ses groupes ne sont donc pas fiables. Ajustez le modèle à ce lieu, avec une occupation du sol comme la NLCD, et refaites la carte.</translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1326,7 +1334,7 @@
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune occupation du sol n&apos;est choisie : chargez une couche de la NLCD (mrlc.gov) et choisissez-la.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -1406,9 +1414,9 @@
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pour {chips} carreau corrigé, jugé par des couches qui n&apos;ont vu aucun carreau de son bloc, le bon groupe est nommé pour {after}, avant l&apos;ajustement pour {before}.</numerusform>
+            <numerusform>Pour {chips} carreaux corrigés, jugés par des couches qui n&apos;ont vu aucun carreau de leur bloc, le bon groupe est nommé pour {after}, avant l&apos;ajustement pour {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1424,7 +1432,7 @@
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des blocs de terrain du lieu auquel il a été ajusté, tenus à l&apos;écart de l&apos;ajustement, le modèle nomme le groupe que montre l&apos;occupation du sol pour {right} de {chips} carreaux.</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1452,7 +1460,7 @@
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
-        <translation>Seules {n} vignettes de la zone ont à la fois de l’imagerie et une occupation du sol de {path} que le modèle connaît, et il en faut au moins {least} : choisissez une zone plus grande, ou une occupation du sol qui la couvre.</translation>
+        <translation>Seuls {n} carreaux de la zone ont à la fois de l&apos;imagerie et une occupation du sol de {path} que le modèle connaît, et il en faut au moins {least} : choisissez une zone plus grande, ou une occupation du sol qui la couvre.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1628,7 +1636,7 @@
     </message>
     <message>
         <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters (*.tif *.tiff *.img *.vrt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Rather sure</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Reading the chips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des carreaux…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1740,7 +1748,7 @@
     </message>
     <message>
         <source>Set aside: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartés : {}</translation>
     </message>
     <message>
         <source>Set up the engine</source>
@@ -1760,7 +1768,7 @@
     </message>
     <message>
         <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de {chips} carreaux, sur des blocs de terrain tenus à l&apos;écart de l&apos;ajustement, pour lesquels le modèle nomme le groupe que montre l&apos;occupation du sol. L&apos;occupation du sol se trompe elle-même parfois.</translation>
     </message>
     <message>
         <source>Share with imagery</source>
@@ -1772,7 +1780,7 @@
     </message>
     <message>
         <source>Show &amp;Them on the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mon&amp;trer sur la carte</translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1868,7 +1876,7 @@
     </message>
     <message>
         <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testé sur des carreaux qu&apos;il n&apos;avait pas vus, le modèle a nommé le bon groupe pour {right} de {chips} carreaux ; un autre terrain peut être plus difficile.</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2332,13 +2340,13 @@
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
-        <translation>Les classes de {n} vignettes sur {labelled} contredisent ce qu’enseignent les autres : vérifiez que l’occupation du sol et l’imagerie couvrent le même terrain.</translation>
+        <translation>Les classes de {n} carreaux sur {labelled} contredisent ce qu&apos;enseignent les autres : vérifiez que l&apos;occupation du sol et l&apos;imagerie couvrent le même terrain.</translation>
     </message>
     <message numerus="yes">
         <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La classe de {} carreau a été écartée et non apprise, car une prédiction sûre la contredit : l&apos;occupation du sol y est fausse, ou le terrain a changé, ou le modèle se trompe.</numerusform>
+            <numerusform>Les classes de {} carreaux ont été écartées et non apprises, car des prédictions sûres les contredisent : l&apos;occupation du sol y est fausse, ou le terrain a changé, ou le modèle se trompe.</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,7 +2435,7 @@
     </message>
     <message>
         <source>The model is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est gardé tel quel</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
@@ -2435,7 +2443,7 @@
     </message>
     <message>
         <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est incertain sur la plus grande partie de ce terrain. Ajustez-le à ce lieu, avec une occupation du sol comme la NLCD, et refaites la carte.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
@@ -2443,7 +2451,7 @@
     </message>
     <message>
         <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle apprend de carreaux de ce terrain, classés par son occupation du sol, et est enregistré comme un modèle à part. Les classes qui contredisent les autres sont écartées. S&apos;il n&apos;est pas meilleur ici autrement que par hasard, le modèle que vous avez est gardé ; il reste tel quel dans tous les cas.</translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2711,7 +2719,7 @@
     </message>
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le panneau utilise maintenant ce modèle : appuyez sur Exécuter pour une nouvelle carte.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -3610,7 +3618,7 @@
     </message>
     <message>
         <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} vient d&apos;un serveur, qui peut envoyer des couleurs au lieu des codes d&apos;occupation du sol : enregistrez-la en fichier, ou chargez un fichier de la NLCD (mrlc.gov).</translation>
     </message>
     <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
@@ -3673,11 +3681,11 @@
     </message>
     <message>
         <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} est gardé tel quel : aucun ajustement n&apos;était meilleur ici autrement que par hasard.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} a appris de {learnt} carreaux de {blocks} blocs de terrain en {seconds:.0f} s.</translation>
     </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -3710,9 +3718,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} carreau sur {classified} est signalé comme différent des données d&apos;entraînement et ne ressemble à rien de ce sur quoi le modèle a été entraîné : il ne faut se fier ni à sa classe ni à sa confiance. Ajustez d&apos;abord le modèle à ce lieu par son occupation du sol (fit-to-place, landchip:fittoplace).</numerusform>
+            <numerusform>{n} carreaux sur {classified} sont signalés comme différents des données d&apos;entraînement et ne ressemblent à rien de ce sur quoi le modèle a été entraîné : il ne faut se fier ni à leurs classes ni à leurs confiances. Ajustez d&apos;abord le modèle à ce lieu par son occupation du sol (fit-to-place, landchip:fittoplace).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3807,7 +3815,7 @@
     </message>
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
-        <translation>{path} a {cells:.1f} pixels dans une vignette de {size:g} m, et il en faut au moins {least} : choisissez une occupation du sol à pixels plus petits.</translation>
+        <translation>{path} a {cells:.1f} pixels dans un carreau de {size:g} m, et il en faut au moins {least} : choisissez une occupation du sol à pixels plus petits.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4051,11 +4059,11 @@
     </message>
     <message>
         <source>{value:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} %</translation>
     </message>
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} % (intervalle à 95 % : {low:.0f} à {high:.0f} %)</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -4128,7 +4136,7 @@
     </message>
     <message>
         <source>{} fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ajusté</translation>
     </message>
     <message>
         <source>{} in both</source>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justar</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Land cover:</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;bertura da terra:</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,9 +145,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;Use the {} corrections, which weigh more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Usar a correção ({}), que pesa mais</numerusform>
+            <numerusform>&amp;Usar as {} correções, que pesam mais</numerusform>
         </translation>
     </message>
     <message>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>A raster of NLCD&apos;s codes, of any edition and of the same ground; see mrlc.gov.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um raster com os códigos da NLCD, de qualquer edição e do mesmo terreno; veja mrlc.gov.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma tabela de código e classe, para um raster com outros códigos que não os da NLCD.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>After the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois do ajuste</translation>
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
@@ -411,15 +411,15 @@
     </message>
     <message>
         <source>Before the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes do ajuste</translation>
     </message>
     <message>
         <source>Before the fit it was {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes do ajuste era {share}.</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocos de terreno reservados do lugar ao qual foi ajustado; a verdade é a cobertura da terra</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>Chips that were set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Células postas de lado</translation>
     </message>
     <message>
         <source>Chips to learn from, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Células para aprender, no máximo</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Codes and classes of another land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos e classes de outra cobertura da terra</translation>
     </message>
     <message>
         <source>Compare with {}</source>
@@ -674,6 +674,14 @@
         <translation>Corrigido</translation>
     </message>
     <message>
+        <source>Corrected chips, after the fit</source>
+        <translation>Células corrigidas, depois do ajuste</translation>
+    </message>
+    <message>
+        <source>Corrected chips, before the fit</source>
+        <translation>Células corrigidas, antes do ajuste</translation>
+    </message>
+    <message>
         <source>Corrected to {}.</source>
         <translation>Corrigido para {}.</translation>
     </message>
@@ -683,7 +691,7 @@
     </message>
     <message>
         <source>Corrections, which weigh more</source>
-        <translation type="unfinished"></translation>
+        <translation>Correções, que pesam mais</translation>
     </message>
     <message>
         <source>Corrections:</source>
@@ -815,15 +823,15 @@
     </message>
     <message>
         <source>Fit a model to a place with its land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar um modelo a um lugar com a sua cobertura da terra</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a este lugar com NLCD</translation>
     </message>
     <message>
         <source>Fit to This Place with NLCD…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a este lugar com NLCD…</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
@@ -831,7 +839,7 @@
     </message>
     <message>
         <source>Fits the last layer and the calibration of a model to the ground of the imagery, labelled by a land-cover raster such as NLCD, in about half a minute, and writes a new model file; the old one stays as it is. Labels that sure predictions contradict are set aside and not learnt, since land cover is wrong now and then. Accuracy before and after is of blocks of ground that were held out. Where no fit is better by more than chance the model is kept and no file is written. The output MODEL is the model to use from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajusta a última camada e a calibração de um modelo ao terreno das imagens, rotulado por um raster de cobertura da terra como a NLCD, em cerca de meio minuto, e grava um novo arquivo de modelo; o antigo fica como está. Os rótulos que previsões seguras contradizem são postos de lado e não aprendidos, porque a cobertura erra de vez em quando. A exatidão antes e depois é de blocos de terreno reservados. Onde nenhum ajuste é melhor mais do que por acaso, o modelo é mantido e nenhum arquivo é gravado. A saída MODEL é o modelo a usar daqui em diante.</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
@@ -1003,7 +1011,7 @@
     </message>
     <message>
         <source>Imagery:</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens:</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1015,7 +1023,7 @@
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em lugares que não tinha visto, o modelo nomeou o grupo certo para {right} de {chips} células; outro terreno pode ser mais difícil.</translation>
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
@@ -1035,7 +1043,7 @@
     </message>
     <message>
         <source>It names the group that land cover shows for {right} of {chips} chips spread over the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomeia o grupo que a cobertura da terra mostra para {right} de {chips} células espalhadas pelo lugar.</translation>
     </message>
     <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
@@ -1055,11 +1063,11 @@
     </message>
     <message>
         <source>Land cover (NLCD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura da terra (NLCD)</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>A própria cobertura da terra erra de vez em quando, e em outros lugares o modelo pode ser pior.</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1131,7 +1139,7 @@
     </message>
     <message>
         <source>Learnt from {learnt} chips in {blocks} blocks of ground: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendeu com {learnt} células em {blocks} blocos de terreno: {labels}.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
@@ -1143,7 +1151,7 @@
     </message>
     <message>
         <source>Load a file of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar um arquivo de cobertura da terra</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -1151,7 +1159,7 @@
     </message>
     <message>
         <source>Load an NLCD layer first: NLCD is free at {source}, for any area of the United States. Take the edition nearest to the year of the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregue primeiro uma camada NLCD: a NLCD é gratuita em {source}, para qualquer área dos Estados Unidos. Use a edição mais próxima do ano das imagens.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -1219,7 +1227,7 @@
     </message>
     <message>
         <source>Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo:</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
@@ -1231,7 +1239,7 @@
     </message>
     <message>
         <source>Much of this ground is unlike the training data, so its groups are not to be relied on. Fit the model to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande parte deste terreno é diferente dos dados de treino, por isso não se deve confiar nos seus grupos. Ajuste o modelo a este lugar, com uma cobertura da terra como a NLCD, e faça o mapa de novo.</translation>
     </message>
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
@@ -1306,7 +1314,7 @@
     </message>
     <message>
         <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
-        <translation>Nenhum ajuste foi melhor neste lugar mais do que por acaso, por isso o modelo ficou como estava e nenhum ficheiro foi escrito.</translation>
+        <translation>Nenhum ajuste foi melhor neste lugar mais do que por acaso, por isso o modelo ficou como estava e nenhum arquivo foi gravado.</translation>
     </message>
     <message>
         <source>No imagery here</source>
@@ -1326,7 +1334,7 @@
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma cobertura da terra foi escolhida: carregue uma camada da NLCD (mrlc.gov) e escolha-a.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -1406,9 +1414,9 @@
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De {chips} célula corrigida, julgada por camadas que não viram nenhuma do seu bloco, o grupo certo é nomeado para {after}, antes do ajuste para {before}.</numerusform>
+            <numerusform>De {chips} células corrigidas, julgadas por camadas que não viram nenhuma do seu bloco, o grupo certo é nomeado para {after}, antes do ajuste para {before}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1424,7 +1432,7 @@
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em blocos do terreno do lugar ao qual foi ajustado, reservados do ajuste, o modelo nomeia o grupo que a cobertura da terra mostra para {right} de {chips} células.</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
@@ -1452,7 +1460,7 @@
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
-        <translation>Apenas {n} quadrados da área têm imagens e uma cobertura de {path} que o modelo conhece, e são precisos pelo menos {least}: escolha uma área maior, ou uma cobertura que a abranja.</translation>
+        <translation>Apenas {n} células da área têm imagens e uma cobertura de {path} que o modelo conhece, e são precisos pelo menos {least}: escolha uma área maior, ou uma cobertura que a abranja.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
@@ -1628,7 +1636,7 @@
     </message>
     <message>
         <source>Rasters (*.tif *.tiff *.img *.vrt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters (*.tif *.tiff *.img *.vrt);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Rather sure</source>
@@ -1640,7 +1648,7 @@
     </message>
     <message>
         <source>Reading the chips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo as células…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1740,7 +1748,7 @@
     </message>
     <message>
         <source>Set aside: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Postas de lado: {}</translation>
     </message>
     <message>
         <source>Set up the engine</source>
@@ -1760,7 +1768,7 @@
     </message>
     <message>
         <source>Share of {chips} chips, on blocks of ground that were held out from the fit, for which the model names the group that land cover shows. Land cover is itself wrong now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporção de {chips} células, em blocos de terreno reservados do ajuste, para as quais o modelo nomeia o grupo que a cobertura da terra mostra. A própria cobertura erra de vez em quando.</translation>
     </message>
     <message>
         <source>Share with imagery</source>
@@ -1772,7 +1780,7 @@
     </message>
     <message>
         <source>Show &amp;Them on the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mos&amp;trá-las no mapa</translation>
     </message>
     <message>
         <source>Show Log</source>
@@ -1868,7 +1876,7 @@
     </message>
     <message>
         <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testado em células que não tinha visto, o modelo nomeou o grupo certo para {right} de {chips} células; outro terreno pode ser mais difícil.</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2332,18 +2340,18 @@
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
-        <translation>As classes de {n} de {labelled} quadrados contradizem o que os outros ensinam: verifique que a cobertura e as imagens estão sobre o mesmo terreno.</translation>
+        <translation>As classes de {n} de {labelled} células contradizem o que as outras ensinam: verifique que a cobertura e as imagens estão sobre o mesmo terreno.</translation>
     </message>
     <message numerus="yes">
         <source>The labels of {} chips were set aside and not learnt, because sure predictions contradict them: land cover is wrong there, or the ground has changed, or the model errs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O rótulo de {} célula foi posto de lado e não aprendido, porque uma previsão segura o contradiz: ali a cobertura está errada, ou o terreno mudou, ou o modelo erra.</numerusform>
+            <numerusform>Os rótulos de {} células foram postos de lado e não aprendidos, porque previsões seguras os contradizem: ali a cobertura está errada, ou o terreno mudou, ou o modelo erra.</numerusform>
         </translation>
     </message>
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
-        <translation>A cobertura do solo é de {nlcd} e as imagens de {imagery}: o terreno que mudou entretanto pode ter sido aprendido como era; escolha uma cobertura de um ano mais próximo.</translation>
+        <translation>A cobertura da terra é de {nlcd} e as imagens de {imagery}: o terreno que mudou entretanto pode ter sido aprendido como era; escolha uma cobertura de um ano mais próximo.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2427,7 +2435,7 @@
     </message>
     <message>
         <source>The model is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo fica como está</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
@@ -2435,7 +2443,7 @@
     </message>
     <message>
         <source>The model is uncertain about most of this ground. Fit it to this place, with land cover such as NLCD, and map it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo está incerto na maior parte deste terreno. Ajuste-o a este lugar, com uma cobertura da terra como a NLCD, e faça o mapa de novo.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
@@ -2443,7 +2451,7 @@
     </message>
     <message>
         <source>The model learns from chips of this ground, labelled by its land cover, and is saved as a model of its own. Labels that contradict the others are set aside. If it is not better here by more than chance, the model you have is kept; it stays as it is in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo aprende com células deste terreno, rotuladas pela sua cobertura da terra, e é salvo como um modelo à parte. Os rótulos que contradizem os outros são postos de lado. Se aqui não for melhor mais do que por acaso, o modelo que você tem é mantido; ele fica como está em qualquer caso.</translation>
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
@@ -2711,7 +2719,7 @@
     </message>
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
-        <translation type="unfinished"></translation>
+        <translation>O painel usa agora este modelo: pressione Executar para um novo mapa.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -2815,7 +2823,7 @@
     </message>
     <message>
         <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
-        <translation>O ano da cobertura do solo não está no seu nome: verifique que mostra o terreno como era quando as imagens foram captadas.</translation>
+        <translation>O ano da cobertura da terra não está no seu nome: verifique que mostra o terreno como era quando as imagens foram captadas.</translation>
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
@@ -3610,7 +3618,7 @@
     </message>
     <message>
         <source>{layer} comes from a server, which may send colours in place of land-cover codes: save it as a file, or load a file of NLCD (mrlc.gov).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} vem de um servidor, que pode enviar cores em vez dos códigos da cobertura: salve-a como arquivo ou carregue um arquivo da NLCD (mrlc.gov).</translation>
     </message>
     <message>
         <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
@@ -3673,11 +3681,11 @@
     </message>
     <message>
         <source>{name} {version} is kept as it was: no fit was better in this place by more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} fica como estava: nenhum ajuste foi melhor neste lugar mais do que por acaso.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {learnt} chips of {blocks} blocks of ground in {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} aprendeu com {learnt} células de {blocks} blocos de terreno em {seconds:.0f} s.</translation>
     </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -3710,9 +3718,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on. Fit the model to this place with its land cover first (fit-to-place, landchip:fittoplace).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {classified} células é sinalizada como desconhecida, diferente de tudo com que o modelo foi treinado: não se deve confiar na sua classe nem na sua confiança. Ajuste primeiro o modelo a este lugar com a sua cobertura da terra (fit-to-place, landchip:fittoplace).</numerusform>
+            <numerusform>{n} de {classified} células são sinalizadas como desconhecidas, diferentes de tudo com que o modelo foi treinado: não se deve confiar nas suas classes nem nas suas confianças. Ajuste primeiro o modelo a este lugar com a sua cobertura da terra (fit-to-place, landchip:fittoplace).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3807,7 +3815,7 @@
     </message>
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
-        <translation>{path} tem {cells:.1f} píxeis num quadrado de {size:g} m, e são precisos pelo menos {least}: escolha uma cobertura de píxeis menores.</translation>
+        <translation>{path} tem {cells:.1f} pixels numa célula de {size:g} m, e são precisos pelo menos {least}: escolha uma cobertura de pixels menores.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4051,11 +4059,11 @@
     </message>
     <message>
         <source>{value:.0f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} %</translation>
     </message>
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.0f} % (intervalo de 95 %: {low:.0f} a {high:.0f} %)</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -4128,7 +4136,7 @@
     </message>
     <message>
         <source>{} fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ajustado</translation>
     </message>
     <message>
         <source>{} in both</source>

@@ -1,8 +1,9 @@
-"""Answers of the engine to a fit to a place."""
+"""Answers of the engine to a fit to a place, and a worker that gives them."""
 
 from __future__ import annotations
 
 import copy
+from pathlib import Path
 from typing import Any
 
 
@@ -50,3 +51,29 @@ def kept() -> dict[str, Any]:
     return fitted(
         kept=True, output=None, model="default", warnings=[warning], accuracy={**accuracy, "corrections": None}
     )
+
+
+class PlaceWorker:
+    """Answers a fit as the engine does."""
+
+    def __init__(self) -> None:
+        self.answer = fitted()
+        self.params: dict[str, Any] = {}
+        self.raises: BaseException | None = None
+
+    def __enter__(self) -> PlaceWorker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def call(self, method: str, params: dict[str, Any], on_progress: Any, *_: Any) -> dict[str, Any]:
+        assert method == "fit_to_place"
+        self.params = dict(params)
+        if self.raises:
+            raise self.raises
+        on_progress({"done": 3, "total": 10, "chips_per_second": 0.0, "eta_s": None, "stage": "read"})
+        if self.answer["kept"]:
+            return self.answer
+        Path(params["output"]).write_bytes(b"a model")
+        return {**self.answer, "output": params["output"], "model": params["output"]}

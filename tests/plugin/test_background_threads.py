@@ -26,6 +26,7 @@ from plugin.gui.setup import setup_tasks
 from plugin.gui.setup.setup_tasks import SetupChoices, SetupTasks
 from plugin.processing.engine_calls import engine_problem
 from scripts.checks.threads import GIVES_QOBJECT, NO_QOBJECT
+from tests.plugin.place_answers import PlaceWorker
 from tests.plugin.qt_events import until
 from tests.plugin.tile_server import noise, tile_server
 
@@ -61,11 +62,12 @@ def calls(monkeypatch):
     """Records in threads that Python starts, and in those of QGIS from `processAlgorithm` on."""
     recorded = Calls()
     threading.setprofile(recorded.record)
-    from plugin.processing.algorithms import chip_grid, classify, model_info, plan, refit, setup_engine
+    from plugin.processing.algorithms import chip_grid, classify, fit_to_place, model_info, plan, refit, setup_engine
 
     for module, name in (
         (classify, "ClassifyAlgorithm"), (plan, "PlanAlgorithm"), (chip_grid, "ChipGridAlgorithm"),
         (model_info, "ModelInfoAlgorithm"), (refit, "RefitAlgorithm"), (setup_engine, "SetupEngineAlgorithm"),
+        (fit_to_place, "FitToPlaceAlgorithm"),
     ):  # fmt: skip
         algorithm = getattr(module, name)
 
@@ -124,6 +126,25 @@ def test_an_algorithm_takes_no_qobject_of_c_plus_plus_in_the_background(
     assert not calls.forbidden
     if name == "classify":
         assert (tmp_path / "map.qml").is_file()
+
+
+def test_a_fit_to_a_place_takes_none_either_also_where_it_writes_a_layer(
+    calls, processing, loaded, make_raster, corrections, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("plugin.processing.algorithms.fit_to_place.engine", PlaceWorker)
+    monkeypatch.setattr("plugin.processing.algorithm.engine_problem", lambda: "")
+    parameters = {
+        "INPUT": QgsRasterLayer(str(make_raster()), "quad"),
+        "NLCD": QgsRasterLayer(str(make_raster("nlcd.tif", px=14, gsd=32.0, bands=1)), "NLCD"),
+        "CORRECTIONS": str(corrections),
+        "OUTPUT": str(tmp_path / "here.onnx"),
+        "SET_ASIDE_CHIPS": str(tmp_path / "aside.gpkg"),
+    }
+    succeeded, results, log = in_the_background("fittoplace", parameters)
+    assert succeeded, log
+    assert results["LEARNT"] == 98 and (tmp_path / "aside.gpkg").is_file()
+    assert calls.made
+    assert not calls.forbidden
 
 
 @needs_engine

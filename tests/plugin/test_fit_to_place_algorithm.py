@@ -17,33 +17,7 @@ from qgis.core import (
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.protocol import Cancelled
-from tests.plugin.place_answers import figures, fitted, kept
-
-
-class Worker:
-    """Answers a fit as the engine does."""
-
-    def __init__(self) -> None:
-        self.answer = fitted()
-        self.params: dict[str, Any] = {}
-        self.raises: BaseException | None = None
-
-    def __enter__(self) -> Worker:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-    def call(self, method: str, params: dict[str, Any], on_progress: Any, *_: Any) -> dict[str, Any]:
-        assert method == "fit_to_place"
-        self.params = dict(params)
-        if self.raises:
-            raise self.raises
-        on_progress({"done": 3, "total": 10, "chips_per_second": 0.0, "eta_s": None, "stage": "read"})
-        if self.answer["kept"]:
-            return self.answer
-        Path(params["output"]).write_bytes(b"a model")
-        return {**self.answer, "output": params["output"], "model": params["output"]}
+from tests.plugin.place_answers import PlaceWorker, figures, kept
 
 
 class RecordingFeedback(QgsProcessingFeedback):
@@ -56,8 +30,8 @@ class RecordingFeedback(QgsProcessingFeedback):
 
 
 @pytest.fixture
-def worker(loaded, monkeypatch) -> Worker:
-    fake = Worker()
+def worker(loaded, monkeypatch) -> PlaceWorker:
+    fake = PlaceWorker()
     monkeypatch.setattr(sys.modules["plugin.processing.algorithms.fit_to_place"], "engine", lambda: fake)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return fake

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsVectorLayer
 
 CATEGORIES = [
     {"name": "developed", "title": "Developed", "colour": "#b2182b"},
@@ -107,8 +107,10 @@ def test_a_map_in_memory_is_refused_with_the_remedy(processing, worker):
 
 def test_a_map_with_a_filter_is_refused_because_its_whole_file_would_be_read(processing, worker, land_use_map):
     layer = QgsVectorLayer(str(land_use_map), "map")
+    QgsProject.instance().addMapLayer(layer)  # which deletes it: the error's traceback would keep it beyond QGIS's end
     assert layer.setSubsetString("fid > 1")
     with pytest.raises(QgsProcessingException, match="remove the filter first"):
         run(processing, layer, parcels(SQUARE))
     layer.setSubsetString("")
     assert run(processing, layer, parcels(SQUARE)).featureCount() == 1
+    QgsProject.instance().removeMapLayer(layer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import threading
 import time
@@ -9,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 STALL, SLOW = "stall", "slow"
+NUMBERS = itertools.count()  # ports come again, and GDAL remembers for each address what it answered
 SLOW_BYTES, SLOW_S = 2000, 0.2  # a packet, and the pause between two of them
 
 
@@ -28,6 +30,7 @@ class RangeServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.data = Path(file).read_bytes()
         self.name, self.then, self.after = Path(file).name, then, after
+        self.folder = f"server{next(NUMBERS)}"
         self.requests: list[str] = []
         self.headers: list[str] = []
         self.refused = 0
@@ -35,7 +38,7 @@ class RangeServer(ThreadingHTTPServer):
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def address(self, query: str = "", user: str = "") -> str:
-        return f"http://{user}{'@' if user else ''}127.0.0.1:{self.server_port}/{self.name}{query}"
+        return f"http://{user}{'@' if user else ''}127.0.0.1:{self.server_port}/{self.folder}/{self.name}{query}"
 
     def __exit__(self, *_: object) -> None:
         self.ended.set()

@@ -136,20 +136,32 @@ class PlaceFitter:
         return aside
 
     def _choose(self, predicted: Floats, chips: PlaceChips) -> int:
-        """The number of the best candidate. predicted: (candidate, n, class), logits of chips that were held out"""
+        """The number of the best candidate. predicted: (candidate, n, class), logits of chips that were held out
+
+        A fit that sets chips aside is preferred to one that does not and is better by less than one standard error.
+        """
         results = [self._agreement(each, chips) for each in predicted]
-        best = int(np.argmax([each.score for each in results]))
+        scores = np.array([each.score for each in results])
+        cautious = np.array([each.set_aside for each in CANDIDATES])
+        best, best_cautious = int(np.argmax(scores)), int(np.argmax(np.where(cautious, scores, -np.inf)))
+        if best and not cautious[best] and not self._beats(results[best], results[best_cautious], chips):
+            best = best_cautious
         return best if best and self._is_better(results, predicted, best, chips) else 0
+
+    @staticmethod
+    def _beats(one: Agreement, other: Agreement, chips: PlaceChips) -> bool:
+        """Whether one is better than the other by more than one standard error over the blocks of ground."""
+        gain = one.log_likelihood - other.log_likelihood
+        of_blocks = np.bincount(np.unique(chips.blocks, return_inverse=True)[1], gain)
+        error = np.sqrt(len(of_blocks) * of_blocks.var(ddof=1)) if len(of_blocks) > 1 else np.inf
+        return bool(gain.sum() > error)
 
     def _is_better(self, results: list[Agreement], predicted: Floats, best: int, chips: PlaceChips) -> bool:
         """Whether a candidate is better than the model's own layer by more than chance."""
-        gain = results[best].log_likelihood - results[0].log_likelihood
-        of_blocks = np.bincount(np.unique(chips.blocks, return_inverse=True)[1], gain)
-        error = np.sqrt(len(of_blocks) * of_blocks.var(ddof=1)) if len(of_blocks) > 1 else np.inf
         truth = (chips.labelled.shares @ self._groups).argmax(axis=1)
         own, other = (group_of(each, self._groups) == truth for each in (predicted[0], predicted[best]))
         won, lost = int((other & ~own).sum()), int((own & ~other).sum())
-        if won <= lost or gain.sum() <= error:
+        if won <= lost or not self._beats(results[best], results[0], chips):
             return False
         return bool(binomtest(won, won + lost, alternative="greater").pvalue < MAX_CHANCE)
 

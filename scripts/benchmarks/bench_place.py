@@ -29,8 +29,9 @@ from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, Weighted
 from plugin.engine.stats.bootstrap import ClusterEstimate, clusters_of
 from plugin.engine.stats.calibration_error import expected_calibration_error
 from scripts.benchmarks.bench_records import ROUNDS, Record, quilt_raster, record
+from trainer.default.chip_features import ChipFeatures, extract_features
 from trainer.default.data_folder import data_folder
-from trainer.default.leave_one_place_out import TIME_SERIES, ChipFeatures, extract_features, fit_head
+from trainer.default.leave_one_place_out import TIME_SERIES, fit_head
 from trainer.default.training_chips import read_training_chips
 from trainer.heads.calibration import group_matrix
 from trainer.heads.training_summary import build_training_summary

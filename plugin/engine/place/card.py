@@ -7,24 +7,24 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
-import numpy as np
-
 from ..contract.contract import Contract
 from ..contract.held_out import AccuracyFigures, HeldOut
-from ..contract.mlm_fields import Novelty
 from ..model.model import Model
 from ..refit.card import next_version
+from .novelty import renewed
 from .place_chips import PlaceSample
 
 MARK = "place"
-NOVELTY_QUANTILE = 0.95  # of the distances of the place's chips: the threshold beyond which a chip is unfamiliar
 
 
-def fitted_contract(model: Model, name: str | None, report: Mapping[str, Any], sample: PlaceSample) -> Contract:
+def fitted_contract(
+    model: Model, name: str | None, report: Mapping[str, Any], sample: PlaceSample, references: int
+) -> Contract:
     """The contract of a model that was fitted to a place. Its golden chip is still the base model's.
 
     name:   of the new model; None takes the base model's with "-place" appended
     report: the answer of `fit_to_place` but for the file
+    references: number of the place's chips that the distance to the training data knows now
     """
     base = model.contract
     base_name = base.name.removesuffix(f"-{MARK}") if base.provenance.get(MARK) else base.name
@@ -45,7 +45,7 @@ def fitted_contract(model: Model, name: str | None, report: Mapping[str, Any], s
             AccuracyFigures.from_json(of_nlcd["after"]),
             before=AccuracyFigures.from_json(of_nlcd["before"]),
         ),
-        novelty=None if base.novelty is None else renewed_novelty(base.novelty, sample.distances),
+        novelty=None if base.novelty is None else renewed(base.novelty, sample.distances, references),
         metrics={MARK: figures, "base_model": base.metrics.get("base_model", base.metrics)},
         provenance={
             "created": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -56,23 +56,6 @@ def fitted_contract(model: Model, name: str | None, report: Mapping[str, Any], s
             },
             "base_model": dict(base.provenance),
         },
-    )
-
-
-def renewed_novelty(novelty: Novelty, distances: Any) -> Novelty:
-    """The novelty of a model that has seen a place: its threshold lets most of the place's chips pass.
-
-    distances: (n,), of chips that are spread over the place, in the unit of the threshold
-    """
-    finite = np.asarray(distances, np.float64)[np.isfinite(distances)]
-    if not len(finite):
-        return novelty
-    threshold = max(novelty.threshold, float(np.quantile(finite, NOVELTY_QUANTILE)))
-    return replace(
-        novelty,
-        threshold=threshold,
-        method=f"{novelty.method}; the threshold is at least the {NOVELTY_QUANTILE:g} quantile over chips of the place "
-        "that the model was fitted to",
     )
 
 

@@ -42,6 +42,7 @@ from hashlib import sha256
 from typing import Any
 
 import numpy as np
+import onnx
 
 from ..contract.training_summary import TrainingSummary
 from ..model.model import Model
@@ -56,6 +57,7 @@ from .card import fitted_contract
 from .choice import KEEP, PlaceFit, PlaceFitter
 from .figures import accuracy_report
 from .labels import group_columns
+from .novelty import with_references
 from .place_chips import PlaceSample, draw_place
 from .request import PlaceRequest
 from .warnings import place_warnings
@@ -84,7 +86,8 @@ def fit_to_place(params: Mapping[str, Any], on_progress: OnProgress, cancelled: 
             kept = {"output": None, "model": request.imagery.model, "name": model.contract.name}
             answer = {**kept, "version": model.contract.version, "digest": model.digest}
         else:
-            contract = fitted_contract(model, request.name, report, sample)
+            graph, references = _know_place(graph, model, sample, fit)
+            contract = fitted_contract(model, request.name, report, sample, references)
             extended = _extend_summary(summary, sample, fit, hashes)
             content, contract = replace_last_layer(graph, fit.layer, contract, extended)
             stage_progress(on_progress, cancelled, "check")(0, 1)
@@ -118,6 +121,18 @@ def _report(model: Model, sample: PlaceSample, fit: PlaceFit, chips_of_area: int
         "grid": sample.grid.to_json(),
         "left_out": [each.to_json() for each in sample.left_out],
     }
+
+
+def _know_place(
+    graph: onnx.ModelProto, model: Model, sample: PlaceSample, fit: PlaceFit
+) -> tuple[onnx.ModelProto, int]:
+    """The graph whose distance to the training data knows the learnt chips, and their number; 0 where it cannot."""
+    novelty = model.contract.novelty
+    if novelty is None or novelty.references is None:
+        return graph, 0
+    learnt, labelled = np.flatnonzero(~fit.set_aside), sample.place_chips.labelled
+    groups = (labelled.shares[learnt] @ group_columns(model.contract)).argmax(axis=1)
+    return with_references(graph, novelty, labelled.features[learnt], groups), len(learnt)
 
 
 def _set_aside(model: Model, sample: PlaceSample, fit: PlaceFit) -> list[dict[str, Any]]:

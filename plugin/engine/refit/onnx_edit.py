@@ -81,7 +81,7 @@ def replace_last_layer(
 ) -> tuple[bytes, Contract]:
     """The bytes of the model's file with these weights, contract and summary; and the contract.
 
-    The golden chip in the contract gets the new graph's probabilities. Scale and shift are not changed.
+    The golden chip in the contract gets the new graph's probabilities and distance. Scale and shift are not changed.
 
     Raises ModelError where the new graph does not give the probabilities of `layer`.
     """
@@ -110,16 +110,21 @@ def replace_last_layer(
 def _golden(
     graph: onnx.ModelProto, layer: LastLayer, contract: Contract, spec: LastLayerSpec, golden: GoldenChip
 ) -> GoldenChip:
-    """The golden chip with the probabilities of `graph`, once they are checked against `layer`."""
+    """The golden chip with the probabilities and distance of `graph`, once they are checked against `layer`."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
     session = onnxruntime.InferenceSession(graph.SerializeToString(), options, providers=["CPUExecutionProvider"])
     signature = read_signature(session.get_inputs(), session.get_outputs(), contract, contract.name)
     tensor = network_input(first_chip(contract), contract, signature.input_dtype)
-    output, features = session.run([signature.output_names[0], spec.embedding], {signature.input_name: tensor})
+    names = [signature.output_names[0], spec.embedding, *signature.output_names[1:]]
+    output, features, *distances = session.run(names, {signature.input_name: tensor})
     probabilities = chip_rows(output, len(contract.classes), contract.name)
     check_layer(layer, features, probabilities, contract.name)
-    return replace(golden, expected=tuple(round(float(each), 7) for each in probabilities[0]))
+    distance = golden.expected_distance
+    if distance is not None and distances:  # it may depend on the group that is named
+        distance = round(float(distances[0].reshape(-1)[0]), 7)
+    expected = tuple(round(float(each), 7) for each in probabilities[0])
+    return replace(golden, expected=expected, expected_distance=distance)
 
 
 def _mismatch(file_name: str) -> ModelError:

@@ -2111,6 +2111,10 @@
         <translation>Der Datenträger ist voll: Bitte Platz schaffen, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
+        <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>Der Abstand zu den Trainingsdaten in {model} ist nicht so, wie sein Kontrakt in landchip:novelty angibt: Wählen Sie das Standardmodell, oder exportieren Sie es neu mit dem Trainer dieses Landchip.</translation>
+    </message>
+    <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
         <translation>Diese Anfrage kann der Rechenkern nicht annehmen ({error}): Bitte die Zahlen korrigieren.</translation>
     </message>

@@ -2111,6 +2111,10 @@
         <translation>El disco está lleno: libere espacio y después reinstale el motor.</translation>
     </message>
     <message>
+        <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>La distancia a los datos de entrenamiento en {model} no es como su contrato indica en landchip:novelty: elija el modelo predeterminado o expórtelo de nuevo con el entrenador de este Landchip.</translation>
+    </message>
+    <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
         <translation>No se puede pedir esto al motor ({error}): corrija los números.</translation>
     </message>

@@ -2111,6 +2111,10 @@
         <translation>Le disque est plein : libérez de l&apos;espace, puis réinstallez le moteur.</translation>
     </message>
     <message>
+        <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>La distance aux données d’apprentissage dans {model} n’est pas celle que son contrat indique dans landchip:novelty : choisissez le modèle par défaut, ou exportez-le de nouveau avec l’entraîneur de ce Landchip.</translation>
+    </message>
+    <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
         <translation>Cette demande ne peut pas être transmise au moteur ({error}) : corrigez les nombres.</translation>
     </message>

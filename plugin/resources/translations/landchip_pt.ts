@@ -2111,6 +2111,10 @@
         <translation>O disco está cheio: libere espaço e, depois, reinstale o motor.</translation>
     </message>
     <message>
+        <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>A distância aos dados de treino em {model} não é como o seu contrato indica em landchip:novelty: escolha o modelo predefinido ou exporte-o de novo com o treinador deste Landchip.</translation>
+    </message>
+    <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
         <translation>Não é possível pedir isto ao motor ({error}): corrija os números.</translation>
     </message>

@@ -75,7 +75,7 @@ def abstract(result: dict[str, Any]) -> str:
                 unfamiliar,
             ).format(unfamiliar)
         )
-    return " ".join(sentences)
+    return " ".join([*sentences, *(_accuracy(model) if held_out_of(model) else [])])
 
 
 def categories_of(result: dict[str, Any]) -> list[tuple[Category, Mapping[str, Any]]]:
@@ -171,8 +171,8 @@ def fit_proposal(result: Mapping[str, Any]) -> str:
 
 
 def _accuracy(model: dict[str, Any]) -> list[str]:
-    """From the result's facts of the model, whose `held_out` is as engine/contract/held_out.py describes it."""
-    held_out = model.get("held_out") or _held_out_of_metrics(model.get("metrics") or {})
+    """One sentence from the result's facts of the model."""
+    held_out = held_out_of(model)
     if not held_out:
         return [tr("How often the model is right is not stated here: see its card.")]
     if held_out["source"] == "blocks":
@@ -188,6 +188,24 @@ def _accuracy(model: dict[str, Any]) -> list[str]:
             "ground can be harder."
         )
     return [sentence.format(right=share_with_interval(held_out["group_accuracy"]), chips=held_out["chips"])]
+
+
+def accuracy_summary(model: Mapping[str, Any]) -> str:
+    """The same in a few words; empty where nothing is stated."""
+    held_out = held_out_of(model)
+    if not held_out:
+        return ""
+    values = {"right": share_with_interval(held_out["group_accuracy"]), "chips": held_out["chips"]}
+    if held_out["source"] == "places":
+        return tr("In places it had not seen: {right} of {chips} chips right").format(**values)
+    if held_out["source"] != "blocks":
+        return tr("On chips it had not seen: {right} of {chips} chips right").format(**values)
+    before = held_out.get("before")
+    if not before:
+        return tr("Fitted to a place: {right} of {chips} held-out chips as the land cover").format(**values)
+    return tr("Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit").format(
+        **values, before=share_with_interval({**before["group_accuracy"], "low": None})
+    )
 
 
 def place_accuracy(held_out: Mapping[str, Any]) -> str:
@@ -214,6 +232,11 @@ def share_with_interval(estimate: Mapping[str, Any]) -> str:
     return tr("{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)").format(
         **{key: 100 * estimate[key] for key in ("value", "low", "high")}
     )
+
+
+def held_out_of(model: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The held-out chips of a result's facts of the model, as engine/contract/held_out.py describes them."""
+    return model.get("held_out") or _held_out_of_metrics(model.get("metrics") or {})
 
 
 def _held_out_of_metrics(metrics: dict[str, Any]) -> dict[str, Any] | None:

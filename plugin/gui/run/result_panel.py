@@ -128,14 +128,13 @@ class ResultPanel(QWidget):
         for each in (self.unfamiliar, self.fit_button):
             each.setVisible(bool(proposal))
         model = result["model"]
-        self.provenance.setText(
-            tr("{model} on {device}, {time}, {day}").format(
-                model=f"{model['name']} {model['version']}".strip(),
-                device=device["name"],
-                time=format_duration(result["seconds"]),
-                day=result["finished"][:10],
-            )
+        made_by = tr("{model} on {device}, {time}, {day}").format(
+            model=f"{model['name']} {model['version']}".strip(),
+            device=device["name"],
+            time=format_duration(result["seconds"]),
+            day=result["finished"][:10],
         )
+        self.provenance.setText("\n".join(filter(None, (made_by, texts.accuracy_summary(model)))))
 
     def _buttons(self) -> QGridLayout:
         zoom = _button("landchipZoom", tr("&Zoom"), "mActionZoomToLayer.svg", tr("Zoom to the map"))

@@ -846,6 +846,14 @@
         <translation>Passt die letzte Schicht eines Modells in Sekunden neu an korrigierte Kacheln an und schreibt eine neue Modelldatei; die alte bleibt, wie sie ist. Was das Modell von seinen Trainingskacheln weiß, hält es dort, wo nichts korrigiert wurde. Um wie viel besser es bei den Korrekturen ist, sagt eine Kreuzvalidierung: Jede Kachel wird von einer Schicht beurteilt, die weder aus ihr noch aus einer angrenzenden Kachel gelernt hat. Am besten Kacheln mehrerer Klassen korrigieren und auch einige richtige bestätigen.</translation>
     </message>
     <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover</source>
+        <translation>An einen Ort angepasst: {right} von {chips} zurückgehaltenen Kacheln wie die Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
+        <translation>An einen Ort angepasst: {right} von {chips} zurückgehaltenen Kacheln wie die Landbedeckung, vor der Anpassung {before}</translation>
+    </message>
+    <message>
         <source>Fitting and cross-validating…</source>
         <translation>Anpassung und Kreuzvalidierung…</translation>
     </message>
@@ -1020,6 +1028,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importiert die Pakete und berechnet eine bekannte Kachel</translation>
+    </message>
+    <message>
+        <source>In places it had not seen: {right} of {chips} chips right</source>
+        <translation>An Orten, die es nicht gesehen hatte: {right} von {chips} Kacheln richtig</translation>
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
@@ -1433,6 +1445,10 @@
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
         <translation>Auf Bodenblöcken des Ortes, an den es angepasst wurde, die bei der Anpassung zurückgehalten wurden, nennt das Modell für {right} von {chips} Kacheln die Gruppe der Landbedeckung.</translation>
+    </message>
+    <message>
+        <source>On chips it had not seen: {right} of {chips} chips right</source>
+        <translation>An Kacheln, die es nicht gesehen hatte: {right} von {chips} Kacheln richtig</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>

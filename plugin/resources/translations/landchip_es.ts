@@ -846,6 +846,14 @@
         <translation>Ajusta de nuevo, en segundos, la última capa de un modelo a las celdas que usted ha corregido y escribe un archivo de modelo nuevo; el antiguo queda como está. Lo que el modelo sabe de sus celdas de entrenamiento lo mantiene donde usted no ha corregido nada. La validación cruzada indica cuánto mejora en sus correcciones: a cada celda la juzga una capa que no ha aprendido ni de ella ni de ninguna celda contigua. Corrija celdas de varias clases y confirme algunas que estén bien.</translation>
     </message>
     <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover</source>
+        <translation>Ajustado a un lugar: {right} de {chips} celdas reservadas como la cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
+        <translation>Ajustado a un lugar: {right} de {chips} celdas reservadas como la cobertura del suelo, {before} antes del ajuste</translation>
+    </message>
+    <message>
         <source>Fitting and cross-validating…</source>
         <translation>Ajuste y validación cruzada…</translation>
     </message>
@@ -1020,6 +1028,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importa los paquetes y clasifica una celda conocida</translation>
+    </message>
+    <message>
+        <source>In places it had not seen: {right} of {chips} chips right</source>
+        <translation>En lugares que no había visto: {right} de {chips} celdas correctas</translation>
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
@@ -1433,6 +1445,10 @@
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
         <translation>En bloques del terreno del lugar al que se ajustó, reservados del ajuste, el modelo nombra el grupo que muestra la cobertura del suelo para el {right} de {chips} celdas.</translation>
+    </message>
+    <message>
+        <source>On chips it had not seen: {right} of {chips} chips right</source>
+        <translation>En celdas que no había visto: {right} de {chips} celdas correctas</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>

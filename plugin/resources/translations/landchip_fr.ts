@@ -846,6 +846,14 @@
         <translation>Réajuste en quelques secondes la dernière couche de neurones d&apos;un modèle aux carreaux que vous avez corrigés, et écrit un nouveau fichier de modèle ; l&apos;ancien reste inchangé. Ce que le modèle sait de ses carreaux d&apos;entraînement le retient là où vous n&apos;avez rien corrigé. Son gain sur vos corrections est donné par validation croisée : chaque carreau est jugé par une couche de neurones qui n&apos;a appris ni de lui ni d&apos;un carreau qui le touche. Corrigez des carreaux de plusieurs classes, et confirmez-en quelques-uns qui sont justes.</translation>
     </message>
     <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover</source>
+        <translation>Ajusté à un lieu : {right} de {chips} carreaux mis de côté comme l&apos;occupation du sol</translation>
+    </message>
+    <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
+        <translation>Ajusté à un lieu : {right} de {chips} carreaux mis de côté comme l&apos;occupation du sol, {before} avant l&apos;ajustement</translation>
+    </message>
+    <message>
         <source>Fitting and cross-validating…</source>
         <translation>Ajustement et validation croisée…</translation>
     </message>
@@ -1020,6 +1028,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importe les paquets et calcule un carreau connu</translation>
+    </message>
+    <message>
+        <source>In places it had not seen: {right} of {chips} chips right</source>
+        <translation>Dans des lieux qu&apos;il n&apos;avait pas vus : {right} de {chips} carreaux justes</translation>
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
@@ -1433,6 +1445,10 @@
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
         <translation>Sur des blocs de terrain du lieu auquel il a été ajusté, tenus à l&apos;écart de l&apos;ajustement, le modèle nomme le groupe que montre l&apos;occupation du sol pour {right} de {chips} carreaux.</translation>
+    </message>
+    <message>
+        <source>On chips it had not seen: {right} of {chips} chips right</source>
+        <translation>Sur des carreaux qu&apos;il n&apos;avait pas vus : {right} de {chips} carreaux justes</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>

@@ -846,6 +846,14 @@
         <translation>Ajusta novamente, em segundos, a última camada de um modelo às células que você corrigiu e grava um novo arquivo de modelo; o antigo fica como está. O que o modelo sabe das suas células de treino o mantém onde você não corrigiu nada. A validação cruzada informa quanto ele melhora nas suas correções: cada célula é julgada por uma camada que não aprendeu nem com ela nem com células vizinhas. Corrija células de várias classes e confirme algumas que estejam certas.</translation>
     </message>
     <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover</source>
+        <translation>Ajustado a um lugar: {right} de {chips} células reservadas como a cobertura da terra</translation>
+    </message>
+    <message>
+        <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
+        <translation>Ajustado a um lugar: {right} de {chips} células reservadas como a cobertura da terra, {before} antes do ajuste</translation>
+    </message>
+    <message>
         <source>Fitting and cross-validating…</source>
         <translation>Ajuste e validação cruzada…</translation>
     </message>
@@ -1020,6 +1028,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importa os pacotes e classifica uma célula conhecida</translation>
+    </message>
+    <message>
+        <source>In places it had not seen: {right} of {chips} chips right</source>
+        <translation>Em lugares que não tinha visto: {right} de {chips} células certas</translation>
     </message>
     <message>
         <source>In places that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
@@ -1433,6 +1445,10 @@
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
         <translation>Em blocos do terreno do lugar ao qual foi ajustado, reservados do ajuste, o modelo nomeia o grupo que a cobertura da terra mostra para {right} de {chips} células.</translation>
+    </message>
+    <message>
+        <source>On chips it had not seen: {right} of {chips} chips right</source>
+        <translation>Em células que não tinha visto: {right} de {chips} células certas</translation>
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>

@@ -87,6 +87,28 @@ def test_a_map_by_a_model_that_was_fitted_proposes_nothing(dock, result, show_ma
     assert not find(dock, "landchipResultFit").isVisibleTo(dock)
 
 
+@pytest.mark.parametrize(
+    ("source", "before", "text"),
+    [
+        ("places", None, "In places it had not seen: 90 % (95 % interval 85 to 94 %) of 60 chips right"),
+        ("chips", None, "On chips it had not seen: 90 % (95 % interval 85 to 94 %) of 60 chips right"),
+        ("blocks", 0.71, "90 % (95 % interval 85 to 94 %) of 60 held-out chips as the land cover, 71 % before the fit"),
+        ("blocks", None, "of 60 held-out chips as the land cover"),
+    ],
+)
+def test_a_map_and_its_abstract_say_how_right_the_model_is_where_it_was_tested(
+    dock, result, show_map, source, before, text
+):
+    accuracy = {"value": 0.9, "low": 0.85, "high": 0.94}
+    earlier = {"chips": 60, "group_accuracy": {"value": before, "low": 0.6, "high": 0.8}} if before else None
+    result["model"]["held_out"] = {"source": source, "chips": 60, "group_accuracy": accuracy, "before": earlier}
+    show_map(result)
+    assert find(dock, "landchipResultProvenance").text().endswith(text)
+    abstract = dock.map_page.result.layer().metadata().abstract()
+    assert "90 % (95 % interval 85 to 94 %) of 60 chips" in abstract
+    assert ("Before the fit it was 71 % (95 % interval 60 to 80 %)." in abstract) == bool(before)
+
+
 def test_the_proposal_opens_the_dialog_for_the_maps_own_imagery(dock, layer, make_raster, result, show_map):
     other = QgsRasterLayer(str(make_raster("other.tif")), "other")
     QgsProject.instance().addMapLayer(other)

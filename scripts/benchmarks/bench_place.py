@@ -152,8 +152,9 @@ def blocks_of(sites: list[str]) -> NDArray[np.int64]:
 
 
 def made_wrong(shares: Floats, noise: float, rng: np.random.Generator) -> Floats:
-    """Shares (n, class) of which a share `noise` of the rows is another class that the place has, chosen at random."""
+    """Shares (n, class); a share `noise` of the rows is another class at random, of the place if it has several."""
     given, present = shares.copy(), np.flatnonzero(shares.sum(axis=0) > 0)
+    present = present if len(present) > 1 else np.arange(shares.shape[1])
     for row in rng.permutation(len(shares))[: round(noise * len(shares))].tolist():
         given[row] = np.eye(shares.shape[1])[rng.choice(present[present != shares[row].argmax()])]
     return given

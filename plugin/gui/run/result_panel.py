@@ -134,7 +134,8 @@ class ResultPanel(QWidget):
             time=format_duration(result["seconds"]),
             day=result["finished"][:10],
         )
-        self.provenance.setText("\n".join(filter(None, (made_by, texts.accuracy_summary(model)))))
+        accuracy = texts.accuracy_summary(model).replace(" %", "\u00a0%")  # no line begins with the sign
+        self.provenance.setText("\n".join(filter(None, (made_by, accuracy))))
 
     def _buttons(self) -> QGridLayout:
         zoom = _button("landchipZoom", tr("&Zoom"), "mActionZoomToLayer.svg", tr("Zoom to the map"))

@@ -103,7 +103,7 @@ def test_a_map_and_its_abstract_say_how_right_the_model_is_where_it_was_tested(
     earlier = {"chips": 60, "group_accuracy": {"value": before, "low": 0.6, "high": 0.8}} if before else None
     result["model"]["held_out"] = {"source": source, "chips": 60, "group_accuracy": accuracy, "before": earlier}
     show_map(result)
-    assert find(dock, "landchipResultProvenance").text().endswith(text)
+    assert find(dock, "landchipResultProvenance").text().replace("\u00a0", " ").endswith(text)
     abstract = dock.map_page.result.layer().metadata().abstract()
     assert "90 % (95 % interval 85 to 94 %) of 60 chips" in abstract
     assert ("Before the fit it was 71 % (95 % interval 60 to 80 %)." in abstract) == bool(before)

@@ -65,8 +65,10 @@ def _paragraph(base: Contract, report: Mapping[str, Any]) -> str:
     after, before = (of_nlcd[each]["group_accuracy"] for each in ("after", "before"))
     year = f" of {report['years']['nlcd']}" if report["years"]["nlcd"] else ""
     corrections = f" {chips['corrections']} of them a person had corrected." if chips["corrections"] else ""
+    whole = report["fit"]["strength"] > 0
+    what, verb = ("The last layer and the calibration", "were") if whole else ("The calibration alone", "was")
     return (
-        f"**Fitted to a place.** The last layer and the calibration of {base.name} {base.version} were fitted to "
+        f"**Fitted to a place.** {what} of {base.name} {base.version} {verb} fitted to "
         f"{chips['learnt']} chips ({labels}) of {report['blocks']} blocks of ground, labelled by land cover{year}; the "
         f"labels of {chips['set_aside']} chips were not learnt, because sure predictions contradict them.{corrections} "
         f"Of {of_nlcd['chips']} chips spread over the place, each judged by layers that saw no chip of its block, "

@@ -3,7 +3,8 @@
 Fits differ in strength, and in whether chips whose label a sure prediction contradicts are set aside. They are compared
 by cross-validation over blocks of ground: the chips of a block are predicted by fits that saw none of them. The model's
 own layer is kept unless the best fit is better by more than chance: its log-likelihood by more than one standard error
-over the blocks, and its number of chips with the right group by a sign test (P below MAX_CHANCE).
+over the blocks, and its number of chips with the right group by a sign test (P below MAX_CHANCE). A layer that is kept
+may still be calibrated anew, where that raises the log-likelihood by more than one standard error.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from .robust import Agreement, Floats, agreement, contradicts
 
 FOLDS, INNER_FOLDS = 5, 3
 ROUNDS = 2  # of setting chips aside: the second judges by layers that did not learn from those of the first
+MIN_GAIN = 0.03  # of the mean log-likelihood, in nats: with less a calibration is not worth another model
 MAX_CHANCE = 0.2
 
 
@@ -62,17 +64,23 @@ class PlaceChips(NamedTuple):
 class PlaceFit:
     """The layer that serves the place best, and how each chip was predicted without its block.
 
-    layer:     with calibration in weights and bias; the model's own layer where `candidate` is KEEP
+    layer:     with calibration in weights and bias
+    sharpness: the factor of the layer's logits that calibrates it; 1 with KEEP says that nothing changed
     set_aside: (n,), chips whose label was not learnt
     before:    (n, class), calibrated logits by the model's own layer
     after:     (n, class), calibrated logits by layers that saw no chip of the block; the choice, too, without the block
     """
 
     candidate: Candidate
+    sharpness: float
     layer: LastLayer
     set_aside: NDArray[np.bool_]
     before: Floats
     after: Floats
+
+    @property
+    def changes_nothing(self) -> bool:
+        return self.candidate == KEEP and self.sharpness == 1.0
 
 
 class PlaceFitter:
@@ -101,17 +109,30 @@ class PlaceFitter:
         choice = self._choose(predicted, chips)
         after = np.empty_like(predicted[0])
         for fold in range(n_folds):  # chosen and calibrated without the fold, so that the choice is held out as well
-            others = folds != fold
-            of_others = self._choose(predicted[:, others], chips.subset(np.flatnonzero(others)))
-            sharpness = (
-                1.0 if of_others == 0 else self._agreement(predicted[of_others, others], chips, others).sharpness
+            is_other = folds != fold
+            others = chips.subset(np.flatnonzero(is_other))
+            of_others = self._choose(predicted[:, is_other], others)
+            after[~is_other] = predicted[of_others, ~is_other] * self._sharpness(
+                of_others, predicted[:, is_other], others
             )
-            after[~others] = predicted[of_others, ~others] * sharpness
+        sharpness = self._sharpness(choice, predicted, chips)
         if CANDIDATES[choice] == KEEP:
-            return PlaceFit(KEEP, self._base, np.zeros(len(chips), bool), predicted[0], predicted[0])
+            own = self._base if sharpness == 1.0 else sharpened(self._base, sharpness)
+            none, logits = np.zeros(len(chips), bool), predicted[0] if sharpness == 1.0 else after
+            return PlaceFit(KEEP, sharpness, own, none, predicted[0], logits)
         layers, set_aside = self._layers(chips, (CANDIDATES[choice],))
-        layer = sharpened(layers[0], self._agreement(predicted[choice], chips).sharpness)
-        return PlaceFit(CANDIDATES[choice], layer, set_aside[0], predicted[0], after)
+        fitted = sharpened(layers[0], sharpness)
+        return PlaceFit(CANDIDATES[choice], sharpness, fitted, set_aside[0], predicted[0], after)
+
+    def _sharpness(self, choice: int, predicted: Floats, chips: PlaceChips) -> float:
+        """The factor that calibrates a candidate's logits; 1 for the model's own where another is no clear gain."""
+        best = self._agreement(predicted[choice], chips)
+        if CANDIDATES[choice] != KEEP:
+            return best.sharpness
+        _, shares, weights = chips.labelled
+        as_it_is = agreement(predicted[choice], shares, weights, (1.0,))
+        gain = float((best.log_likelihood - as_it_is.log_likelihood).mean())
+        return best.sharpness if gain >= MIN_GAIN and self._beats(best, as_it_is, chips) else 1.0
 
     def _layers(
         self, chips: PlaceChips, candidates: tuple[Candidate, ...]
@@ -166,10 +187,10 @@ class PlaceFitter:
         return bool(binomtest(won, won + lost, alternative="greater").pvalue < MAX_CHANCE)
 
     @staticmethod
-    def _agreement(logits: Floats, chips: PlaceChips, mask: NDArray[np.bool_] | None = None) -> Agreement:
-        """logits: of the chips where `mask` (n,) is True, of all where it is None"""
+    def _agreement(logits: Floats, chips: PlaceChips) -> Agreement:
+        """logits: (n, class), of the chips"""
         _, shares, weights = chips.labelled
-        return agreement(logits, shares, weights) if mask is None else agreement(logits, shares[mask], weights[mask])
+        return agreement(logits, shares, weights)
 
 
 def block_folds(blocks: NDArray[np.int64], folds: int) -> NDArray[np.int64]:

@@ -18,7 +18,7 @@ Answer:
 
     {"output": "/o/x.onnx" or null where the model was kept as it was, "model": path to classify with from now on,
      "name": "landchip-place", "version": "3-place1", "digest": "sha256 hex",
-     "kept": false, "fit": {"strength": 1.0, "set_aside": true},
+     "kept": false, "fit": {"strength": 1.0, "set_aside": true, "sharpness": 0.9},
      "chips": {"area": 65563, "read": 600, "learnt": 371, "set_aside": 21, "corrections": 8},
      "labels": {"cultivated": 210, …}, "blocks": 24,
      "years": {"nlcd": "2011" or null, "imagery": ["2016"]},
@@ -30,6 +30,7 @@ Answer:
 
 * `accuracy` is of chips spread evenly over the area, each predicted by layers that saw no chip of its block of ground;
   `before` and `after` are AccuracyFigures (contract/held_out.py). That of `corrections` is of the corrected chips.
+* A strength of 0 says that no fit named groups better by more than chance, and that only the calibration was fitted.
 * `labels` counts the chips that were learnt by their main class.
 """
 
@@ -54,7 +55,7 @@ from ..refit.refit import open_last_layer, stage_progress
 from ..run.inputs import opened_request
 from ..run.job import OnProgress
 from .card import fitted_contract
-from .choice import KEEP, PlaceFit, PlaceFitter
+from .choice import PlaceFit, PlaceFitter
 from .figures import accuracy_report
 from .labels import group_columns
 from .novelty import with_references
@@ -82,7 +83,7 @@ def fit_to_place(params: Mapping[str, Any], on_progress: OnProgress, cancelled: 
         fitter = PlaceFitter(base, WeightedFeatures(summary.features, summary.counts), group_columns(model.contract))
         fit = fitter.fit(sample.place_chips, stage_progress(on_progress, cancelled, "fit"))
         report = _report(model, sample, fit, opened.chips)
-        if fit.candidate == KEEP:
+        if fit.changes_nothing:
             kept = {"output": None, "model": request.imagery.model, "name": model.contract.name}
             answer = {**kept, "version": model.contract.version, "digest": model.digest}
         else:
@@ -104,8 +105,8 @@ def _report(model: Model, sample: PlaceSample, fit: PlaceFit, chips_of_area: int
     truth = sample.place_chips.labelled.shares.argmax(axis=1)
     trusted, learnt = sample.place_chips.trusted, ~fit.set_aside
     return {
-        "kept": fit.candidate == KEEP,
-        "fit": fit.candidate._asdict(),
+        "kept": fit.changes_nothing,
+        "fit": {**fit.candidate._asdict(), "sharpness": round(fit.sharpness, 4)},
         "chips": {
             "area": chips_of_area,
             "read": sample.read,

@@ -10,6 +10,7 @@ a noise adaptation layer, ICLR.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +19,9 @@ from scipy.special import log_softmax
 
 Floats = NDArray[np.float64]
 
-SHARPNESS = np.geomspace(0.1, 2.0, 24)  # factors of the logits that are tried; above 1 predictions become surer
+SHARPNESS: list[float] = np.geomspace(
+    0.1, 2.0, 24
+).tolist()  # factors of the logits that are tried; above 1 predictions become surer
 WRONG_LABELS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)  # shares of wrong labels that are tried
 PRIOR_CHIPS = 2.0  # the prior of e weighs as much as this many chips
 SURE, UNLIKELY = 0.7, 0.15  # a prediction above SURE that gives the label's groups less than UNLIKELY contradicts it
@@ -37,11 +40,14 @@ class Agreement(NamedTuple):
     log_likelihood: Floats
 
 
-def agreement(logits: Floats, shares: Floats, weights: Floats) -> Agreement:
-    """The agreement of logits (n, class) with shares of the classes (n, class); weights: (n,), not all 0."""
+def agreement(logits: Floats, shares: Floats, weights: Floats, factors: Sequence[float] = SHARPNESS) -> Agreement:
+    """The agreement of logits (n, class) with shares of the classes (n, class).
+
+    weights: (n,), not all 0; factors: of the logits, which are tried
+    """
     best: Agreement | None = None
     relative, classes = weights / weights.sum(), logits.shape[1]
-    for sharpness in SHARPNESS.tolist():
+    for sharpness in factors:
         probabilities = np.exp(log_softmax(logits * sharpness, axis=1))
         for wrong in WRONG_LABELS:
             of_chip = (shares * np.log((1 - wrong) * probabilities + wrong / classes)).sum(axis=1)

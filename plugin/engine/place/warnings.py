@@ -24,6 +24,14 @@ def place_warnings(report: Mapping[str, Any]) -> list[Message]:
                 "written.",
             )
         )
+    elif report["fit"]["strength"] == 0:
+        warnings.append(
+            Message(
+                "place-calibrated-only",
+                "No fit named groups better in this place by more than chance, so only the probabilities were fitted "
+                "to it.",
+            )
+        )
     if years["nlcd"] is None:
         warnings.append(
             Message(

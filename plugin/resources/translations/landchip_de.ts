@@ -1325,6 +1325,10 @@
         <translation>Für die Karte ist keine Datei angegeben: Bitte eine wählen.</translation>
     </message>
     <message>
+        <source>No fit named groups better in this place by more than chance, so only the probabilities were fitted to it.</source>
+        <translation>Keine Anpassung benannte die Gruppen an diesem Ort mehr als zufällig besser, daher wurden nur die Wahrscheinlichkeiten angepasst.</translation>
+    </message>
+    <message>
         <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
         <translation>Keine Anpassung war an diesem Ort mehr als zufällig besser, daher blieb das Modell, wie es war, und es wurde keine Datei geschrieben.</translation>
     </message>

@@ -1325,6 +1325,10 @@
         <translation>No se ha indicado ningún archivo para el mapa: elija uno.</translation>
     </message>
     <message>
+        <source>No fit named groups better in this place by more than chance, so only the probabilities were fitted to it.</source>
+        <translation>Ningún ajuste nombró mejor los grupos en este lugar más que por azar, así que solo se ajustaron las probabilidades.</translation>
+    </message>
+    <message>
         <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
         <translation>Ningún ajuste fue mejor en este lugar más que por azar, así que el modelo quedó como estaba y no se escribió ningún archivo.</translation>
     </message>

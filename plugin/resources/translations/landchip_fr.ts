@@ -1325,6 +1325,10 @@
         <translation>Aucun fichier n&apos;est indiqué pour la carte : choisissez-en un.</translation>
     </message>
     <message>
+        <source>No fit named groups better in this place by more than chance, so only the probabilities were fitted to it.</source>
+        <translation>Aucun ajustement ne nomme mieux les groupes ici autrement que par hasard : seules les probabilités ont été ajustées.</translation>
+    </message>
+    <message>
         <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
         <translation>Aucun ajustement n’était meilleur ici autrement que par hasard : le modèle est resté tel quel et aucun fichier n’a été écrit.</translation>
     </message>

@@ -1325,6 +1325,10 @@
         <translation>Nenhum arquivo foi indicado para o mapa: escolha um.</translation>
     </message>
     <message>
+        <source>No fit named groups better in this place by more than chance, so only the probabilities were fitted to it.</source>
+        <translation>Nenhum ajuste nomeou melhor os grupos neste lugar mais do que por acaso, por isso só as probabilidades foram ajustadas.</translation>
+    </message>
+    <message>
         <source>No fit was better in this place by more than chance, so the model was kept as it was and no file was written.</source>
         <translation>Nenhum ajuste foi melhor neste lugar mais do que por acaso, por isso o modelo ficou como estava e nenhum arquivo foi gravado.</translation>
     </message>

@@ -116,3 +116,12 @@ def test_all_chips_of_a_block_are_in_one_fold():
     folds = block_folds(blocks, 3)
     assert {len(set(folds[blocks == block])) for block in range(7)} == {1}
     assert set(folds.tolist()) == {0, 1, 2}
+
+
+def test_a_model_that_names_groups_rightly_and_is_far_too_unsure_is_calibrated_alone(rng, base, fitter):
+    features, truth = ground(200, rng)
+    unsure = PlaceFitter(sharpened(base, 0.15), WeightedFeatures(features[:60], np.ones(60)), GROUPS)
+    fit = unsure.fit(place(features, truth), lambda *_: None)
+    assert fit.candidate == KEEP and fit.sharpness > 1.5 and not fit.changes_nothing
+    np.testing.assert_allclose(fit.layer.logits(features), fit.sharpness * fit.before)
+    assert (fit.after.argmax(axis=1) == fit.before.argmax(axis=1)).all()

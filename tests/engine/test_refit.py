@@ -26,6 +26,7 @@ from plugin.engine.model.onnx_metadata import read_onnx_metadata
 from plugin.engine.refit.corrections import read_corrected_chips, read_corrections
 from tests.data import rasters
 from tests.data.corrected import NAMES, features_of, tiny_refittable, write_corrections
+from tests.data.models import mean_colour
 from tests.engine.coloured_county import GRID, PX, SIDE, at, make_county, refit, rows_of
 from tests.messages import codes, params, refused
 
@@ -216,7 +217,8 @@ def test_the_command_line_prints_the_new_models_accuracy(county, model, tmp_path
     assert "right when held out: " in capsys.readouterr().out
     assert main([*map(str, arguments), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["version"] == "1-refit1"
-    assert main(["refit", "--model", "fast", *map(str, arguments[3:])]) == 4
+    foreign = mean_colour(tmp_path / "foreign.onnx", PX)
+    assert main(["refit", "--model", str(foreign), *map(str, arguments[3:])]) == 4
 
 
 def test_the_summary_is_not_in_the_card(model):
@@ -226,28 +228,30 @@ def test_the_summary_is_not_in_the_card(model):
     assert features_of(np.zeros((1, 3))).shape == (1, 4)
 
 
-def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("bundled", ["default"])
+def test_a_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tmp_path: Path, bundled: str) -> None:
     """Pasture that the model takes for cropland, and fields and lakes that it knows, in North Dakota at 5 m."""
     raster = str(data / "rasters" / "m_4709963_se_14_1_20200831.tif")
     grid = ChipGrid("EPSG:26914", 224.0)
     chips = [Chip(2189, 23249), Chip(2171, 23241), Chip(2175, 23247), Chip(2182, 23243)]
     rows = [(each, raster, "cultivated" if k else "herbaceous") for k, each in enumerate(chips)]
-    result = refit("default", write_corrections(tmp_path / "mine.gpkg", grid, rows), tmp_path / "new.onnx")
+    result = refit(bundled, write_corrections(tmp_path / "mine.gpkg", grid, rows), tmp_path / "new.onnx")
     assert result["used"] == 4
     assert result["seconds"] < 20  # about one, where nothing else runs
     assert result["summary"]["after"]["right"] >= result["summary"]["before"]["right"] - 3
     strip = open_imagery([raster], InputSpec(("red", "green", "blue"), "uint8", 1.0, 224))
     with strip.reader() as reader:
         pixels = reader.read(chips).pixels
-    with open_model("default", "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
+    with open_model(bundled, "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
         herbaceous = [each.name for each in base.contract.classes].index("herbaceous")
         before, after = (each.predict_proba(pixels) for each in (base, new))
-        assert base.predict(pixels).distance == pytest.approx(new.predict(pixels).distance)
+        assert np.isfinite(new.predict(pixels).distance).all()  # it depends on the group that is named
     assert before[0].argmax() != herbaceous and after[0].argmax() == herbaceous
     assert (after[1:].argmax(axis=1) == before[1:].argmax(axis=1)).all()
 
 
-def test_a_card_states_whether_a_model_can_be_refitted(model: Path) -> None:
-    for each, can in ((model, True), ("fast", False), ("default", True)):
+def test_a_card_states_whether_a_model_can_be_refitted(model: Path, tmp_path: Path) -> None:
+    foreign = mean_colour(tmp_path / "foreign.onnx", PX)
+    for each, can in ((model, True), (foreign, False), ("fast", False), ("default", True)):
         with open_model(each, "cpu") as opened:
             assert card(opened)["refit"] is can

@@ -66,7 +66,6 @@ def test_models_without_a_last_layer_that_is_stated_are_refused_with_a_remedy(co
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
     foreign = mean_colour(tmp_path / "foreign.onnx", PX)
     assert_refused(ModelError, "model-without-last-layer", {"model": "foreign.onnx"}, foreign, file)
-    assert_refused(ModelError, "model-without-last-layer", {}, "fast", file)
     without = tiny_refittable(tmp_path / "without.onnx", summary=False)
     assert_refused(ModelError, "model-without-training-summary", {"model": "without.onnx"}, without, file)
 

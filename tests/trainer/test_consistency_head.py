@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from trainer.default.consistency_head import fit_consistency_head
+from trainer.default.consistency_head import fit_consistency_head, principal_axes
 from trainer.heads.calibration import softmax
 
 GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # two classes of the first group, one of the second
@@ -69,3 +69,13 @@ def test_a_spot_counts_once_however_many_dates_it_has() -> None:
     # a: 1 difference of 1; b: 1, 2, 1; the mean over spots of the mean squares is (1 + (1 + 4 + 1) / 3) / 2
     assert float((rows**2).sum()) == pytest.approx((1 + 2) / 2)
     assert _date_differences(features, list("vwxyz")).shape == (0, 1)
+
+
+def test_the_principal_axes_hold_what_the_rows_span() -> None:
+    random = np.random.default_rng(2)
+    rows = (random.normal(size=(40, 3)) @ random.normal(size=(3, 30))).astype(np.float32)
+    axes = principal_axes(rows, components=3).numpy()
+    assert axes.shape == (30, 3)
+    np.testing.assert_allclose(axes.T @ axes, np.eye(3), atol=1e-4)
+    np.testing.assert_allclose(rows @ axes @ axes.T, rows, atol=1e-3)
+    assert (principal_axes(rows, components=30).numpy() == np.eye(30)).all()

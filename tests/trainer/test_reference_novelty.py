@@ -9,6 +9,7 @@ import torch
 from plugin.engine.contract.mlm_fields import Novelty
 from trainer.default.novelty.novelty_figures import count_flags, error_auc
 from trainer.default.novelty.reference_novelty import (
+    DOUBT_WEIGHT,
     ReferenceNovelty,
     ReferenceNoveltyModule,
     calibrate_scales,
@@ -37,38 +38,45 @@ def test_a_chip_is_near_where_it_is_named_as_its_like_and_far_where_it_is_named_
     novelty: ReferenceNovelty,
 ) -> None:
     rows = chips(0, n=5, seed=2)
-    right, wrong = (novelty.late(rows, np.full(5, group)) for group in (0, 1))
+    right, wrong = (novelty.nearest(rows, np.full(5, group)) for group in (0, 1))
     assert right.max() < 0.1 < 1 < wrong.min()
 
 
 def test_a_group_without_references_is_farther_than_any_chip(novelty: ReferenceNovelty) -> None:
-    assert (novelty.late(chips(0, n=3), np.full(3, 2)) >= 2 - 1e-6).all()
+    assert (novelty.nearest(chips(0, n=3), np.full(3, 2)) >= 2 - 1e-6).all()
 
 
 def test_what_is_strange_in_the_early_features_alone_is_novel(novelty: ReferenceNovelty) -> None:
-    scaled = calibrate_scales(novelty, np.array([0.1, 0.2]), np.array([1.0, 2.0]), 1.0)
     rows = chips(0, n=3, seed=2)
+    sure = np.tile([1.0, 0.0], (3, 1))
+    scaled = calibrate_scales(novelty, 0.2, 2.0)
+    assert scaled.distances(rows, sure).max() < 1
     rows[:, :EARLY] += 50
-    assert scaled.distances(rows, np.zeros(3, int)).min() > 10
-    assert (scaled.scale, scaled.early_scale) == (0.2, 2.0)
+    assert scaled.distances(rows, sure).min() > 10
+
+
+def test_a_chip_that_may_as_well_be_of_another_group_is_farther(novelty: ReferenceNovelty) -> None:
+    rows = chips(0, n=3, seed=2)
+    sure, unsure = (np.tile([p, 1 - p], (3, 1)) for p in (1.0, 0.6))
+    difference = novelty.distances(rows, unsure) - calibrate_scales(novelty, 1.0, 1e9).distances(rows, sure)
+    np.testing.assert_allclose(difference, DOUBT_WEIGHT * 0.4)
 
 
 def test_the_graph_computes_the_same(novelty: ReferenceNovelty) -> None:
-    scaled = calibrate_scales(novelty, np.array([0.3]), np.array([1.5]), 1.0)
+    scaled = calibrate_scales(novelty, 0.3, 1.5)
     rows = np.concatenate([chips(0, seed=3), chips(1, seed=4), chips(2, seed=5)])
     probabilities = np.random.default_rng(0).dirichlet(np.ones(3), len(rows)).astype(np.float32)
-    groups = (probabilities @ CLASS_GROUPS).argmax(axis=1)
     module = ReferenceNoveltyModule(scaled, CLASS_GROUPS)
     distances = module(torch.from_numpy(rows), torch.from_numpy(probabilities)).numpy()
-    np.testing.assert_allclose(distances, scaled.distances(rows, groups), rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(distances, scaled.distances(rows, probabilities @ CLASS_GROUPS), rtol=1e-4, atol=1e-4)
 
 
 def test_the_contract_names_every_constant_that_a_place_renews(novelty: ReferenceNovelty) -> None:
-    field = reference_field(novelty, 0.95, "chips of places left out")
+    field = reference_field(novelty, (0.92, 0.97), "chips of places left out")
     assert field.references is not None and Novelty.from_json(field.to_json()) == field
     buffers = dict(ReferenceNoveltyModule(novelty, CLASS_GROUPS).named_buffers())
     assert {name.removeprefix("novelty.") for name in vars(field.references).values()} <= set(buffers)
-    assert "nearest of 60 training chips" in field.method and "0.95 quantile" in field.method
+    assert "nearest of 60 training chips" in field.method and "0.92 and 0.97 quantile" in field.method
 
 
 def test_the_auc_is_the_chance_that_a_wrong_chip_is_farther_than_a_right_one() -> None:

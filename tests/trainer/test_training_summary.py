@@ -98,5 +98,6 @@ def test_variants_state_no_last_layer_and_keep_no_summary() -> None:
         graph, contract = drop_embedding_output(onnx.load(str(default_model_path())), model.contract)
     assert contract.refit is None
     assert [each.name for each in graph.graph.output] == ["probabilities", "distance"]
+
     with open_model("fast", "cpu") as fast:
         assert fast.contract.refit is None and KEY not in fast.file.metadata

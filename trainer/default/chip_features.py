@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -60,12 +61,31 @@ class ChipFeatures:
         return np.asarray((self.shares @ group_matrix(CLASSES)).argmax(axis=1))
 
 
-def extract_features(chips: list[LabelledChip]) -> ChipFeatures:
-    """Features of each chip and of its augmented views, standardised by the chips without augmentation."""
+class Embedder(Protocol):
+    """Computes the features of chips."""
+
+    def embed(self, pixels: NDArray[np.uint8], /) -> NDArray[np.float32]:
+        """Pixels (n, 3, y, x) -> features (n, width)."""
+        ...
+
+
+def feature_extractor() -> FeatureExtractor:
+    """A feature extractor that does not scale its features yet."""
     network = build("efficientnet-lite0", 3, len(CLASSES))
     assert isinstance(network, EfficientNetLite0)  # noqa: S101 - by its name
-    extractor = FeatureExtractor(network)
-    embedder = OnnxEmbedder(extractor, 3, chips[0].pixels.shape[-1])
+    return FeatureExtractor(network)
+
+
+def extract_features(
+    chips: list[LabelledChip], extractor: FeatureExtractor | None = None, embedder: Embedder | None = None
+) -> ChipFeatures:
+    """Features of each chip and of its augmented views, standardised by the chips without augmentation.
+
+    extractor: its scaling is set; a new one where it is None
+    embedder:  computes its features before scaling; where it is None, in ONNX Runtime
+    """
+    extractor = extractor or feature_extractor()
+    embedder = embedder or OnnxEmbedder(extractor, 3, chips[0].pixels.shape[-1])
     pixels = np.stack([each.pixels for each in chips])
     views = [embed_batches(embedder, pixels)]
     for name, seed in AUGMENTED_VIEWS:
@@ -74,11 +94,9 @@ def extract_features(chips: list[LabelledChip]) -> ChipFeatures:
         parts = [torch.from_numpy(pixels[at : at + _BATCH]) for at in range(0, len(pixels), _BATCH)]
         views.append(embed_batches(embedder, torch.cat([augment(part, generator) for part in parts]).numpy()))
     extractor.standardise(views[0])
-    raw = np.stack(views, axis=1)
-    features = (raw - extractor.centre.numpy()) * extractor.factor.numpy()
-    return ChipFeatures(chips, features, extractor)
+    return ChipFeatures(chips, extractor.scaled(np.stack(views, axis=1)), extractor)
 
 
-def embed_batches(embedder: OnnxEmbedder, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+def embed_batches(embedder: Embedder, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Pixels (n, band, y, x) -> embeddings (n, width)."""
     return np.concatenate([embedder.embed(pixels[at : at + 8]) for at in range(0, len(pixels), 8)])

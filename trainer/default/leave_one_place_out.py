@@ -34,15 +34,14 @@ from ..heads.linear_head import LinearHead
 from .chip_features import ChipFeatures
 from .consistency_head import fit_consistency_head
 from .multi_stage_features import EARLY_WIDTH
-from .novelty.reference_novelty import fit_reference_novelty
-from .training_chips import DROPPED, WEAK, LabelledChip
+from .novelty.reference_novelty import fit_reference_novelty, late_distance
+from .training_chips import DROPPED, MAIN_PLACES, WEAK, LabelledChip
 
 # A chip has the weight n ** -PLACE_BALANCE, n being the number of chips of its class in its place: with 0 all chips
 # have the same weight, with 1 all places.
 PLACE_BALANCE = 0.5
 ACCEPTED_RISK = 0.02  # share of wrong groups among the chips that are not flagged
 TIME_SERIES = "time series"
-MAIN_PLACES = ("imperial", "los angeles", "claremont", "long beach", "palm springs", "riverside", "iowa", "midwest")
 FAR_PLACES = ("midwest", "west virginia", "virginia")  # far from California and from each other
 
 
@@ -77,15 +76,20 @@ def _chip_weights(chips: list[LabelledChip], shares: NDArray[np.float32]) -> Flo
 class LeaveOnePlaceOutResult:
     """Predictions by heads trained without the chip's place.
 
-    logits: (n, class)
-    late:   (n,) late distances of `reference_novelty`, not scaled, to chips of the other places
-    early:  (n,) the same of early distances
+    logits:  (n, class)
+    nearest: (n,) late distances of `reference_novelty` to the nearest chip of other places, of the group that is named
+    early:   (n,) early distances to the nearest chip of other places
     """
 
     data: ChipFeatures
     logits: Floats
-    late: Floats
+    nearest: Floats
     early: Floats
+
+    @cached_property
+    def late(self) -> Floats:
+        """(n,) late distances, not scaled."""
+        return late_distance(self.nearest, self.probabilities @ group_matrix(CLASSES))
 
     @cached_property
     def is_counted(self) -> NDArray[np.bool_]:
@@ -99,8 +103,8 @@ class LeaveOnePlaceOutResult:
 
     @cached_property
     def temperature(self) -> float:
-        """The temperature fitted on all left-out predictions, each place with equal weight."""
-        return self._temperature(self.is_counted)
+        """The temperature fitted on the left-out predictions of imagery of 1 m, each place with equal weight."""
+        return self._temperature(self.is_reliable)
 
     @cached_property
     def probabilities(self) -> Floats:
@@ -108,7 +112,7 @@ class LeaveOnePlaceOutResult:
         probabilities = np.empty_like(self.logits)
         for place in np.unique(self.data.places):
             in_place = self.data.places == place
-            probabilities[in_place] = softmax(self.logits[in_place] / self._temperature(self.is_counted & ~in_place))
+            probabilities[in_place] = softmax(self.logits[in_place] / self._temperature(self.is_reliable & ~in_place))
         return probabilities
 
     @cached_property
@@ -219,7 +223,7 @@ def _class_of_main_group(shares: NDArray[np.float32]) -> ClassIndices:
 def leave_one_place_out(data: ChipFeatures) -> LeaveOnePlaceOutResult:
     """Predictions for every chip by a head, and distances to chips, that know none of the chip's place."""
     logits = np.empty((len(data), len(CLASSES)))
-    late, early = np.empty(len(data)), np.empty(len(data))
+    nearest, early = np.empty(len(data)), np.empty(len(data))
     for place in np.unique(data.places):
         held_out = data.places == place
         known = ~held_out & ~data.is_dropped
@@ -227,6 +231,6 @@ def leave_one_place_out(data: ChipFeatures) -> LeaveOnePlaceOutResult:
         logits[held_out] = fit_head(data, ~held_out).logits(features)
         named = (softmax(logits[held_out]) @ group_matrix(CLASSES)).argmax(axis=1)
         novelty = fit_reference_novelty(data.features[known, 0], data.groups[known], EARLY_WIDTH)
-        late[held_out] = novelty.late(features, named)
-        early[held_out] = novelty.early.distances(features[:, :EARLY_WIDTH])
-    return LeaveOnePlaceOutResult(data, logits, late, early)
+        nearest[held_out] = novelty.nearest(features, named)
+        early[held_out] = novelty.early(features)
+    return LeaveOnePlaceOutResult(data, logits, nearest, early)

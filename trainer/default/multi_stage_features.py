@@ -30,8 +30,11 @@ class FeatureBlock(NamedTuple):
     weight: float
 
 
-# The network's blocks are numbered from 0; weights were chosen by the leave-one-place-out accuracy.
+# The network's blocks are numbered from 0; weights were chosen by the leave-one-place-out accuracy. With the same
+# features of the chip at half its resolution besides (a quarter more time), or views that are scaled more or blurred,
+# it was not better (docs/model-card.md).
 FEATURE_BLOCKS = (
+    FeatureBlock("mean and deviation of block 4", 2 * 40, 1.0),
     FeatureBlock("mean and deviation of block 7", 2 * 80, 1.0),
     FeatureBlock("mean and deviation of block 10", 2 * 112, 1.5),
     FeatureBlock("maximum of block 10", 112, 1.5),
@@ -40,7 +43,9 @@ FEATURE_BLOCKS = (
     FeatureBlock("maximum of the last filters", EMBEDDING_WIDTH, 1.0),
 )
 WIDTH = sum(part.width for part in FEATURE_BLOCKS)
-EARLY_WIDTH = FEATURE_BLOCKS[0].width  # the first features are for novelty (mahalanobis_novelty.py), others for classes
+EARLY_WIDTH = FEATURE_BLOCKS[
+    0
+].width  # the first features are for novelty (novelty/reference_novelty.py), others for classes
 
 
 class FeatureExtractor(nn.Module):
@@ -64,6 +69,10 @@ class FeatureExtractor(nn.Module):
         self.centre.copy_(torch.from_numpy(raw.mean(axis=0, dtype=np.float64)))
         self.factor.copy_(torch.from_numpy(weights / deviation))
 
+    def scaled(self, raw: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Features (…, WIDTH) from before standardisation, centred and scaled."""
+        return np.asarray((raw - self.centre.numpy()) * self.factor.numpy())
+
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, 3, y, x) -> (n, WIDTH)."""
         features: torch.Tensor = (self._raw(pixels) - self.centre) * self.factor
@@ -75,7 +84,7 @@ class FeatureExtractor(nn.Module):
         features: list[torch.Tensor] = []
         for number, block in enumerate(network._blocks):  # noqa: SLF001
             x = block(x)
-            if number in (7, 10, 14):
+            if number in (4, 7, 10, 14):
                 features += _mean_and_deviation(x)
             if number == 10:
                 features.append(x.amax(dim=(2, 3)))

@@ -33,6 +33,7 @@ NAMES = tuple(each.name for each in CLASSES)
 ROLES = ("train", "val", "test", "time series")
 WEAK = "weak"
 DROPPED = "dropped"  # role of a chip that the label audit drops
+MAIN_PLACES = ("imperial", "los angeles", "claremont", "long beach", "palm springs", "riverside", "iowa", "midwest")
 OTHER = "other"  # the manifest's undeveloped chip of no class
 RGBN = ("red", "green", "blue", "nir")
 PIXEL_MODEL = "models/plc_250epochs.onnx"

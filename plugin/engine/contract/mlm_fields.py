@@ -6,7 +6,7 @@ import base64
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass
 from typing import Any
 
 from ..api.classes import LandClass
@@ -47,16 +47,20 @@ class AbstainThresholds:
 class NoveltyReferences:
     """Names of the initializers of a distance to reference chips, so that it can be renewed for a place.
 
-    A chip's features x become z = x @ projection - offset, of length 1. The late distance is 1 - z @ references, plus 2
-    for references of another group than the one that the model names, and of that the minimum. The output is the larger
-    of (late distance / scale) and (early distance / early_scale).
+    A chip's features x become z = x @ projection - offset, of length 1, and e = x @ early_projection - early_offset.
+    The late distance is the least of 1 - z @ references over the references of the group that the model names, plus
+    twice the probability of the other groups; the early distance is the Euclidean one of e to the nearest early
+    reference. The output is the larger of late / scale and early / early_scale.
 
-    projection:       (width, k)
-    offset:           (k,)
-    references:       (k, n), each column of length 1
-    reference_groups: (group, n) of 0 and 1, one 1 in each column
-    class_groups:     (class, group) of 0 and 1
-    scale, early_scale: (), distances that count as 1
+    projection, early_projection: (width, k), (width, m)
+    offset, early_offset:         (k,), (m,)
+    references:                   (k, n), each column of length 1
+    early_references:             (m, n)
+    reference_groups:             (group, n) of 0 and 1, one 1 in each column
+    class_groups:                 (class, group) of 0 and 1
+    scale, early_scale:           (), distances that count as 1
+
+    The three names of the early references are "" where the early distance is of another kind.
     """
 
     projection: str
@@ -66,6 +70,9 @@ class NoveltyReferences:
     class_groups: str
     scale: str
     early_scale: str
+    early_projection: str = ""
+    early_offset: str = ""
+    early_references: str = ""
 
     def to_json(self) -> dict[str, str]:
         """As `references` of `landchip:novelty`."""
@@ -76,11 +83,10 @@ class NoveltyReferences:
         """From `references` of `landchip:novelty`. Raises KeyError, ValueError."""
         if not isinstance(obj, Mapping):
             raise ValueError("references of landchip:novelty is no object")  # noqa: TRY004 - as elsewhere
-        names = tuple(cls.__dataclass_fields__)
-        for name in names:
-            if name not in obj:
+        for name, field in cls.__dataclass_fields__.items():
+            if name not in obj and field.default is MISSING:
                 raise KeyError(f"{name} in references of landchip:novelty")
-        return cls(*(str(obj[name]) for name in names))
+        return cls(*(str(obj.get(name, "")) for name in cls.__dataclass_fields__))
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,11 @@ def with_references(
                 [columns, np.eye(len(columns), dtype=columns.dtype)[groups].T], axis=1
             ),
         }
+        if names.early_references:
+            early = (names.early_projection, names.early_offset, names.early_references)
+            projection, offset, references = (numpy_helper.to_array(arrays[name]) for name in early)
+            rows = features.astype(np.float64) @ projection - offset
+            added[names.early_references] = np.concatenate([references, rows.T.astype(references.dtype)], axis=1)
     except (KeyError, ValueError, IndexError) as error:
         raise ModelError(
             "novelty-elsewhere",

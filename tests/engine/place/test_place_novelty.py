@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import onnx
 import pytest
@@ -39,6 +41,18 @@ def test_chips_of_the_place_become_references_of_their_group() -> None:
     np.testing.assert_allclose(arrays["references"], [[1, 0.6, 0], [0, 0.8, 1]], atol=1e-6)
     np.testing.assert_array_equal(arrays["reference_groups"], [[1, 0, 0], [0, 0, 1], [0, 1, 0]])
     assert arrays_of(model)["references"].shape == (2, 1)  # the base model's graph stays as it is
+
+
+def test_chips_of_the_place_become_references_of_the_early_features_too() -> None:
+    names = replace(NAMES, early_projection="e_projection", early_offset="e_offset", early_references="e_references")
+    early = {
+        "e_projection": np.eye(4, 1, -3, dtype=np.float32),  # the last feature
+        "e_offset": np.array([2], np.float32),
+        "e_references": np.array([[5.0]], np.float32),
+    }
+    features = np.array([[4, 4, 9, 9], [1, 2, 0, 0]], np.float32)
+    arrays = arrays_of(with_references(graph(**early), replace(NOVELTY, references=names), features, np.array([2, 1])))
+    np.testing.assert_allclose(arrays["e_references"], [[5, 7, -2]])
 
 
 def test_a_distance_of_another_kind_is_left_as_it_is() -> None:

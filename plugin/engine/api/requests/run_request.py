@@ -73,7 +73,7 @@ class Request:
     """Parameters of a run.
 
     raster:     in order of precedence: the first that covers a chip is read for it
-    model:      path of an .onnx file, "default", or "fast" for its 8-bit form
+    model:      path of an .onnx file, "default", or "fast" for its faster form
     area:       None takes the whole raster
     bands:      the model's band name -> the raster's band number, from 1; None matches bands by name and order
     nodata:     pixel values that mean no imagery, instead of the rasters' own; None takes the rasters' own

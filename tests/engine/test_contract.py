@@ -161,7 +161,7 @@ def test_metrics_without_such_figures_state_none(metrics: dict[str, Any]) -> Non
 
 
 def test_the_bundled_models_state_how_often_they_are_right() -> None:
-    for name, source in (("default", "places"), ("fast", "chips")):
+    for name, source in (("default", "places"), ("fast", "places")):
         with open_model(name, "cpu") as model:
             held_out = model.contract.held_out
         assert held_out is not None

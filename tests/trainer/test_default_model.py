@@ -143,11 +143,12 @@ def test_the_fast_form_names_the_same_groups(model: Model) -> None:
     pixels = read_chips(read_manifest(data_folder(), ("test",)))
     gather = group_matrix(model.contract.classes)
     with open_model("fast", device="cpu") as fast:
-        assert fast.contract.metrics["variant"]["group_accuracy_lost"] < 0.01
+        assert fast.contract.metrics["variant"]["mean_lost"] <= 0.01
+        assert fast.contract.refit is not None
         parts = [pixels[at : at + 10] for at in range(0, 50, 10)]
         pairs = [(model.predict_proba(part), fast.predict_proba(part)) for part in parts]
     same = [(each @ gather).argmax(axis=1) == (other @ gather).argmax(axis=1) for each, other in pairs]
-    assert np.concatenate(same).mean() >= 0.9
+    assert np.concatenate(same).mean() >= 0.98
 
 
 @needs_data

@@ -99,5 +99,7 @@ def test_variants_state_no_last_layer_and_keep_no_summary() -> None:
     assert contract.refit is None
     assert [each.name for each in graph.graph.output] == ["probabilities", "distance"]
 
+
+def test_the_fast_model_keeps_a_summary_of_its_own_features() -> None:
     with open_model("fast", "cpu") as fast:
-        assert fast.contract.refit is None and KEY not in fast.file.metadata
+        assert fast.contract.refit is not None and KEY in fast.file.metadata

@@ -32,7 +32,7 @@ OPEN_S = 300.0  # for opening a model; the largest of several GB on a slow disk 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
 BUNDLED = {  # name -> file of the models that come with Landchip; `fast` is `default` in 8-bit integers, for CPUs
     "default": "landchip-efficientnet-lite0-4.onnx",
-    "fast": "landchip-efficientnet-lite0-3-int8.onnx",
+    "fast": "landchip-efficientnet-lite0-4-int8.onnx",
 }
 
 

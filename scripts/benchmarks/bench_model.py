@@ -35,9 +35,7 @@ def places() -> Iterator[Record]:
     metrics = leave_one_place_out(extract_features(read_training_chips(data_folder()))).metrics()
     rows, consistency = metrics["leave_one_place_out"], metrics["same_spot_other_date"]
     given, chips = metrics["labels_as_given"], rows["all but weak labels"]["chips"]
-    note = (
-        f"worst of {len(MAIN_PLACES)} whole places; {given['lopo_worst_accuracy']:.3f} with the labels as given"
-    )
+    note = f"worst of {len(MAIN_PLACES)} whole places; {given['lopo_worst_accuracy']:.3f} with the labels as given"
     yield record("lopo_worst_accuracy", metrics["lopo_worst_accuracy"], "share", f"{note}; 0.85", "places")
     note = f"groups, mean of these places; {given['lopo_mean_accuracy']:.3f} with the labels as given"
     yield record("lopo_mean_accuracy", metrics["lopo_mean_accuracy"], "share", note, "places")

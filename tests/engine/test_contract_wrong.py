@@ -98,6 +98,8 @@ def test_what_would_open_although_it_is_wrong_is_refused(path: tuple[Any, ...], 
         (("gsd",), 10**400),
         ((*INPUT, "value_scaling"), [{"type": "z-score", "mean": 10**400, "stddev": 1}]),
         (("landchip:metrics",), 5),
+        (("landchip:metrics",), [["a", 1]]),  # `dict` would take pairs
+        (("landchip:provenance",), [["a", 1]]),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_one_sentence(path: tuple[Any, ...], value: Any) -> None:

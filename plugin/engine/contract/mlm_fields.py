@@ -234,6 +234,15 @@ def as_list(value: Any, name: str) -> list[Any]:
     raise ValueError(f"{name} is no list")
 
 
+def as_object(value: Any, name: str) -> dict[str, Any]:
+    """A JSON object; {} for None. Raises ValueError for anything else: `dict` would take a list of pairs."""
+    if value is None:
+        return {}
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise ValueError(f"{name} is no object")
+
+
 def plain_text(value: Any) -> str:
     """A text for people; control characters, which a terminal obeys, become visible escapes."""
     return printable(str(value))

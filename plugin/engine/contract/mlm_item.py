@@ -21,6 +21,7 @@ from .mlm_fields import (
     Novelty,
     ValueScaling,
     as_list,
+    as_object,
     classes_to_json,
     plain_text,
 )
@@ -186,7 +187,10 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
     dim_order = dim_order_from_json(tensor, len(bands))
     value_scaling, golden = mlm_input.get("value_scaling"), properties.get("landchip:golden")
     novelty, refit = properties.get("landchip:novelty"), properties.get("landchip:refit")
-    metrics, held_out = dict(properties.get("landchip:metrics", {})), properties.get("landchip:held_out")
+    metrics, held_out = (
+        as_object(properties.get("landchip:metrics"), "landchip:metrics"),
+        properties.get("landchip:held_out"),
+    )
     classes = classes_from_json(mlm_output["classification:classes"], properties["landchip:groups"])
     scaling = ValueScaling.from_json(value_scaling, len(bands)) if value_scaling else None
     return Contract(
@@ -203,8 +207,8 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
         dtype=str(properties.get("landchip:imagery_dtype", "uint8" if scaling else tensor["data_type"])),
         classes=classes,
         abstain=AbstainThresholds.from_json(properties.get("landchip:abstain", {})),
-        calibration=dict(properties.get("landchip:calibration", {})),
-        provenance=dict(properties.get("landchip:provenance", {})),
+        calibration=as_object(properties.get("landchip:calibration"), "landchip:calibration"),
+        provenance=as_object(properties.get("landchip:provenance"), "landchip:provenance"),
         metrics=metrics,
         scaling=scaling,
         activation=str(properties.get("landchip:activation", "none")),

@@ -125,14 +125,19 @@ class PlaceFitter:
         return PlaceFit(CANDIDATES[choice], sharpness, fitted, set_aside[0], predicted[0], after)
 
     def _sharpness(self, choice: int, predicted: Floats, chips: PlaceChips) -> float:
-        """The factor that calibrates a candidate's logits; 1 for the model's own where another is no clear gain."""
-        best = self._agreement(predicted[choice], chips)
+        """The factor that calibrates a candidate's probabilities of groups.
+
+        It is 1 for the model's own where another is no clear gain or would name other groups: flatter probabilities
+        favour groups of many classes.
+        """
+        logits, (_, shares, weights) = predicted[choice], chips.labelled
+        best = agreement(logits, shares, weights, groups=self._groups)
         if CANDIDATES[choice] != KEEP:
             return best.sharpness
-        _, shares, weights = chips.labelled
-        as_it_is = agreement(predicted[choice], shares, weights, (1.0,))
+        as_it_is = agreement(logits, shares, weights, (1.0,), self._groups)
         gain = float((best.log_likelihood - as_it_is.log_likelihood).mean())
-        return best.sharpness if gain >= MIN_GAIN and self._beats(best, as_it_is, chips) else 1.0
+        same = group_of(logits, self._groups) == group_of(logits * best.sharpness, self._groups)
+        return best.sharpness if gain >= MIN_GAIN and same.all() and self._beats(best, as_it_is, chips) else 1.0
 
     def _layers(
         self, chips: PlaceChips, candidates: tuple[Candidate, ...]

@@ -40,17 +40,27 @@ class Agreement(NamedTuple):
     log_likelihood: Floats
 
 
-def agreement(logits: Floats, shares: Floats, weights: Floats, factors: Sequence[float] = SHARPNESS) -> Agreement:
+def agreement(
+    logits: Floats,
+    shares: Floats,
+    weights: Floats,
+    factors: Sequence[float] = SHARPNESS,
+    groups: Floats | None = None,
+) -> Agreement:
     """The agreement of logits (n, class) with shares of the classes (n, class).
 
-    weights: (n,), not all 0; factors: of the logits, which are tried
+    weights: (n,), not all 0
+    factors: of the logits, which are tried
+    groups:  (class, group) of 0 and 1, to compare groups; None compares classes
     """
+    to_columns = np.eye(logits.shape[1]) if groups is None else groups
+    shares = shares @ to_columns
     best: Agreement | None = None
-    relative, classes = weights / weights.sum(), logits.shape[1]
+    relative, columns = weights / weights.sum(), to_columns.shape[1]
     for sharpness in factors:
-        probabilities = np.exp(log_softmax(logits * sharpness, axis=1))
+        probabilities = np.exp(log_softmax(logits * sharpness, axis=1)) @ to_columns
         for wrong in WRONG_LABELS:
-            of_chip = (shares * np.log((1 - wrong) * probabilities + wrong / classes)).sum(axis=1)
+            of_chip = (shares * np.log((1 - wrong) * probabilities + wrong / columns)).sum(axis=1)
             prior = PRIOR_CHIPS * (np.log(1 - wrong) + 0.1 * np.log(wrong)) / len(weights)
             score = float(relative @ of_chip + prior)
             if best is None or score > best.score:

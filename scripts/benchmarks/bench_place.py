@@ -49,7 +49,7 @@ PLACES = (
 SIZES = (50, 200, 400)  # chips to learn from, at most
 NOISES = (0.1, 0.2)  # shares of labels that are made wrong, at the largest size
 BLOCKS, OUTER_FOLDS = 20, 5
-TEMPERATURE = 0.86  # about that of the default model
+TEMPERATURE = 0.66  # about that of the default model
 Floats = NDArray[np.float64]
 
 

@@ -7,6 +7,7 @@ seen a place knows it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -52,7 +53,9 @@ def with_references(
             early = (names.early_projection, names.early_offset, names.early_references)
             projection, offset, references = (numpy_helper.to_array(arrays[name]) for name in early)
             rows = features.astype(np.float64) @ projection - offset
-            added[names.early_references] = np.concatenate([references, rows.T.astype(references.dtype)], axis=1)
+            extended = np.concatenate([references, rows.T.astype(references.dtype)], axis=1)
+            added[names.early_references] = extended
+            added.update(_precomputed(references, extended, arrays.values()))
     except (KeyError, ValueError, IndexError) as error:
         raise ModelError(
             "novelty-elsewhere",
@@ -60,9 +63,26 @@ def with_references(
             "the default model, or export it again with this Landchip's trainer.",
             model=graph.graph.name,
         ) from error
+    del new_graph.graph.value_info[:]  # shapes in between, which grow with the references; ONNX Runtime infers them
     for name, values in added.items():
         arrays[name].CopyFrom(numpy_helper.from_array(np.ascontiguousarray(values), name))
     return new_graph
+
+
+def _precomputed(
+    before: NDArray[Any], after: NDArray[Any], initializers: Iterable[onnx.TensorProto]
+) -> dict[str, NDArray[Any]]:
+    """Initializers that an export computed in advance from the references: their squares, or the sums of these.
+
+    before, after: the references (k, n); the values returned are those of `after`
+    """
+    forms = [(np.square(each), np.square(each).sum(axis=0, keepdims=True)) for each in (before, after)]
+    return {
+        initializer.name: new
+        for initializer in initializers
+        for old, new in zip(*forms)
+        if tuple(initializer.dims) == old.shape and np.allclose(numpy_helper.to_array(initializer), old, rtol=1e-4)
+    }
 
 
 def renewed(novelty: Novelty, distances: NDArray[Any], references: int) -> Novelty:

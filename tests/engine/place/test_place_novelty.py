@@ -11,6 +11,8 @@ from onnx import helper, numpy_helper
 
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.mlm_fields import Novelty, NoveltyReferences
+from plugin.engine.model.model import BUNDLED, Model, open_model
+from plugin.engine.model.ort import onnxruntime
 from plugin.engine.place.novelty import renewed, with_references
 from tests.messages import refused
 
@@ -88,3 +90,20 @@ def test_the_threshold_lets_most_of_the_place_pass_and_is_never_lowered() -> Non
     assert renewed(plain, np.full(5, np.nan), 0) == plain
     assert renewed(NOVELTY, distances, 7).threshold == 1.0
     assert "7 chips" in renewed(NOVELTY, distances, 7).method
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_the_graphs_of_the_bundled_models_take_further_references(name: str) -> None:
+    """An export computes the squares of the early references in advance; they grow, too."""
+    with open_model(name, "cpu") as model:
+        novelty = model.contract.novelty
+        assert novelty is not None and model.contract.refit is not None
+        new_graph = with_references(
+            onnx.load(model.path), novelty, np.zeros((2, width_of(model)), np.float32), np.array([0, 1])
+        )
+    onnxruntime.InferenceSession(new_graph.SerializeToString(), providers=["CPUExecutionProvider"])
+
+
+def width_of(model: Model) -> int:
+    (weights,) = [each for each in onnx.load(model.path).graph.initializer if each.name == model.contract.refit.weight]
+    return int(weights.dims[1])

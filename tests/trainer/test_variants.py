@@ -34,7 +34,7 @@ def test_the_default_model_gives_nearly_the_same_probabilities_in_fp16() -> None
 def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens_it(tmp_path: Path) -> None:
     model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 5))
     small = quantise_to_int8(model, read_chips(few("train", 10)))
-    assert small.ByteSize() < 0.35 * model.ByteSize()
+    assert small.ByteSize() < 0.4 * model.ByteSize()  # the references of the distance stay in full precision
     before, after = probabilities(model, pixels), probabilities(small, pixels)
     assert (before.argmax(axis=1) == after.argmax(axis=1)).mean() >= 14 / 15
     with open_model(default_model_path(), "cpu") as opened:

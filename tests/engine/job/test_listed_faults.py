@@ -99,7 +99,7 @@ def test_a_soft_edge_is_classified_as_a_hard_one(quad, put, classify):
         results.append(classify(put(name, four, transform, photometric="RGB", alpha="YES")))
     feather, hard = results
     assert (feather["chips"]["classified"], feather["chips"]["no_data"]) == (15, 15)
-    assert chips(feather) == {"developed": 3, "cultivated": 7, "undeveloped": 5}
+    assert chips(feather) == {"developed": 6, "cultivated": 4, "undeveloped": 5}  # by version 3 of the model 3, 7, 5
     assert feather["groups"] == hard["groups"]
     assert feather["groups"][2]["hectares"] == pytest.approx(24.3, abs=0.05)
 

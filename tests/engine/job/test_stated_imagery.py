@@ -58,7 +58,7 @@ def test_a_void_is_no_imagery_once_the_user_names_its_value(quad, put, tmp_path)
             put("right.tif", pixels[:, :, RIGHT:], transform=profile["transform"] @ Affine.translation(RIGHT, 0))
         ),
     ]
-    expected = (25, {"developed": 9, "cultivated": 9, "undeveloped": 7})
+    expected = (25, {"developed": 12, "cultivated": 6, "undeveloped": 7})
     assert outcome(tmp_path / "halves", halves)[:2] == expected
     dark = pixels.copy()
     dark[:, :, LEFT:RIGHT] = np.random.default_rng(0).integers(0, 5, (len(pixels), pixels.shape[1], RIGHT - LEFT))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import softmax
 from scipy.stats import binomtest
 
 from ..refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
@@ -205,8 +206,7 @@ def block_folds(blocks: NDArray[np.int64], folds: int) -> NDArray[np.int64]:
 
 def group_of(logits: Floats, groups: Floats) -> NDArray[np.int64]:
     """(n,): the group with the largest probability. logits: (n, class); groups: (class, group)"""
-    shifted = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray((shifted @ groups).argmax(axis=1))
+    return np.asarray((softmax(logits, axis=1) @ groups).argmax(axis=1))
 
 
 def sharpened(layer: LastLayer, factor: float) -> LastLayer:

@@ -21,8 +21,9 @@ from .robust import Floats
 def accuracy_report(contract: Contract, sample: PlaceSample, fit: PlaceFit) -> dict[str, Any]:
     """The field `accuracy` of the answer; see fit_to_place.py."""
     trusted = sample.place_chips.trusted
+    of_land_cover = next(each for each in (sample.spread & ~trusted, ~trusted, trusted) if each.any())
     return {
-        "nlcd": _before_and_after(contract, sample, fit, sample.spread & ~trusted),
+        "nlcd": _before_and_after(contract, sample, fit, of_land_cover),
         "corrections": _before_and_after(contract, sample, fit, trusted) if trusted.any() else None,
     }
 

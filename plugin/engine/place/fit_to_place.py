@@ -26,10 +26,12 @@ Answer:
      "set_aside": [{"chip": [col, row], "bounds": [west, south, east, north], "nlcd": "cultivated",
                     "model": "developed", "probability": 0.93}],
      "grid": {"crs": "EPSG:26911", "size": 224.0},
+     "left_out": [a Message as JSON for each correction that could not be read],
      "warnings": [Messages as JSON], "seconds": 24.1}
 
 * `accuracy` is of chips spread evenly over the area, each predicted by layers that saw no chip of its block of ground;
   `before` and `after` are AccuracyFigures (contract/held_out.py). That of `corrections` is of the corrected chips.
+  Where every chip that is spread over the area was corrected, that of `nlcd` is of the other chips, or of all.
 * A strength of 0 says that no fit named groups better by more than chance, and that only the calibration was fitted.
 * `labels` counts the chips that were learnt by their main class.
 """
@@ -44,6 +46,7 @@ from typing import Any
 
 import numpy as np
 import onnx
+from scipy.special import softmax
 
 from ..contract.training_summary import TrainingSummary
 from ..model.model import Model
@@ -140,8 +143,7 @@ def _set_aside(model: Model, sample: PlaceSample, fit: PlaceFit) -> list[dict[st
     """The chips whose label was not learnt, the surest contradiction first."""
     groups, columns = [each.name for each in model.contract.groups], group_columns(model.contract)
     shares = sample.place_chips.labelled.shares @ columns
-    powers = np.exp(fit.after - fit.after.max(axis=1, keepdims=True)) @ columns
-    predicted = powers / powers.sum(axis=1, keepdims=True)
+    predicted = softmax(fit.after, axis=1) @ columns
     rows = np.flatnonzero(fit.set_aside)
     return [
         {

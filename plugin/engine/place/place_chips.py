@@ -13,6 +13,7 @@ from ..api.errors import RasterError
 from ..api.grid import Chip, ChipGrid
 from ..api.messages import Message
 from ..api.redact import display_path
+from ..api.requests.place_limits import MIN_CHIPS
 from ..landcover.legend import NLCD_LEGEND, read_legend
 from ..landcover.shares import open_land_cover
 from ..refit.corrections import read_corrections, year_of
@@ -23,7 +24,7 @@ from .choice import PlaceChips
 from .draw import SEED, ground_blocks, most_instructive, rare_first, spread_chips, spread_positions
 from .embedding import ChipEmbeddings, embed_chips
 from .labels import ChipLabels, chip_labels, group_columns
-from .request import MIN_CHIPS, PlaceRequest
+from .request import PlaceRequest
 
 LABELS_PER_CHIP = 10  # labels that are looked at for each chip to learn from
 CORRECTION_WEIGHT = 4.0  # of a corrected chip, relative to one whose land cover is of one class

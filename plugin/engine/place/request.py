@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from ..api.json_fields import Fields
+from ..api.requests.place_limits import DEFAULT_CHIPS, MAX_CHIPS, MIN_CHIPS
 from ..api.requests.raster_input import RasterInput
 from ..api.requests.run_request import Request
 from ..refit.model_file import model_name_field, rasters_field
 
 FIELDS = ("imagery", "nlcd", "output", "legend", "corrections", "rasters", "name", "chips")
-DEFAULT_CHIPS, MIN_CHIPS, MAX_CHIPS = 400, 20, 4000
 
 
 @dataclass(frozen=True)

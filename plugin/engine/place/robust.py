@@ -15,13 +15,12 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import log_softmax
+from scipy.special import softmax
 
 Floats = NDArray[np.float64]
 
-SHARPNESS: list[float] = np.geomspace(
-    0.1, 2.0, 24
-).tolist()  # factors of the logits that are tried; above 1 predictions become surer
+# Factors of the logits that are tried; above 1 predictions become surer.
+SHARPNESS: list[float] = np.geomspace(0.1, 2.0, 24).tolist()
 WRONG_LABELS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4)  # shares of wrong labels that are tried
 PRIOR_CHIPS = 2.0  # the prior of e weighs as much as this many chips
 SURE, UNLIKELY = 0.7, 0.15  # a prediction above SURE that gives the label's groups less than UNLIKELY contradicts it
@@ -58,7 +57,7 @@ def agreement(
     best: Agreement | None = None
     relative, columns = weights / weights.sum(), to_columns.shape[1]
     for sharpness in factors:
-        probabilities = np.exp(log_softmax(logits * sharpness, axis=1)) @ to_columns
+        probabilities = softmax(logits * sharpness, axis=1) @ to_columns
         for wrong in WRONG_LABELS:
             of_chip = (shares * np.log((1 - wrong) * probabilities + wrong / columns)).sum(axis=1)
             prior = PRIOR_CHIPS * (np.log(1 - wrong) + 0.1 * np.log(wrong)) / len(weights)
@@ -77,7 +76,7 @@ def contradicts(logits: Floats, shares: Floats, weights: Floats, groups: Floats)
     No chip where it would be more than half of them: then the predictions are at fault.
     """
     sharpness = agreement(logits, shares, weights).sharpness
-    predicted = np.exp(log_softmax(logits * sharpness, axis=1)) @ groups
+    predicted = softmax(logits * sharpness, axis=1) @ groups
     labelled = shares @ groups
     contradicted = (predicted.max(axis=1) >= SURE) & ((predicted * labelled).sum(axis=1) < UNLIKELY)
     return np.asarray(contradicted & (contradicted.mean() <= 0.5))

@@ -22,6 +22,7 @@ from qgis.core import (
 from ...engine.api.errors import LandchipError
 from ...engine.api.owned_folder import temporary_folder
 from ...engine.api.protocol import Method
+from ...engine.api.requests.place_limits import DEFAULT_CHIPS, MAX_CHIPS, MIN_CHIPS
 from ...i18n import tr, translated
 from ..algorithm import ImageryAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
@@ -33,7 +34,6 @@ from .refit import secret_rasters
 
 NLCD, LEGEND, CORRECTIONS, CHIPS, NAME = "NLCD", "LEGEND", "CORRECTIONS", "CHIPS", "NAME"
 OUTPUT, SET_ASIDE_CHIPS = "OUTPUT", "SET_ASIDE_CHIPS"
-DEFAULT_CHIPS, MIN_CHIPS, MAX_CHIPS = 400, 20, 4000  # the engine's limits
 NUMBERS = ("LEARNT", "SET_ASIDE", "JUDGED", "BLOCKS", "KEPT", *(
     f"ACCURACY_{each}" for each in ("BEFORE", "BEFORE_LOW", "BEFORE_HIGH", "AFTER", "AFTER_LOW", "AFTER_HIGH")
 ))  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,27 +13,11 @@ from plugin.engine.cli.main import main
 from plugin.engine.model.card import card
 from plugin.engine.model.model import open_model
 from plugin.engine.model.onnx_metadata import read_onnx_metadata
-from plugin.engine.refit.onnx_edit import read_training_summary
 from plugin.engine.refit.refit import open_last_layer
-from tests.data.corrected import tiny_refittable, write_corrections
-from tests.engine.coloured_county import GRID, at, make_county, refit, rows_of
+from tests.data.corrected import write_corrections
+from tests.engine.coloured_county import GRID, at, refit, rows_of
 from tests.engine.place.land_cover import fit, place_params, write_land_cover
 from tests.messages import codes
-
-
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, np.ndarray]:
-    return make_county(tmp_path_factory.mktemp("county"))
-
-
-@pytest.fixture
-def model(tmp_path: Path) -> Path:
-    return tiny_refittable(tmp_path / "base.onnx")
-
-
-@pytest.fixture
-def nlcd(county, tmp_path: Path) -> Path:
-    return write_land_cover(tmp_path / "nlcd_2016.tif", county[1])
 
 
 def wrong(truth: np.ndarray, share: float) -> np.ndarray:
@@ -148,8 +131,9 @@ def test_the_command_line_says_what_came_of_it(county, model, nlcd, tmp_path, ca
     assert 0 < answer["chips"]["learnt"] <= 60
 
 
-def test_the_summary_keeps_the_layer_of_the_new_model(county, model, nlcd, tmp_path):
-    fit(place_params(county[0], model, nlcd, tmp_path / "here.onnx"))
-    with open_model(tmp_path / "here.onnx", "cpu") as new:
-        layer, summary, _ = open_last_layer(new)
-        assert read_training_summary(new.file.metadata, layer, "here").counts.shape == summary.counts.shape
+def test_where_every_chip_is_corrected_the_accuracy_is_of_them(county, model, nlcd, tmp_path):
+    rows = rows_of(county, 144, apart=1)
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
+    answer = fit(place_params(county[0], model, nlcd, tmp_path / "here.onnx", corrections=str(file)))
+    assert answer["chips"]["corrections"] == answer["accuracy"]["nlcd"]["chips"] == 144
+    assert answer["accuracy"]["nlcd"]["after"] == answer["accuracy"]["corrections"]["after"]

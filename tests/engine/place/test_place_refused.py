@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from affine import Affine
@@ -11,25 +9,10 @@ from affine import Affine
 from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError, RequestError
 from tests.data import codes
 from tests.data.corrected import tiny_refittable
-from tests.engine.coloured_county import CRS, NORTH, WEST, make_county
+from tests.engine.coloured_county import CRS, NORTH, WEST
 from tests.engine.place.land_cover import fit, place_params, write_land_cover
 from tests.messages import codes as codes_of
 from tests.messages import refused
-
-
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, np.ndarray]:
-    return make_county(tmp_path_factory.mktemp("county"))
-
-
-@pytest.fixture
-def model(tmp_path: Path) -> Path:
-    return tiny_refittable(tmp_path / "base.onnx")
-
-
-@pytest.fixture
-def nlcd(county, tmp_path: Path) -> Path:
-    return write_land_cover(tmp_path / "nlcd_2016.tif", county[1])
 
 
 def test_land_cover_of_another_place(county, model, tmp_path):

@@ -7,12 +7,14 @@ runs it. Only the module of the given command is imported, because torch and MLf
 from __future__ import annotations
 
 import argparse
+import atexit
 import importlib
 import logging
 import os
 import signal
 import sys
 import threading
+from typing import NoReturn
 
 from plugin.engine.api.errors import LandchipError
 
@@ -46,8 +48,8 @@ def main(argv: list[str] | None = None) -> int:
     argv = sys.argv[1:] if argv is None else argv
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # GDAL's messages are in the errors that are raised
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _raise_terminated)
+    is_main_thread = threading.current_thread() is threading.main_thread()
+    handler = signal.signal(signal.SIGTERM, _raise_terminated) if is_main_thread else None
     try:
         options = _parser(argv).parse_args(argv)
         importlib.import_module(f"trainer.{options.command}").main(options)
@@ -57,7 +59,26 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt as interrupt:
         print("Interrupted: the same command goes on where it stopped.", file=sys.stderr)
         return TERMINATED if isinstance(interrupt, _TerminatedError) else INTERRUPTED
+    finally:
+        if is_main_thread:
+            signal.signal(signal.SIGTERM, handler)
     return 0
+
+
+def run() -> NoReturn:
+    """Run the command that the process was started with, and end the process with its exit code.
+
+    One of torchrun's processes ends after its exit functions, without the interpreter's finalisation: threads of the
+    gloo backend live on after `destroy_process_group()` where DistributedDataParallel was used, and one that releases
+    a tensor during finalisation aborts the process (pytorch/pytorch#190489).
+    """
+    code = main()
+    if int(os.environ.get("WORLD_SIZE", "1")) == 1:
+        sys.exit(code)
+    atexit._run_exitfuncs()  # noqa: SLF001  the documented way to run them is to finalise
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _parser(argv: list[str]) -> argparse.ArgumentParser:
@@ -73,4 +94,4 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
 
 if __name__ == "__main__":
     os.environ.pop("GDAL_VRT_ENABLE_PYTHON", None)  # by which a VRT that is read would run code
-    sys.exit(main())
+    run()

@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import torch
@@ -107,7 +107,7 @@ def _popped(name: str) -> str | None:
     return value
 
 
-def main() -> int:
+def main() -> NoReturn:
     """The command line, each read of chips slowed down, the N-th without end, or failing in one process of several."""
     slow, hold, fail = _popped("--slow"), _popped("--hold"), _popped("--fail")
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job of a shell ignores it
@@ -125,8 +125,8 @@ def main() -> int:
     ChipSet.read = slowed  # type: ignore[method-assign]
     train.finish_run = lambda *_: {}  # what is tested here ends with the weights
     torch.set_num_threads(1)
-    return command.main()
+    command.run()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -73,6 +74,31 @@ def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "ChipSetError: This rank fails." in done.stderr
     assert not (tmp_path / "run" / CHECKPOINT).exists()
+
+
+@pytest.mark.parametrize(("processes", "told"), [("1", ["exit function", "finalised"]), ("2", ["exit function"])])
+def test_one_of_several_processes_ends_without_finalisation(processes: str, told: list[str]) -> None:
+    """In finalisation a thread of the gloo backend may abort the process after all its work is done."""
+    program = """
+        import atexit, sys
+        from trainer.__main__ import run
+        class Finalised:
+            def __del__(self, write=sys.__stdout__.write): write("finalised\\n")
+        kept = Finalised()
+        atexit.register(print, "exit function")
+        sys.argv[1:] = ["train", "absent", "--out", "absent"]
+        run()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        env={**os.environ, "WORLD_SIZE": processes},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert done.stdout.splitlines() == told
 
 
 class Unconnected(ProcessGroup):

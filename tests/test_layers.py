@@ -37,7 +37,7 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit"},
-    {"place"},
+    {"change", "place"},
     {"cli", "service"},
     {"__main__"},
 ]

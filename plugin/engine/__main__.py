@@ -10,7 +10,7 @@ if __name__ == "__main__":
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for unsafe in ("GDAL_VRT_ENABLE_PYTHON", "OGR_SQLITE_LOAD_EXTENSIONS"):  # a file that is read would run code
         os.environ.pop(unsafe, None)
-    from .cli.watchdog import start_watchdog
+    from .cli.signals.watchdog import start_watchdog
 
     start_watchdog()
     from .cli.main import main

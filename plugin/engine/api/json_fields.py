@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
+from pathlib import Path
 from typing import Any
 
 from .errors import RequestError
@@ -67,6 +68,11 @@ class Fields:
         if value is not None and not is_text(value):
             raise self.wrong(key, "text")
         return value  # type: ignore[no-any-return]
+
+    def path(self, key: str) -> Path | None:
+        """A path, as a text."""
+        text = self.text(key)
+        return None if text is None else Path(text)
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         """A list of one or more texts."""

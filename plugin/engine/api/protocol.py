@@ -48,6 +48,7 @@ class Method:
     FIT_TO_PLACE = "fit_to_place"  # place/request.py -> place/fit_to_place.py
     SEARCH_IMAGERY = "search_imagery"  # for `search_imagery` and `build_mosaic` see requests/imagery_search.py
     BUILD_MOSAIC = "build_mosaic"
+    CHANGE = "change"  # change/request.py -> change/since_nlcd.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"

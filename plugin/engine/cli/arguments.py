@@ -14,6 +14,7 @@ from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES
 from ..api.requests.service_text import raster_of_text
 from ..api.version import version
 from .area import add_area_options, area_field
+from .change import add_change
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 from .place import add_fit_to_place
 from .search import add_search
@@ -46,6 +47,7 @@ examples:
   {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
   {PROGRAM} fit-to-place quad.tif --nlcd nlcd_2011.tif --output here.onnx
   {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
+  {PROGRAM} change map.gpkg --nlcd nlcd_2011.tif --output change.gpkg
 """
 
 
@@ -68,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
         "tabulate-area": "tabulates the area of each group of a map in each polygon of a vector file",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "fit-to-place": "fits a model to a place with its land cover, and writes a new model",
+        "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -85,6 +88,8 @@ def parser() -> argparse.ArgumentParser:
             _add_refit(each)
         elif command == "fit-to-place":
             add_fit_to_place(each)
+        elif command == "change":
+            add_change(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"

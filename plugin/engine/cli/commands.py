@@ -12,10 +12,11 @@ from typing import Any
 from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
 from .arguments import build_refit_params, build_request
-from .interrupt import Interrupt
+from .change import build_change_params, change_text
 from .place import build_place_params, place_text
 from .search import search_imagery as find_imagery
 from .search import search_text
+from .signals.interrupt import Interrupt
 
 Output = tuple[dict[str, Any], str]
 
@@ -81,6 +82,14 @@ def fit_to_place(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return answer, place_text(answer)
 
 
+def change(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..change.since_nlcd import change_since_nlcd
+
+    with _progress(arguments, interrupt) as on_progress:
+        answer = change_since_nlcd(build_change_params(arguments), on_progress, interrupt.cancelled)
+    return answer, change_text(answer)
+
+
 def bench(arguments: argparse.Namespace, _: Interrupt) -> Output:
     measured = _job().bench(arguments.model, arguments.device)
     return measured, texts.bench_text(measured)
@@ -98,6 +107,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "plan": plan,
     "refit": refit,
     "fit-to-place": fit_to_place,
+    "change": change,
     "inspect": inspect,
     "describe": describe,
     "search-imagery": search_imagery,

@@ -24,7 +24,7 @@ from ..api.protocol import Cancelled, abbreviate_home, unexpected
 from ..api.redact import redact, redact_json
 from .arguments import parser
 from .commands import COMMANDS
-from .interrupt import INTERRUPTED, Interrupt
+from .signals.interrupt import INTERRUPTED, Interrupt
 
 EXIT_CODES: dict[type[LandchipError], int] = {
     RequestError: 2,

@@ -53,14 +53,9 @@ class PlaceRequest:
             Request.from_json({**fields.json_object("imagery"), "outputs": {}}),
             RasterInput.from_json(nlcd),
             Path(fields.text("output") or ""),
-            _path(fields, "legend"),
-            _path(fields, "corrections"),
+            fields.path("legend"),
+            fields.path("corrections"),
             rasters_field(fields),
             model_name_field(fields),
             DEFAULT_CHIPS if chips is None else chips,
         )
-
-
-def _path(fields: Fields, key: str) -> Path | None:
-    text = fields.text(key)
-    return None if text is None else Path(text)

@@ -78,6 +78,10 @@ def map_metadata(
         "probabilities.",
         properties={
             "model": rules.model,
+            "model_statistics": {
+                "prior": list(contract.prior) or None,
+                "confusion": contract.held_out.to_json()["confusion"] if contract.held_out else None,
+            },
             "image_dates": list(rules.image_dates),
             "abstain": {
                 "confidence": rules.min_confidence,

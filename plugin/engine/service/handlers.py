@@ -84,6 +84,11 @@ def job_handlers(
 
         return place.fit_to_place(job.params, job.on_progress, job.cancelled)
 
+    def change(job: Job) -> dict[str, Any]:
+        from ..change import since_nlcd
+
+        return since_nlcd.change_since_nlcd(job.params, job.on_progress, job.cancelled)
+
     def tabulate_area(job: Job) -> dict[str, Any]:
         from ..areas import tabulate
 
@@ -114,6 +119,7 @@ def job_handlers(
         Method.GRID: grid,
         Method.REFIT: refit,
         Method.FIT_TO_PLACE: fit_to_place,
+        Method.CHANGE: change,
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,

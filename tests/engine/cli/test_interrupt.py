@@ -172,7 +172,7 @@ STAND_IN = """
     import sys, time
     from pathlib import Path
     from plugin.engine.run import job
-    from plugin.engine.cli import interrupt
+    from plugin.engine.cli.signals import interrupt
     from plugin.engine.cli.main import main
 
     def run(request, tell, cancelled):
@@ -216,7 +216,7 @@ def test_a_second_signal_ends_the_process_at_once(start: Start) -> None:
 def test_while_a_library_waits_and_keeps_python_from_running(start: Start) -> None:
     code = """
         import ctypes, sys
-        from plugin.engine.cli.watchdog import start_watchdog
+        from plugin.engine.cli.signals.watchdog import start_watchdog
         start_watchdog()
         from plugin.engine.run import job
         from plugin.engine.cli.main import main
@@ -240,7 +240,8 @@ def test_while_a_library_waits_and_keeps_python_from_running(start: Start) -> No
 def test_a_map_that_is_written_while_python_runs_is_not_cut_off(start: Start) -> None:
     code = STAND_IN.format(stage="assemble", condition="not cancelled()", after=2.5)
     code = code.replace(
-        "import sys, time", "import sys, time; from plugin.engine.cli import watchdog; watchdog.start_watchdog()"
+        "import sys, time",
+        "import sys, time; from plugin.engine.cli.signals import watchdog; watchdog.start_watchdog()",
     )
     process = start(code=code)
     assert process.stderr is not None and process.stderr.readline() == b"running\n"

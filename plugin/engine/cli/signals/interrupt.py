@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from threading import Event, Thread, current_thread, main_thread
 from typing import Any, TypeVar
 
-from ..api.owned_folder import remove_own_folders
+from ...api.owned_folder import remove_own_folders
 from .watchdog import hold_off
 
 POLL_S = 0.05

@@ -27,7 +27,7 @@ from scipy.stats import norm
 from ..api.messages import Message
 from ..stats.intervals import LEVEL, Estimate
 from .reviewed_sample import Bools, Floats, ReviewedSample
-from .share_interval import StratifiedShare, share_interval
+from .share_interval import DRAWS, StratifiedShare, share_interval
 
 UNSURE_RULE = "left out, as missing at random within the stratum"
 
@@ -135,12 +135,14 @@ class AreaEstimate:
         }
 
 
-def estimate_areas(sample: ReviewedSample) -> AreaEstimate:
-    """Areas and accuracies of all classes. Raises RequestError where a stratum has too few answers."""
+def estimate_areas(sample: ReviewedSample, draws: int = DRAWS) -> AreaEstimate:
+    """Areas and accuracies of all classes; `draws` of the intervals. Raises RequestError where a stratum has too few
+    answers.
+    """
     sample.check()
     size = len(sample.classes)
     total = float(sample.stratum_hectares.sum())
-    figures = [_figure(sample, each) for each in _indicators(sample)]
+    figures = [_figure(sample, each, draws) for each in _indicators(sample)]
     shares, users, producers = (figures[1 + size * part : 1 + size * (part + 1)] for part in range(3))
     told = sample.reference[sample.answered]
     mapped = sample.mapped_hectares.sum(axis=0)
@@ -199,7 +201,7 @@ def _indicators(sample: ReviewedSample) -> Iterator[_Indicators]:
         yield _Indicators(right, is_k, least, most, np.stack([mapped_in[:, k], others, ones], axis=1))
 
 
-def _figure(sample: ReviewedSample, target: _Indicators) -> SampleFigure:
+def _figure(sample: ReviewedSample, target: _Indicators, draws: int) -> SampleFigure:
     chosen = sample.answered
     share = _stratified(sample, chosen, target.y, target.x, target.varies)
     value = share.value
@@ -210,7 +212,7 @@ def _figure(sample: ReviewedSample, target: _Indicators) -> SampleFigure:
         value if chosen.all() else _stratified(sample, everyone, *each, target.varies).value
         for each in (target.least, target.most)
     )
-    low, high = share_interval(share)
+    low, high = share_interval(share, draws)
     return SampleFigure(value, low, high, share.standard_error(), (least, most))
 
 

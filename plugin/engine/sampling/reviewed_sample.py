@@ -62,8 +62,19 @@ class ReviewedSample:
 
     def check(self) -> None:
         """Raises RequestError where a stratum has too few answers for a variance."""
+        if not len(self.reference):
+            raise RequestError(
+                "sample-no-reviews", "The sample has no review yet: review chips of every stratum, two or more of each."
+            )
         if not self.answered.any():
-            raise _no_answer(len(self.reference))
+            raise RequestError(
+                "sample-all-unsure",
+                "None of the {n} reviews says what a chip is: review chips of the sample until every stratum has two "
+                "answers.",
+                singular="The only review does not say what its chip is: review chips of the sample until every "
+                "stratum has two answers.",
+                n=len(self.reference),
+            )
         reviewed, answered = self.count(np.ones(len(self.stratum), bool)), self.count(self.answered)
         for name, chips, n, told in zip(self.strata, self.chips, reviewed, answered):
             needed = min(LEAST_REVIEWS, int(chips))
@@ -170,15 +181,4 @@ def reviewed_sample(
         mapped=mapped[chosen],
         reference=np.where(names == "", UNSURE, np.searchsorted(classes, names)),
         hectares=hectares[chosen],
-    )
-
-
-def _no_answer(reviews: int) -> RequestError:
-    code, params = "sample-all-unsure", {"n": reviews}
-    return RequestError(
-        code,
-        "None of the {n} reviews says what a chip is: review chips of the sample until every stratum has two answers.",
-        singular="The only review does not say what its chip is: review chips of the sample until every stratum has "
-        "two answers.",
-        **params,
     )

@@ -29,6 +29,7 @@ from plugin.engine.run import job
 from plugin.engine.run.chips import classify
 from scripts.benchmarks import (
     bench_assembly,
+    bench_change,
     bench_chips,
     bench_click,
     bench_desktop,
@@ -152,6 +153,8 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "tiles": bench_tiles.tiles,
     "place_seconds": bench_place.place_seconds,
     "place_accuracy": bench_place.places,
+    "change_county": bench_change.county,
+    "change_reliability": bench_change.reliability,
     "chips": bench_chips.chips,
     "train_feed": bench_train.train_feed,
     "gpu_feed": bench_train.gpu_feed,

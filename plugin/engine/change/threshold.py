@@ -1,4 +1,4 @@
-"""The chips to show as changed: as many of the most probable ones as keep a wanted precision."""
+"""The chips to show as changed: as many of the most probable ones as keep a wanted precision, and no improbable one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .states import Floats
+
+
+LEAST_SHARE = 0.5  # of the wanted precision that each candidate's own probability must reach
 
 
 class Candidates(NamedTuple):
@@ -33,11 +36,14 @@ class Candidates(NamedTuple):
 def choose_candidates(p_change: Floats, precision: float) -> Candidates:
     """The largest set of chips, by descending probability, whose mean probability is at least `precision`.
 
+    Without chips below LEAST_SHARE of it: a set with many certain ones would take in any number of those.
+
     p_change: (n,); chips of equal probability are taken together
     """
     ordered = np.sort(p_change)[::-1]
     means = np.cumsum(ordered) / np.arange(1, len(ordered) + 1)
     kept = int(np.searchsorted(-means, -precision, side="right"))  # means do not increase
+    kept = min(kept, int((ordered >= LEAST_SHARE * precision).sum()))
     while 0 < kept < len(ordered) and ordered[kept] == ordered[kept - 1]:
         kept -= 1
     true = float(ordered[:kept].sum())

@@ -220,8 +220,9 @@ def _county_nlcd(folder: Path) -> Path:
 def table() -> str:
     """The rows of docs/change-accuracy.md, in Markdown."""
     titles = (
-        "altered", "labels", "chips", "changed", "plain rule: differ, right", "expected changed", "shown: chips, expected, right",
-        "fitted change", "plain precision", "precision at its recall", "calibration error",
+        "altered", "labels", "chips", "changed", "plain rule: differ, right", "expected changed",
+        "shown: chips, expected, right", "fitted change", "plain precision", "precision at its recall",
+        "calibration error",
     )  # fmt: skip
     lines = [f"| {' | '.join(titles)} |", "|---" * len(titles) + "|"]
     for share in ALTERED:

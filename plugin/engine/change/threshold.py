@@ -8,7 +8,6 @@ import numpy as np
 
 from .states import Floats
 
-
 LEAST_SHARE = 0.5  # of the wanted precision that each candidate's own probability must reach
 
 

@@ -51,6 +51,7 @@ from scripts.benchmarks.bench_records import (
     save_records,
 )
 from scripts.benchmarks.bench_run import RGB_1M, command_run, request_of, seconds
+from scripts.simulations import area_coverage
 from tests.data.models import SIX, one_layer
 
 
@@ -164,6 +165,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "fast": bench_model.fast,
     "refit": bench_refit.refit_seconds,
     "refit_places": bench_refit.refit_places,
+    "area": area_coverage.area,
     "desktop": bench_desktop.desktop,
 }
 

@@ -49,6 +49,8 @@ class Method:
     SEARCH_IMAGERY = "search_imagery"  # for `search_imagery` and `build_mosaic` see requests/imagery_search.py
     BUILD_MOSAIC = "build_mosaic"
     CHANGE = "change"  # change/request.py -> change/since_nlcd.py
+    SAMPLE_FROM_CHANGE = "sample_from_change"  # sampling/sample_from_change.py
+    AREA_ESTIMATE = "area_estimate"  # sampling/area_estimate.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"

@@ -17,6 +17,7 @@ from .area import add_area_options, area_field
 from .change import add_change
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 from .place import add_fit_to_place
+from .sampling import add_area_estimate, add_sample_from_change
 from .search import add_search
 
 KIND_OF_SUFFIX = {
@@ -28,6 +29,7 @@ KIND_OF_SUFFIX = {
     ".json": "stac",
 }
 
+WITHOUT_DEVICE = ("describe", "search-imagery", "tabulate-area", "sample-from-change", "area-estimate")
 PROGRAM = f"python -m {__package__.rpartition('.')[0]}"
 EPILOG = f"""\
 exit codes:
@@ -48,6 +50,8 @@ examples:
   {PROGRAM} fit-to-place quad.tif --nlcd nlcd_2011.tif --output here.onnx
   {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
   {PROGRAM} change map.gpkg --nlcd nlcd_2011.tif --output change.gpkg
+  {PROGRAM} sample-from-change change.gpkg --reviews 500 --output sample.gpkg
+  {PROGRAM} area-estimate sample.gpkg --output estimate.json
 """
 
 
@@ -71,6 +75,8 @@ def parser() -> argparse.ArgumentParser:
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "fit-to-place": "fits a model to a place with its land cover, and writes a new model",
         "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",
+        "sample-from-change": "draws a stratified random sample of a change map's chips for review",
+        "area-estimate": "estimates areas of change, with intervals, from a reviewed sample",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -90,6 +96,10 @@ def parser() -> argparse.ArgumentParser:
             add_fit_to_place(each)
         elif command == "change":
             add_change(each)
+        elif command == "sample-from-change":
+            add_sample_from_change(each)
+        elif command == "area-estimate":
+            add_area_estimate(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
@@ -102,7 +112,7 @@ def parser() -> argparse.ArgumentParser:
             _add_tabulate_area(each)
         else:
             each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
-        if command not in ("describe", "search-imagery", "tabulate-area"):
+        if command not in WITHOUT_DEVICE:
             each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")

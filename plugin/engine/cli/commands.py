@@ -14,6 +14,7 @@ from . import texts
 from .arguments import build_refit_params, build_request
 from .change import build_change_params, change_text
 from .place import build_place_params, place_text
+from .sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text
 from .search import search_imagery as find_imagery
 from .search import search_text
 from .signals.interrupt import Interrupt
@@ -90,6 +91,20 @@ def change(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return answer, change_text(answer)
 
 
+def sample_from_change(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    from ..sampling.sample_from_change import sample_from_change as draw
+
+    answer = draw({name: getattr(arguments, name) for name in SAMPLE_FIELDS})
+    return answer, sample_text(answer)
+
+
+def area_estimate(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    from ..sampling.area_estimate import area_estimate as estimate
+
+    answer = estimate({name: getattr(arguments, name) for name in ESTIMATE_FIELDS})
+    return answer, area_text(answer)
+
+
 def bench(arguments: argparse.Namespace, _: Interrupt) -> Output:
     measured = _job().bench(arguments.model, arguments.device)
     return measured, texts.bench_text(measured)
@@ -108,6 +123,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "refit": refit,
     "fit-to-place": fit_to_place,
     "change": change,
+    "sample-from-change": sample_from_change,
+    "area-estimate": area_estimate,
     "inspect": inspect,
     "describe": describe,
     "search-imagery": search_imagery,

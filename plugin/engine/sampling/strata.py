@@ -13,39 +13,32 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..api.errors import RequestError
 
-ARROW = ">"  # "undeveloped>developed"
-STABLE = "stable"  # "stable developed"
 BUFFER = "buffer"
-OTHER_CHANGE = "other change"
+OTHER_CHANGE = "other_change"
 
 Labels = NDArray[np.str_]
 Bools = NDArray[np.bool_]
 
 
-def transitions(before: ArrayLike, after: ArrayLike) -> Labels:
-    """(N,), the classes of a change map: "before>after", or "stable group", from the groups (N,) of two dates."""
-    then, now = np.asarray(before, str), np.asarray(after, str)
-    changed = np.char.add(np.char.add(then, ARROW), now)
-    return np.where(then == now, np.char.add(f"{STABLE} ", then), changed)
+def transition_name(before: str, after: str) -> str:
+    """The name of a transition, as change maps have it; `before` and `after` are names of groups."""
+    return f"stable_{before}" if before == after else f"{before}_to_{after}"
 
 
-def is_change(labels: ArrayLike) -> Bools:
-    """(N,), whether labels of `transitions` name a change."""
-    return np.asarray(np.char.find(np.asarray(labels, str), ARROW) >= 0)
+def strata_of_change(
+    mapped: ArrayLike, changed: Bools, rows: ArrayLike, cols: ArrayLike, *, buffer: bool, least: int
+) -> Labels:
+    """(N,), the stratum of each chip: its transition, "buffer" or "other_change".
 
-
-def strata_of_change(mapped: ArrayLike, rows: ArrayLike, cols: ArrayLike, *, buffer: bool, least: int) -> Labels:
-    """(N,), the stratum of each chip.
-
-    mapped:     (N,), its class (see `transitions`)
+    mapped:     (N,), its transition
+    changed:    (N,), whether that is a change
     rows, cols: (N,), its place in the grid of chips
     buffer:     whether stable chips that touch a changed one, corners included, are a stratum of their own
-    least:      a transition of fewer chips is joined to the other rare ones as "other change"
+    least:      a transition of fewer chips is joined to the other rare ones
     """
     labels = np.asarray(mapped, str)
     if not len(labels):
         raise RequestError("sample-no-chips", "The map has no chip to sample from: choose a map with chips.")
-    changed = is_change(labels)
     names, number, count = np.unique(labels, return_inverse=True, return_counts=True)
     rare = changed & (count[number] < least)
     strata = names[number].astype(object)

@@ -89,6 +89,16 @@ def job_handlers(
 
         return since_nlcd.change_since_nlcd(job.params, job.on_progress, job.cancelled)
 
+    def sample_from_change(job: Job) -> dict[str, Any]:
+        from ..sampling import sample_from_change as sampling
+
+        return run_cancellable(job.cancelled, lambda: sampling.sample_from_change(job.params))
+
+    def area_estimate(job: Job) -> dict[str, Any]:
+        from ..sampling import area_estimate as sampling
+
+        return run_cancellable(job.cancelled, lambda: sampling.area_estimate(job.params))
+
     def tabulate_area(job: Job) -> dict[str, Any]:
         from ..areas import tabulate
 
@@ -120,6 +130,8 @@ def job_handlers(
         Method.REFIT: refit,
         Method.FIT_TO_PLACE: fit_to_place,
         Method.CHANGE: change,
+        Method.SAMPLE_FROM_CHANGE: sample_from_change,
+        Method.AREA_ESTIMATE: area_estimate,
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,

@@ -12,7 +12,7 @@ from scipy import stats
 
 from plugin.engine.sampling.estimators import SampleFigure, estimate_areas
 from plugin.engine.sampling.share_interval import StratifiedShare, share_interval
-from scripts.benchmarks.bench_area import SCENARIOS, coverage
+from scripts.simulations.area_coverage import SCENARIOS, coverage
 from tests.engine.sampling.published import olofsson, sample_of_counts
 
 

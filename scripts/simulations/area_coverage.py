@@ -1,7 +1,7 @@
 """How often the 95% intervals of areas and accuracies hold the truth: maps made up, sampled and reviewed many times.
 
-    python -m scripts.benchmarks.bench_area            # the table of docs/area-estimates.md; 2,000 maps a scenario
-    python -m scripts.benchmarks.bench_area --maps 200
+    python -m scripts.simulations.area_coverage            # the table of docs/area-estimates.md; 2,000 maps a scenario
+    python -m scripts.simulations.area_coverage --maps 200
 
 Each scenario fixes the strata and the reviews; each of its maps draws its own rates of error, then its chips, then its
 sample. So a scenario's coverage is that over maps of its kind, as a user meets them.

@@ -1,0 +1,75 @@
+"""`sample-from-change` and `area-estimate` on the command line: their options, and their results as text."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Any
+
+from ..api.protocol import abbreviate_home
+
+ALLOCATIONS = ("neyman", "proportional", "equal", "power")
+SAMPLE_FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")
+ESTIMATE_FIELDS = ("sample", "reviews", "map", "output")
+
+
+def add_sample_from_change(command: argparse.ArgumentParser) -> None:
+    """Adds the options of `sample-from-change`."""
+    command.add_argument("map", help="a change map: .gpkg, .parquet or .json (STAC)")
+    command.add_argument("--output", "-o", required=True, metavar="FILE", help="the sample, a new .gpkg")
+    command.add_argument("--reviews", type=int, metavar="N", help="chips to review (default: 400)")
+    command.add_argument(
+        "--standard-error",
+        type=float,
+        metavar="SHARE",
+        help="wanted, of the overall accuracy, such as 0.01, instead of a number of reviews",
+    )
+    command.add_argument("--allocation", choices=ALLOCATIONS, help="of the reviews to the strata (default: neyman)")
+    command.add_argument("--least", type=int, metavar="N", help="reviews of each stratum (default: 30)")
+    command.add_argument(
+        "--no-buffer", dest="buffer", action="store_false", help="no stratum of the chips that touch a change"
+    )
+    command.add_argument("--seed", type=int, metavar="N", help="gives the same sample again (default: a random one)")
+
+
+def add_area_estimate(command: argparse.ArgumentParser) -> None:
+    """Adds the options of `area-estimate`."""
+    command.add_argument("sample", help="a sample of sample-from-change, .gpkg")
+    command.add_argument(
+        "--reviews", metavar="FILE", help="answers in another file: columns col, row, reviewed_from, reviewed_to"
+    )
+    command.add_argument("--map", metavar="FILE", help="the change map, to check that the sample is of it")
+    command.add_argument("--output", "-o", metavar="FILE", help="the figures as JSON")
+
+
+def sample_text(answer: Mapping[str, Any]) -> str:
+    """answer: of sampling/sample_from_change.py"""
+    lines = [abbreviate_home(answer["output"]), ""]
+    lines.append(f"  {answer['reviews']:,} of {answer['chips']:,} chips to review, seed {answer['seed']}")
+    lines.append(f"  {'stratum':<32}{'chips':>10}{'hectares':>14}{'reviews':>10}")
+    lines += [
+        f"  {each['name']:<32}{each['chips']:>10,}{each['hectares']:>14,.1f}{each['reviews']:>10,}"
+        for each in answer["strata"]
+    ]
+    error = answer["expected"]["change_hectares_standard_error"]
+    lines.append(f"  standard error to expect of the area of change: {error:,.0f} ha")
+    return "\n".join([*lines, *(f"warning: {each['text']}" for each in answer["warnings"])])
+
+
+def area_text(answer: Mapping[str, Any]) -> str:
+    """answer: of sampling/area_estimate.py"""
+    lines = [answer["sentence"]["text"], ""]
+    lines.append(f"  {answer['reviewed']:,} of {answer['of']:,} sampled chips are reviewed")
+    overall = answer["change"]["overall"]
+    lines.append(f"  overall accuracy of change against no change: {_interval(overall, '.3f')}")
+    lines.append(f"  {'':<32}{'mapped ha':>12}{'estimated ha, 95% interval':>36}")
+    for each in (*answer["change"]["classes"], *answer["transitions"]["classes"]):
+        hectares = _interval(each["hectares"], ",.0f")
+        lines.append(f"  {each['name']:<32}{each['mapped_hectares']:>12,.0f}{hectares:>36}")
+    return "\n".join([*lines, *(f"warning: {each['text']}" for each in answer["warnings"])])
+
+
+def _interval(figure: Mapping[str, Any], form: str) -> str:
+    if figure["value"] is None:
+        return "unknown"
+    return f"{figure['value']:{form}} ({figure['low']:{form}} to {figure['high']:{form}})"

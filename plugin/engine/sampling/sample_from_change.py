@@ -1,0 +1,256 @@
+"""Draws a sample of a change map's chips for review.
+
+Parameters, of which `map` and `output` are required:
+
+    {"map": path of a change map, "output": path of the sample, .gpkg, "reviews": 400, "standard_error": 0.01,
+     "allocation": "neyman", "least": 30, "buffer": true, "seed": 7}
+
+`reviews` or `standard_error` (wanted, of the overall accuracy) says how many chips; neither takes DEFAULT_REVIEWS.
+
+Answer:
+
+    {"output", "seed", "allocation", "reviews": in all, "chips": that were compared, "left_out": other chips of the map,
+     "hectares": of the compared chips,
+     "strata": [{"name", "chips", "hectares", "reviews", "expected_change": mean probability or null}],
+     "expected": {"overall_standard_error", "change_hectares_standard_error"}: by the map's probabilities,
+     "warnings": [Messages as JSON]}
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from ..api.errors import OutputError, RasterError, RequestError
+from ..api.json_fields import Fields
+from ..api.messages import Message
+from ..outputs.read import MapFile, read_map
+from .allocation import NEYMAN, allocate, expected_error, sample_size
+from .draw import ChipSample, draw_sample
+from .reviewed_sample import FEW_REVIEWS
+from .sample_file import SampleFrame, write_sample
+from .strata import strata_of_change
+
+FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")
+DEFAULT_REVIEWS = 400
+UNKNOWN_CHANGE = 0.5  # expected share of change in a stratum of a map without probabilities
+COLUMNS = ("from", "to", "transition", "hectares", "p_change")
+
+
+@dataclass(frozen=True)
+class Population:
+    """The chips of a change map that were compared, N of them. table: their rows; left_out: number of other chips"""
+
+    metadata: Any
+    table: pa.Table
+    left_out: int
+
+    @property
+    def transition(self) -> NDArray[np.str_]:
+        return np.asarray(self.table["transition"].to_pylist(), str)
+
+    @property
+    def hectares(self) -> NDArray[np.float64]:
+        return np.asarray(self.table["hectares"].to_numpy(), np.float64)
+
+    @property
+    def changed(self) -> NDArray[np.bool_]:
+        then, now = (np.asarray(self.table[name].to_pylist(), str) for name in ("from", "to"))
+        return np.asarray(then != now)
+
+    def digest(self) -> str:
+        """Of the chips and their groups: the same for every copy of a map, in any of its formats."""
+        order = np.lexsort((self.table["row"].to_numpy(), self.table["col"].to_numpy()))
+        columns = (self.table[name].take(pa.array(order)).to_pylist() for name in ("col", "row", "from", "to"))
+        return hashlib.sha256(repr(list(zip(*columns))).encode()).hexdigest()
+
+
+def sample_from_change(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Writes the sample and returns its design; see the module's docstring.
+
+    Raises RequestError for wrong parameters, RasterError for a file that is no change map, OutputError.
+    """
+    fields = Fields("sample", dict(params), FIELDS, required=("map", "output"))
+    path, output = fields.path("map"), fields.path("output")
+    assert path is not None and output is not None  # noqa: S101 - both are required
+    _check_output(output)
+    population = read_population(path)
+    least = fields.count("least") or FEW_REVIEWS
+    buffer = fields.values.get("buffer")
+    if buffer not in (None, True, False):
+        raise fields.wrong("buffer", "true or false")
+    rows, cols = (population.table[name].to_numpy() for name in ("row", "col"))
+    strata = strata_of_change(
+        population.transition, population.changed, rows, cols, buffer=buffer is not False, least=least
+    )
+    design = _Design.of(population, strata)
+    method = fields.text("allocation") or NEYMAN
+    reviews = allocate(_effort(fields, design), design.chips, method, share=design.change, least=least)
+    sample = draw_sample(strata, reviews, _seed(fields))
+    frame = _frame(population, design, {"allocation": method, "least": least, **sample.to_json()})
+    write_sample(output, frame, sample, population.table)
+    return _answer(output, population, design, reviews, method, sample)
+
+
+def read_population(path: Path) -> Population:
+    """Raises RasterError for a file that is no change map, or that has no chip that was compared."""
+    file: MapFile = read_map(path)
+    table = file.table
+    if missing := [name for name in COLUMNS if name not in table.column_names]:
+        raise RasterError(
+            "sample-not-change",
+            "{path} is no change map with every column (it lacks {column}): choose the GeoPackage or GeoParquet of a "
+            "change map.",
+            path=path,
+            column=missing[0],
+        )
+    known = pc.and_(pc.is_valid(table["transition"]), pc.greater(pc.fill_null(table["hectares"], 0), 0))
+    compared = table.filter(known)
+    return Population(file.metadata, compared, table.num_rows - compared.num_rows)
+
+
+@dataclass(frozen=True)
+class _Design:
+    """names (h,), number (N,), chips (h,), hectares (h,), change (h,): mean probability of change"""
+
+    names: NDArray[np.str_]
+    number: NDArray[np.int64]
+    chips: NDArray[np.int64]
+    hectares: NDArray[np.float64]
+    change: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, population: Population, strata: NDArray[np.str_]) -> _Design:
+        names, number = np.unique(strata, return_inverse=True)
+        chips = np.bincount(number)
+        probability = population.table["p_change"].to_numpy().astype(np.float64)
+        known = np.where(np.isfinite(probability), probability, UNKNOWN_CHANGE)
+        change = np.bincount(number, known) / chips
+        hectares = np.bincount(number, population.hectares).astype(np.float64)
+        return cls(names, number, chips, hectares, change)
+
+
+def _effort(fields: Fields, design: _Design) -> int:
+    reviews, error = fields.count("reviews"), fields.number("standard_error")
+    if reviews is not None and error is not None:
+        raise RequestError(
+            "sample-two-efforts",
+            "Give either the number of reviews or the wanted standard error: one follows from the other.",
+        )
+    if error is None:
+        return reviews or max(DEFAULT_REVIEWS, 2 * len(design.names))
+    return max(sample_size(design.chips, design.change, error), 2 * len(design.names))
+
+
+def _seed(fields: Fields) -> int:
+    seed = fields.values.get("seed")
+    if seed is None:
+        return secrets.randbelow(2**31)
+    if isinstance(seed, bool) or not isinstance(seed, int):
+        raise fields.wrong("seed", "a whole number")
+    return seed
+
+
+def _frame(population: Population, design: _Design, described: Mapping[str, Any]) -> SampleFrame:
+    metadata = population.metadata
+    transition = population.transition
+    classes, number = np.unique(transition, return_inverse=True)
+    area = np.zeros((len(design.names), len(classes)))
+    np.add.at(area, (design.number, number), population.hectares)
+    years = metadata.properties.get("years")
+    named = [column for column in metadata.product.columns if column.name == "from"]
+    groups = [each.name for each in named[0].categories]
+    return SampleFrame(
+        grid=metadata.grid,
+        digest=population.digest(),
+        title=metadata.title,
+        years=(int(years["from"]), int(years["to"])) if isinstance(years, Mapping) else None,
+        groups=tuple(groups),
+        classes=tuple(map(str, classes)),
+        strata=tuple(map(str, design.names)),
+        chips=design.chips,
+        mapped_hectares=area,
+        design=described,
+    )
+
+
+def _answer(
+    output: Path,
+    population: Population,
+    design: _Design,
+    reviews: NDArray[np.int64],
+    method: str,
+    sample: ChipSample,
+) -> dict[str, Any]:
+    error = expected_error(design.chips, reviews, design.change)
+    total = float(design.hectares.sum())
+    columns = zip(design.names, design.chips, design.hectares, reviews, design.change)
+    return {
+        "output": str(output),
+        "seed": sample.seed,
+        "allocation": method,
+        "reviews": int(reviews.sum()),
+        "chips": population.table.num_rows,
+        "left_out": population.left_out,
+        "hectares": round(total, 4),
+        "strata": [
+            {
+                "name": str(name),
+                "chips": int(chips),
+                "hectares": round(float(hectares), 4),
+                "reviews": int(n),
+                "expected_change": round(float(change), 6),
+            }
+            for name, chips, hectares, n, change in columns
+        ],
+        "expected": {
+            "overall_standard_error": round(error, 6),
+            "change_hectares_standard_error": round(error * total, 4),
+        },
+        "warnings": [each.to_json() for each in _warnings(population)],
+    }
+
+
+def _warnings(population: Population) -> list[Message]:
+    found = []
+    if population.left_out:
+        found.append(
+            Message(
+                "sample-chips-left-out",
+                "{n:,} chips of the map were not compared and are left out: the estimate will not speak of them.",
+                {"n": population.left_out},
+                "One chip of the map was not compared and is left out: the estimate will not speak of it.",
+            )
+        )
+    if not population.changed.any():
+        found.append(
+            Message(
+                "sample-no-change",
+                "The map shows no change, so the sample can find only what it missed: expect a wide interval.",
+            )
+        )
+    return found
+
+
+def _check_output(output: Path) -> None:
+    if output.suffix.lower() != ".gpkg":
+        raise OutputError("sample-suffix", "The sample {path} must end in .gpkg: give it another name.", path=output)
+    if not output.parent.is_dir():
+        raise OutputError(
+            "sample-folder-missing",
+            "The folder {folder} of the sample does not exist: create it or choose another one.",
+            folder=output.parent,
+        )
+    if output.exists():  # it may hold weeks of reviews
+        raise OutputError(
+            "sample-exists", "There is a file {path} already, perhaps with reviews: choose another name.", path=output
+        )

@@ -1,0 +1,207 @@
+"""From a change map to a sample, its reviews and an area with its interval; and what bad input gets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyogrio
+import pytest
+
+from plugin.engine.api.errors import LandchipError
+from plugin.engine.cli.main import main
+from plugin.engine.sampling.area_estimate import area_estimate
+from plugin.engine.sampling.sample_file import read_sample
+from plugin.engine.sampling.sample_from_change import sample_from_change
+from tests.engine.sampling.conftest import CRS, ChangeMap, answer_all, make_change_map
+
+
+def draw(change_map: ChangeMap, name: str = "sample.gpkg", **more: Any) -> tuple[Path, dict[str, Any]]:
+    output = change_map.path.with_name(name)
+    answer = sample_from_change({"map": str(change_map.path), "output": str(output), "seed": 5, **more})
+    json.dumps(answer, allow_nan=False)
+    return output, answer
+
+
+def codes(answer: dict[str, Any]) -> list[str]:
+    return [each["code"] for each in answer["warnings"]]
+
+
+def refused(call: Any) -> tuple[str, str]:
+    with pytest.raises(LandchipError) as caught:
+        call()
+    return caught.value.code, str(caught.value)
+
+
+def test_a_sample_has_every_transition_and_the_buffer_and_says_what_to_expect(change_map: ChangeMap) -> None:
+    _, answer = draw(change_map, reviews=300)
+    strata = {each["name"]: each for each in answer["strata"]}
+    assert "buffer" in strata and "cultivated_to_developed" in strata and "stable_developed" in strata
+    assert answer["reviews"] == sum(each["reviews"] for each in strata.values()) == 300
+    assert sum(each["chips"] for each in strata.values()) == answer["chips"] == 2000
+    assert all(each["reviews"] >= min(30, each["chips"]) for each in strata.values())
+    assert strata["cultivated_to_developed"]["expected_change"] == pytest.approx(0.7)
+    assert 20 < answer["expected"]["change_hectares_standard_error"] < 200
+
+
+def test_the_estimate_holds_the_truth_and_the_maps_own_count_does_not(change_map: ChangeMap) -> None:
+    sample, _ = draw(change_map, reviews=600)
+    answer_all(sample, change_map.true)
+    answer = area_estimate({"sample": str(sample), "map": str(change_map.path), "output": str(sample) + ".json"})
+    change = answer["change"]["classes"][0]
+    assert change["name"] == "change"
+    assert change["hectares"]["low"] < change_map.true_hectares < change["hectares"]["high"]
+    assert not change["hectares"]["low"] < change["mapped_hectares"] < change["hectares"]["high"]
+    assert answer["sentence"]["text"].startswith("From 2011 to 2016, ")
+    assert json.loads(Path(str(sample) + ".json").read_text("utf-8")) == answer
+    names = {each["name"] for each in answer["transitions"]["classes"]}
+    assert {"cultivated_to_developed", "stable_developed"} <= names
+
+
+def test_a_sample_that_is_reviewed_whole_gives_the_true_area(change_map: ChangeMap) -> None:
+    sample, _ = draw(change_map, reviews=5000)
+    answer_all(sample, change_map.true)
+    hectares = area_estimate({"sample": str(sample)})["change"]["classes"][0]["hectares"]
+    assert (hectares["low"], hectares["value"], hectares["high"]) == pytest.approx((change_map.true_hectares,) * 3)
+
+
+def test_the_same_seed_draws_the_same_chips_and_more_reviews_contain_fewer(change_map: ChangeMap) -> None:
+    (first, _), (again, _), (more, _) = (
+        draw(change_map, f"{name}.gpkg", reviews=n, allocation="proportional")
+        for name, n in (("a", 300), ("b", 300), ("c", 500))
+    )
+    one, two, large = (read_sample(path)[1].places for path in (first, again, more))
+    assert one == two
+    assert set(one) < set(large)
+
+
+def test_reviews_in_turn_can_be_broken_off_and_skipped_chips_are_reported(change_map: ChangeMap) -> None:
+    sample, _ = draw(change_map, reviews=600)
+    answer_all(sample, change_map.true, lambda turn, true: true if turn <= 400 else (None, None))
+    answer = area_estimate({"sample": str(sample)})
+    assert answer["reviewed"] == 400 and "sample-out-of-order" not in codes(answer)
+    answer_all(sample, change_map.true, lambda turn, true: true if turn > 100 else (None, None))
+    assert "sample-out-of-order" in codes(area_estimate({"sample": str(sample)}))
+
+
+def test_unsure_and_half_answers_are_counted(change_map: ChangeMap) -> None:
+    sample, _ = draw(change_map, reviews=600)
+
+    def told(turn: int, true: tuple[str, str]) -> tuple[object, object]:
+        return ("unsure", None) if turn % 10 == 0 else (true[0], "") if turn == 1 else (true[0].upper(), f" {true[1]}")
+
+    answer_all(sample, change_map.true, told)
+    answer = area_estimate({"sample": str(sample)})
+    assert {"sample-unsure", "reviews-half-answered"} <= set(codes(answer))
+    assert sum(each["unsure"] for each in answer["change"]["strata"]) == 60
+    low, high = answer["change"]["classes"][0]["hectares"]["if_unsure"]
+    assert low < answer["change"]["classes"][0]["hectares"]["value"] < high
+
+
+def test_answers_of_another_file_count_and_chips_that_were_chosen_by_hand_do_not(change_map: ChangeMap) -> None:
+    sample, _ = draw(change_map, reviews=600)
+    places = read_sample(sample)[1].places
+    others = [place for place in change_map.true if place not in set(places)][:7]
+    lines = [f"{col},{row},{','.join(change_map.true[col, row])}" for col, row in places + others]
+    reviews = sample.with_name("reviews.csv")
+    reviews.write_text("\n".join(["col,row,reviewed_from,reviewed_to", *lines]), "utf-8")
+    answer = area_estimate({"sample": str(sample), "reviews": str(reviews)})
+    answer_all(sample, change_map.true)
+    assert answer["change"] == area_estimate({"sample": str(sample)})["change"]
+    outside = [each for each in answer["warnings"] if each["code"] == "reviews-outside-sample"]
+    assert "7 reviewed chips are not of the sample" in outside[0]["text"]
+    reviews.write_text("\n".join(["col,row,reviewed_from,reviewed_to", *lines[-7:]]), "utf-8")
+    call = lambda: area_estimate({"sample": str(sample), "reviews": str(reviews)})  # noqa: E731
+    assert refused(call)[0] == "reviews-match-no-sample"
+    reviews.write_text("col,row,reviewed_from,reviewed_to\nhere,there,developed,developed", "utf-8")
+    assert refused(call)[0] == "sample-no-place"
+
+
+def test_chips_that_were_not_compared_are_left_out(tmp_path: Path) -> None:
+    _, answer = draw(make_change_map(tmp_path, unknown=90))
+    assert (answer["chips"], answer["left_out"]) == (1910, 90)
+    assert codes(answer) == ["sample-chips-left-out"]
+
+
+def test_a_map_without_change_can_be_sampled_for_what_it_missed(tmp_path: Path) -> None:
+    change_map = make_change_map(tmp_path, changes=False)
+    sample, answer = draw(change_map)
+    assert codes(answer) == ["sample-no-change"]
+    answer_all(sample, change_map.true)
+    change = area_estimate({"sample": str(sample)})["change"]["classes"][0]
+    assert change["hectares"]["low"] < change_map.true_hectares < change["hectares"]["high"]
+
+
+def test_a_wanted_standard_error_says_how_many(change_map: ChangeMap) -> None:
+    _, few = draw(change_map, "few.gpkg", standard_error=0.02, least=2)
+    _, many = draw(change_map, "many.gpkg", standard_error=0.008, least=2)
+    assert few["reviews"] < many["reviews"] < 2000
+    assert many["expected"]["overall_standard_error"] == pytest.approx(0.008, rel=0.05)
+
+
+def test_what_cannot_be_sampled_is_one_sentence(change_map: ChangeMap, tmp_path: Path) -> None:
+    taken, _ = draw(change_map)
+    for more, code in [
+        ({"output": str(taken)}, "sample-exists"),
+        ({"output": str(tmp_path / "s.csv")}, "sample-suffix"),
+        ({"output": str(tmp_path / "no" / "s.gpkg")}, "sample-folder-missing"),
+        ({"reviews": 10, "standard_error": 0.1}, "sample-two-efforts"),
+        ({"reviews": 3}, "sample-effort-too-small"),
+        ({"allocation": "clever"}, "sample-method"),
+        ({"seed": "x"}, "json-wrong-field"),
+        ({"buffer": "yes"}, "json-wrong-field"),
+        ({"map": str(taken)}, "not-a-map"),
+    ]:
+        given = {"map": str(change_map.path), "output": str(tmp_path / "new.gpkg"), **more}
+        found, sentence = refused(lambda: sample_from_change(given))  # noqa: B023 - called at once
+        assert found == code, sentence
+    assert not (tmp_path / "new.gpkg").exists()
+
+
+def test_what_cannot_be_estimated_is_one_sentence(change_map: ChangeMap, tmp_path: Path) -> None:
+    sample, _ = draw(change_map)
+    estimate = {"sample": str(sample)}
+    assert refused(lambda: area_estimate(estimate))[0] == "sample-no-reviews"
+    answer_all(sample, change_map.true, lambda *_: ("unsure", "unsure"))
+    assert refused(lambda: area_estimate(estimate))[0] == "sample-all-unsure"
+    answer_all(sample, change_map.true, lambda turn, true: true if turn == 1 else (None, None))
+    code, sentence = refused(lambda: area_estimate(estimate))
+    assert code in ("sample-stratum-empty", "sample-stratum-one-review") and "review at least" in sentence
+    answer_all(sample, change_map.true, lambda *_: ("developed", "lake"))
+    assert refused(lambda: area_estimate(estimate))[0] == "review-group-unknown"
+    (tmp_path / "other").mkdir()
+    other = make_change_map(tmp_path / "other", seed=2)
+    assert refused(lambda: area_estimate({**estimate, "map": str(other.path)}))[0] == "sample-of-another-map"
+    assert refused(lambda: area_estimate({"sample": str(change_map.path)}))[0] == "sample-unreadable"
+    assert refused(lambda: area_estimate({"sample": str(tmp_path / "none.gpkg")}))[0] == "sample-missing"
+
+
+def test_a_sample_that_another_program_cut_or_renamed_is_refused(change_map: ChangeMap, tmp_path: Path) -> None:
+    sample, _ = draw(change_map)
+    _, table = pyogrio.read_arrow(sample)
+    bare = tmp_path / "bare.gpkg"
+    pyogrio.write_arrow(
+        table, bare, layer="sample", driver="GPKG", geometry_name="geom", geometry_type="Polygon", crs=CRS
+    )
+    assert refused(lambda: area_estimate({"sample": str(bare)}))[0] == "sample-damaged"
+    cut = tmp_path / "cut.gpkg"
+    columns = table.drop_columns(["reviewed_to"])
+    pyogrio.write_arrow(
+        columns, cut, layer="sample", driver="GPKG", geometry_name="geom", geometry_type="Polygon", crs=CRS
+    )
+    code, sentence = refused(lambda: area_estimate({"sample": str(cut)}))
+    assert code == "sample-no-column" and "reviewed_to" in sentence
+
+
+def test_both_commands_print_what_they_did(change_map: ChangeMap, capsys: pytest.CaptureFixture[str]) -> None:
+    sample = change_map.path.with_name("s.gpkg")
+    arguments = ["sample-from-change", str(change_map.path), "-o", str(sample), "--reviews", "500", "--seed", "3"]
+    assert main(arguments) == 0
+    assert "500 of 2,000 chips to review, seed 3" in capsys.readouterr().out
+    answer_all(sample, change_map.true)
+    assert main(["area-estimate", str(sample), "--map", str(change_map.path)]) == 0
+    printed = capsys.readouterr().out
+    assert "95% interval" in printed and "500 of 500 sampled chips are reviewed" in printed
+    assert main(["area-estimate", str(sample), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["reviewed"] == 500

@@ -38,7 +38,7 @@ from . import i18n, settings
 from .engine.api.redact import redact
 from .engine.api.version import version
 from .i18n import tr
-from .layers import legend, result_of, texts
+from .layers import is_finished_map, legend, texts
 from .layout_items import GREY, LINE, add_item, add_label, item_size, position, text_format
 
 # Millimetres on A4 landscape, 297 x 210.
@@ -125,7 +125,7 @@ def _abridged_list(names: list[str], limit: int = 3) -> str:
 def _visible_layers(project: QgsProject, layer: QgsMapLayer) -> list[QgsMapLayer]:
     """The layers of the map, from the top: the result, and the project's visible layers without other results."""
     visible = [each for each in project.layerTreeRoot().layerOrder() if _is_visible(project, each)]
-    return [layer, *(each for each in visible if each is not layer and result_of(each) is None)]
+    return [layer, *(each for each in visible if each is not layer and not is_finished_map(each))]
 
 
 def _is_visible(project: QgsProject, layer: QgsMapLayer) -> bool:

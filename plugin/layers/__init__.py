@@ -18,14 +18,17 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..engine.api.classes import CHANGE
 from ..engine.api.json_load import load_json
+from ..engine.api.product import Product
 from ..i18n import title, tr
-from . import legend, raster_style, temporal, texts, vector_style
+from . import change, legend, raster_style, temporal, texts, vector_style
 from .clicked_style import create_clicked_layer
 from .live_layer import add_block, create_live_layer
 
 __all__ = [
-    "LayerStyler", "add_block", "create_clicked_layer", "create_live_layer", "result_of", "save_style_file", "style",
+    "LayerStyler", "add_block", "change_of", "create_clicked_layer", "create_live_layer", "is_finished_map",
+    "result_of", "save_style_file", "style",
 ]  # fmt: skip
 
 REQUIRED_KEYS = {
@@ -63,27 +66,44 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     """Gives a layer its styles (by category is current), dates, title, attribution and abstract, and the result.
 
     layer:  of the GeoPackage or the COG, on the main thread
-    result: of the run, as engine/run/job.py returns it
+    result: of the run, as engine/run/job.py returns it, or of a comparison, as engine/change/since_nlcd.py does
     """
     product = legend.product_of(result)
+    is_change = product.name == CHANGE
     main, manager = title(product.title), layer.styleManager()
     if main in manager.styles():
         manager.setCurrentStyle(main)
     else:
         manager.renameStyle(manager.currentStyle(), main)
-    layer.setCustomProperty(RESULT, json.dumps(result))  # before the styles, which are copies of the layer's properties
-    temporal.set_dates(layer, result)
+    # Before the styles, which are copies of the layer's properties
+    layer.setCustomProperty(change.RESULT if is_change else RESULT, json.dumps(result))
+    if is_change:
+        temporal.set_years(layer, result["years"]["from"], result["years"]["to"])
+    else:
+        temporal.set_dates(layer, result)
+    _make_styles(layer, product, main, result if is_change else None)
+    manager.setCurrentStyle(main)
+    if is_change:
+        change.describe(layer, result)
+    else:
+        texts.describe(layer, result)
+    layer.triggerRepaint()
+
+
+def _make_styles(layer: QgsMapLayer, product: Product, main: str, comparison: dict[str, Any] | None) -> None:
+    """The styles, of which the last one is current then. comparison: the result of a change map, None for others"""
     styles = raster_style if isinstance(layer, QgsRasterLayer) else vector_style
-    styles.by_category(layer, product)
+    drawn = None if comparison is None else change.drawn(comparison, product)
+    styles.by_category(layer, product, drawn)
     if product.certainty and isinstance(layer, QgsVectorLayer):
         _switch_to(layer, tr("{}, fainter where unsure").format(main))
-        vector_style.by_category_faded(layer, product)
+        vector_style.by_category_faded(layer, product, drawn)
     if product.certainty:
         _switch_to(layer, title(product.column(product.certainty).title))
         styles.by_certainty(layer, product)
-    manager.setCurrentStyle(main)
-    texts.describe(layer, result)
-    layer.triggerRepaint()
+    for name, chosen in change.presets(comparison, product).items() if comparison is not None else ():
+        _switch_to(layer, name)
+        styles.by_category(layer, product, chosen)
 
 
 def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
@@ -99,6 +119,22 @@ def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
     except (ValueError, KeyError, TypeError):
         return None
     return result if complete else None
+
+
+def change_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
+    """Likewise the result of the comparison that made this layer."""
+    try:
+        result = load_json(layer.customProperty(change.RESULT, ""), surrogates=True) if layer is not None else None
+        if not isinstance(result, dict) or not result.keys() >= change.REQUIRED_KEYS:
+            return None
+        return result if legend.transitions(legend.product_of(result)) else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def is_finished_map(layer: QgsMapLayer | None) -> bool:
+    """Whether Landchip made this layer, so that it is no imagery."""
+    return result_of(layer) is not None or change_of(layer) is not None
 
 
 def save_style_file(path: Path, result: dict[str, Any]) -> bool:

@@ -8,9 +8,11 @@ from qgis.core import (
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsPointPatternFillSymbolLayer,
+    QgsProperty,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
+    QgsSymbol,
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
@@ -18,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 DOT_COLOUR = "#202020"
 CASING = "#ffffff"  # around dark marks, so that they are visible on dark colours and in a dark theme's legend
+FAINT = 0.2  # opacity of squares that only hint at where a map has chips
 HATCH_MM = 2.0  # between the lines on chips without data
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 
@@ -30,6 +33,22 @@ def fill(colour: str) -> QgsFillSymbol:
     square.setStrokeWidthUnit(Qgis.RenderUnit.Millimeters)
     square.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     return _symbol(square)
+
+
+def faint_fill(colour: str) -> QgsFillSymbol:
+    """A translucent square without an outline, since those of adjacent squares would overlap."""
+    symbol = fill(colour)
+    _without_outline(symbol)
+    symbol.setOpacity(FAINT)
+    return symbol
+
+
+def fading_fill(colour: str, opacity: str) -> QgsFillSymbol:
+    """Likewise, with an expression of the opacity in per cent."""
+    symbol = fill(colour)
+    _without_outline(symbol)
+    symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, QgsProperty.fromExpression(opacity))
+    return symbol
 
 
 def dots() -> QgsFillSymbol:
@@ -75,6 +94,12 @@ def frame(colour: str) -> QgsFillSymbol:
     symbol.appendSymbolLayer(_inner_line(DOT_COLOUR, 1.2))
     symbol.appendSymbolLayer(_inner_line(colour, 0.8))
     return symbol
+
+
+def _without_outline(symbol: QgsFillSymbol) -> None:
+    square = symbol.symbolLayer(0)
+    if isinstance(square, QgsSimpleFillSymbolLayer):
+        square.setStrokeStyle(Qt.PenStyle.NoPen)
 
 
 def _cross(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:

@@ -46,6 +46,20 @@ def set_dates(layer: QgsMapLayer, result: dict[str, Any]) -> None:
         temporal.setIsActive(True)
 
 
+def set_years(layer: QgsMapLayer, first: int, last: int) -> None:
+    """Has the temporal controller, while it is on, display the map from the start of one year to the end of another."""
+    temporal = layer.temporalProperties()
+    full_range = QgsDateTimeRange(_utc(QDate(first, 1, 1), QTime(0, 0)), _utc(QDate(last, 12, 31), QTime(23, 59, 59)))
+    if isinstance(temporal, QgsRasterLayerTemporalProperties):
+        temporal.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    elif isinstance(temporal, QgsVectorLayerTemporalProperties):
+        temporal.setMode(Qgis.VectorTemporalMode.FixedTemporalRange)
+    else:
+        return
+    temporal.setFixedTemporalRange(full_range)
+    temporal.setIsActive(True)
+
+
 def _day(text: str) -> QDate:
     return QDate.fromString(text[:10], Qt.DateFormat.ISODate)
 

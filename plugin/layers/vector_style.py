@@ -6,41 +6,46 @@ import html
 from collections.abc import Mapping
 
 from qgis.core import (
+    QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
-    QgsProperty,
     QgsRendererRange,
     QgsRuleBasedRenderer,
-    QgsSimpleFillSymbolLayer,
-    QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
 
 from .. import settings
-from ..engine.api.product import FLAGS_COLUMN, Product
+from ..engine.api.classes import CHANGE
+from ..engine.api.product import FLAGS_COLUMN, Category, Product
 from ..i18n import mid_sentence, title, tr
 from . import legend, symbols
-from .confidence_ramp import CONFIDENCE, percent
+from .confidence_ramp import percent, steps
+from .legend import Drawn
 
 # Expression of a symbol's opacity, 15..100: 40 % is little more than a guess among three groups, 95 % nearly certain.
 OPACITY = "coalesce(scale_linear({}, 0.4, 0.95, 15, 100), 100)"
+CHANGE_OPACITY = "coalesce(scale_linear({}, 0.1, 0.9, 25, 100), 100)"  # a change of 40 % is rare, and to be seen
 CORRECTED = "corrected"  # virtual field of a map with corrections, as layers/corrected.py describes it
 MARKS = {"dots": symbols.dots, "crosses": symbols.crosses}
 
 
-def by_category(layer: QgsVectorLayer, product: Product) -> None:
-    """A rule for each category, one for each flag that has a mark, and one for chips without a category."""
-    _rules(layer, product, fade=False)
+def by_category(layer: QgsVectorLayer, product: Product, drawn: Drawn | None = None) -> None:
+    """A rule for each category, one for each flag that has a mark, and one for chips without a category.
+
+    drawn: None for all categories; flags are marked only on squares that are not drawn faintly
+    """
+    _rules(layer, product, drawn or legend.all_drawn(product), fade=False)
 
 
-def by_category_faded(layer: QgsVectorLayer, product: Product) -> None:
+def by_category_faded(layer: QgsVectorLayer, product: Product, drawn: Drawn | None = None) -> None:
     """As by category, with the certainty as each square's opacity; marks are opaque."""
-    _rules(layer, product, fade=True)
+    _rules(layer, product, drawn or legend.all_drawn(product), fade=True)
 
 
 def by_certainty(layer: QgsVectorLayer, product: Product) -> None:
     """The certainty column in five steps of one hue."""
-    ranges = [QgsRendererRange(low, high, symbols.fill(colour), percent(low, high)) for low, high, colour in CONFIDENCE]
+    ranges = [
+        QgsRendererRange(low, high, symbols.fill(colour), percent(low, high)) for low, high, colour in steps(product)
+    ]
     layer.setRenderer(QgsGraduatedSymbolRenderer(product.certainty, ranges))
     layer.setOpacity(settings.opacity())
 
@@ -63,7 +68,8 @@ def filters(product: Product) -> list[tuple[str, str]]:
 
 def opacity(product: Product, corrected: bool) -> str:
     """The expression of a square's opacity by certainty, %. corrected: whether the map has corrections, opaque ones"""
-    by_certainty = OPACITY.format(_quote_column(product.certainty))
+    template = CHANGE_OPACITY if product.name == CHANGE else OPACITY
+    by_certainty = template.format(_quote_column(product.certainty))
     return f'if("{CORRECTED}" IS NULL, {by_certainty}, 100)' if corrected else by_certainty
 
 
@@ -71,26 +77,34 @@ def _flag_filter(flag: str) -> str:
     return f"{_quote_column(FLAGS_COLUMN)} LIKE '%{flag}%'"
 
 
-def _rules(layer: QgsVectorLayer, product: Product, fade: bool) -> None:
+def _rules(layer: QgsVectorLayer, product: Product, drawn: Drawn, fade: bool) -> None:
     root, main = QgsRuleBasedRenderer.Rule(None), _quote_column(product.main)
-    for each in legend.categories(product):
-        symbol = symbols.fill(each.colour)
-        if fade:
-            square = symbol.symbolLayer(0)
-            if isinstance(square, QgsSimpleFillSymbolLayer):
-                square.setStrokeStyle(Qt.PenStyle.NoPen)  # translucent outlines of adjacent squares would overlap
-            by_certainty = QgsProperty.fromExpression(opacity(product, corrected=False))
-            symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, by_certainty)
+    categories = [each for each in legend.categories(product) if each.name in drawn.names]
+    for each in sorted(categories, key=lambda each: each.name in drawn.faint):
+        symbol = _square(each, product, each.name in drawn.faint, fade)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"{main} = '{escape(each.name)}'", each.title))
     for flag in product.flags:
         if flag.mark in MARKS:
             where = _flag_filter(flag.name)
+            if drawn != legend.all_drawn(product):
+                names = ", ".join(f"'{escape(name)}'" for name in drawn.strong)
+                where = f"{where} AND {main} IN ({names or 'NULL'})"
             root.appendChild(QgsRuleBasedRenderer.Rule(MARKS[flag.mark](), 0, 0, where, title(flag.title)))
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, f"{main} IS NULL", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
     layer.setMapTipTemplate(_map_tip(product))
     layer.setDisplayExpression(f"{main} || ' ' || {_percent(product)}" if product.certainty else main)
+
+
+def _square(category: Category, product: Product, faint: bool, fade: bool) -> QgsFillSymbol:
+    if faint:
+        return symbols.faint_fill(category.colour)
+    return (
+        symbols.fading_fill(category.colour, opacity(product, corrected=False))
+        if fade
+        else symbols.fill(category.colour)
+    )
 
 
 def _map_tip(product: Product) -> str:

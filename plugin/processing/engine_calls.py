@@ -81,6 +81,7 @@ def stage_text(stage: str) -> str:
         "assemble": tr("Writing the map…"),
         "export": tr("Exporting the layer…"),
         "read": tr("Reading the chips…"),
+        "compare": tr("Comparing with the land cover…"),
         "fit": tr("Fitting and cross-validating…"),
         "check": tr("Checking the new model…"),
     }

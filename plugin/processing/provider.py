@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.version import version
+from .algorithms.change_since_nlcd import ChangeSinceNlcdAlgorithm
 from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
 from .algorithms.fit_to_place import FitToPlaceAlgorithm
@@ -50,6 +51,7 @@ class LandchipProvider(QgsProcessingProvider):
             FitToPlaceAlgorithm,
             RefitAlgorithm,
             TabulateAreaAlgorithm,
+            ChangeSinceNlcdAlgorithm,
             SetupEngineAlgorithm,
         ):
             self.addAlgorithm(algorithm())

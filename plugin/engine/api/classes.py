@@ -47,7 +47,7 @@ CLASSES = (
 
 
 UNKNOWN_COLOUR = "#808080"
-LANDUSE = "landuse"  # name of the product and of its layer
+LANDUSE, CHANGE = "landuse", "change"  # names of products and of their layers
 LANDUSE_FLAGS = (  # in the order of their bits
     Flag("uncertain", "Uncertain", "dots"),
     Flag("partial", "Partial"),

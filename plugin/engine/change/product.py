@@ -19,10 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..api.classes import Group
+from ..api.classes import CHANGE, Group
 from ..api.product import CategoricalColumn, Category, Column, ContinuousColumn, Flag, Product, TextColumn
 
-CHANGE = "change"  # name of the product and of its layer
 FLAGS = (
     Flag("mixed", "Several uses in one chip", "dots"),
     Flag("unfamiliar", "Unlike the training data", "crosses"),
@@ -47,7 +46,10 @@ def transition_name(before: str, after: str) -> str:
 
 
 def change_product(states: Sequence[Group]) -> Product:
-    """The product of a comparison of these states, which are in the order of all its columns."""
+    """The product of a comparison of these states, which are in the order of all its columns.
+
+    The categories of `transition` are in the order of the table of from and to, row by row.
+    """
     pairs = [(before, after) for before in states for after in states]
     categories = [
         Category(transition_name(before.name, after.name), _title(before, after), _colour(states, before, after))

@@ -9,16 +9,13 @@ from typing import Any
 
 from ..api.errors import RequestError
 from ..api.json_fields import Fields
+from ..api.requests.change_limits import DEFAULT_PRECISION, DEFAULT_STRENGTH, MAX_STRENGTH, YEARS
 from ..api.requests.raster_input import RasterInput
 from ..api.requests.run_request import Request
 
 FIELDS = (
     "map", "imagery", "nlcd", "outputs", "legend", "accuracy", "rates", "from_year", "to_year", "precision", "strength",
 )  # fmt: skip
-YEARS = (1900, 2100)
-DEFAULT_PRECISION = 0.5
-DEFAULT_STRENGTH = 1.0
-MAX_STRENGTH = 100.0
 
 
 @dataclass(frozen=True)

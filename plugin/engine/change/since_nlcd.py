@@ -37,6 +37,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from ..api.classes import CHANGE
 from ..api.errors import RasterError, RequestError
 from ..api.messages import Message
 from ..api.owned_folder import OwnedFolder
@@ -49,7 +50,7 @@ from ..outputs.write import check_outputs, write_outputs
 from ..refit.corrections import year_of
 from ..run.job import OnProgress, Progress, run
 from .metadata import change_metadata
-from .product import CHANGE, FLAGS, change_product
+from .product import FLAGS, change_product
 from .published import change_shares, label_probabilities
 from .request import ChangeRequest
 from .rows import Compared, change_rows, check_columns, read_compared

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...i18n import tr
-from ...processing.algorithms.classify import KINDS, OUTPUT
+from ...processing.map_output import KINDS, OUTPUT
 
 
 class ReplaceQuestion:

@@ -20,8 +20,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ...i18n import tr
-from ...processing.algorithms.classify import COG, OUTPUT
 from ...processing.feedback import RunFeedback
+from ...processing.map_output import COG, OUTPUT
 from .. import history
 from .form.classify_request import classify_algorithm
 

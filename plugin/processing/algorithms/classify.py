@@ -15,7 +15,6 @@ from qgis.core import (
 )
 
 from ...engine.api.classes import GROUPS
-from ...engine.api.errors import OutputError
 from ...engine.api.messages import format_duration
 from ...engine.api.protocol import Method
 from ...i18n import title, tr, tr_n
@@ -23,17 +22,11 @@ from ..algorithm import ImageryAlgorithm
 from ..device_text import device_text
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
+from ..map_output import COG, GEOPARQUET, KINDS, OUTPUT, STAC, output_paths, save_styles, style_on_load
 from ..parameters import build_request, shown_request
-from ..table_output import FILE_NAME, copy_map, is_table, move_to_load, run_folder, save_style
+from ..table_output import FILE_NAME, copy_map, is_table, move_to_load, run_folder
 
 EXPORTS = "exports"  # folder in a run's folder
-OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
-KINDS = {  # parameter -> kind of output in the request, suffix
-    OUTPUT: ("gpkg", ".gpkg"),
-    COG: ("cog", ".tif"),
-    GEOPARQUET: ("geoparquet", ".parquet"),
-    STAC: ("stac", ".json"),
-}
 
 
 class ClassifyAlgorithm(ImageryAlgorithm):
@@ -88,7 +81,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with processing_errors(self._prepare_error), engine() as worker:
-            paths = self._paths(parameters, context)
+            paths = output_paths(self, parameters, context)
             table = paths[OUTPUT] if is_table(paths[OUTPUT]) else ""
             run_dir = run_folder(table, context) if table else Path(paths[OUTPUT]).with_suffix(".landchip")
             files = {**paths, OUTPUT: str(run_dir / FILE_NAME)} if table else paths
@@ -105,70 +98,15 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         report_messages(self._result, feedback)
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
-        self._style_on_load(paths, context)
+        name = tr("Land use — {}").format(", ".join(source.name for source in self._imagery.sources[:2]))
+        style_on_load(self, paths, self._result, name, context)
         return {**paths, **output_values(self._result)}
 
     def postProcessAlgorithm(  # noqa: N802
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> dict[str, Any]:
-        self._save_style_files(feedback)
+        save_styles(self._result, self._table, feedback)
         return {}
-
-    def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
-        """Parameter name -> path of each requested output. Raises OutputError for a suffix of another format."""
-        paths = {}
-        for name, (_, suffix) in KINDS.items():
-            read = self.parameterAsOutputLayer if name in (OUTPUT, COG) else self.parameterAsFileOutput
-            path = read(parameters, name, context)
-            if not path:
-                continue
-            if name == OUTPUT and is_table(path):
-                paths[name] = path
-                continue
-            if Path(path).suffix.lower() != suffix:
-                raise OutputError(
-                    "output-parameter-suffix",
-                    tr("{parameter}: the name {path} must end in {suffix}."),
-                    parameter=name,
-                    path=path,
-                    suffix=suffix,
-                )
-            paths[name] = path
-        if STAC in paths and is_table(paths[OUTPUT]):
-            raise OutputError(
-                "stac-of-table",
-                tr("A STAC Item describes files, and a table is none: choose a file for the map, or no STAC Item."),
-            )
-        return paths
-
-    def _save_style_files(self, feedback: QgsProcessingFeedback | None) -> None:
-        """On the main thread, because a layer's styles are QObjects of its own."""
-        from ...layers import save_style_file
-
-        outputs = dict(self._result.get("outputs", {}))
-        warning = tr("{} opens without its colours: its style could not be written.")
-        if self._table:
-            del outputs["gpkg"]
-            if not save_style(self._table, self._result) and feedback is not None:
-                feedback.pushWarning(warning.format(self._table))
-        paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
-        for path in {each.with_suffix(""): each for each in paths}.values():  # one file per stem, the GeoPackage's
-            if not save_style_file(path, self._result) and feedback is not None:
-                feedback.pushWarning(warning.format(path))
-
-    def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
-        """Has QGIS name and style the maps that it loads after the run."""
-        from ...layers import LayerStyler
-
-        name = tr("Land use — {}").format(", ".join(source.name for source in self._imagery.sources[:2]))
-        for parameter in (OUTPUT, COG):
-            if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
-                continue
-            details = context.layerToLoadOnCompletionDetails(paths[parameter])
-            definition = self.parameterDefinition(parameter)
-            if not details.name or (definition is not None and details.name == definition.description()):
-                details.name, details.forceName = name, True
-            details.setPostProcessor(LayerStyler(self._result))
 
 
 def output_values(result: dict[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,7 @@ import rasterio
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.change.since_nlcd import change_since_nlcd
 from plugin.engine.outputs.read import read_map
-
-from .conftest import COLS, ROWS, MadeUp, land, make_map
+from tests.data.changed_land import COLS, ROWS, MadeUp, land, make_map
 
 
 def change(params: dict[str, Any]) -> dict[str, Any]:

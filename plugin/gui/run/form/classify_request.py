@@ -9,8 +9,8 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingConte
 
 from ....engine.api.errors import RasterError
 from ....i18n import tr
-from ....processing.algorithms.classify import OUTPUT
 from ....processing.inputs.area import SlowAreaError
+from ....processing.map_output import OUTPUT
 from ....processing.parameters import ImageryParameters, imagery_fields, read_parameters
 
 ALGORITHM = "landchip:classify"

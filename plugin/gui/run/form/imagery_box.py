@@ -71,7 +71,7 @@ def likely_imagery(active: QgsMapLayer | None) -> str:
     candidates = [active, *tree, *QgsProject.instance().mapLayers().values()]
     for layer in candidates:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
-            if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
+            if (layer is active or layer.providerType() == "gdal") and not layers.is_finished_map(layer):
                 return layer.id()
     return active.id() if isinstance(active, QgsRasterLayer) and active.isValid() and is_imagery(active) else ""
 

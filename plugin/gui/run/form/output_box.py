@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from ....client import paths
 from ....engine.api.errors import OutputError
 from ....i18n import tr
-from ....processing.algorithms.classify import COG, GEOPARQUET, KINDS, OUTPUT, STAC
+from ....processing.map_output import COG, GEOPARQUET, KINDS, OUTPUT, STAC
 from ...widgets.path_field import free_path
 
 

@@ -151,7 +151,7 @@ class RunForm(QWidget):
         active: the layer that is active in QGIS
         """
         chosen = self.layer()
-        if chosen is None or layers.result_of(chosen) is not None:
+        if chosen is None or layers.is_finished_map(chosen):
             select_layer(self.imagery_combo, likely_imagery(active))
 
     def propose_another_output(self) -> None:

@@ -1,0 +1,94 @@
+"""What is particular to a change map: which transitions its styles draw, and its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsLayerMetadata, QgsMapLayer
+
+from .. import i18n
+from ..engine.api.product import Product
+from ..i18n import number, tr, tr_n
+from . import legend
+from .legend import Drawn
+
+RESULT = "landchip/change"  # custom property of a styled layer with the comparison's answer as JSON
+REQUIRED_KEYS = {"product", "grid", "years", "chips", "states", "matrix", "candidates"}
+
+
+def drawn(result: Mapping[str, Any], product: Product) -> Drawn:
+    """Of the styles of the whole map: the transitions that chips show, and faintly the land that stayed."""
+    shown = _counted(result, product)
+    stable = {name for name, (before, after) in legend.transitions(product).items() if before.name == after.name}
+    return Drawn(tuple(shown), frozenset(stable))
+
+
+def presets(result: Mapping[str, Any], product: Product) -> dict[str, Drawn]:
+    """Name of a further style -> the transitions that it draws, of those that chips show."""
+    pairs, shown = legend.transitions(product), _counted(result, product)
+    moved = {name: pair for name, pair in pairs.items() if pair[0].name != pair[1].name and name in shown}
+    chosen = {
+        tr("New development"): [name for name, (_, after) in moved.items() if after.name == "developed"],
+        tr("New fields"): [name for name, (_, after) in moved.items() if after.name == "cultivated"],
+        tr("Fields lost"): [name for name, (before, _) in moved.items() if before.name == "cultivated"],
+    }
+    return {title: Drawn(tuple(names)) for title, names in chosen.items()}
+
+
+def _counted(result: Mapping[str, Any], product: Product) -> list[str]:
+    """The categories that any chip shows."""
+    counts = [n for row in result["matrix"]["chips"] for n in row]
+    return [name for name, n in zip(legend.transitions(product), counts) if n]
+
+
+def title(result: Mapping[str, Any]) -> str:
+    return tr("Change from {start} to {end}").format(start=result["years"]["from"], end=result["years"]["to"])
+
+
+def sentences(result: Mapping[str, Any]) -> list[str]:
+    """How many chips are shown as changed, what is to be expected of them, and what the plain comparison would say."""
+    chips, candidates = result["chips"], result["candidates"]
+    lines = [
+        tr_n(
+            "{n} of {compared} chips is shown as changed, from a probability of {percent:.0f} %.",
+            "{n} of {compared} chips are shown as changed, from a probability of {percent:.0f} %.",
+            chips["changed"],
+        ).format(n=number(chips["changed"]), compared=number(chips["compared"]), percent=100 * candidates["p_change"])
+        if candidates["chips"]
+        else tr("No chip of {compared} is shown as changed.").format(compared=number(chips["compared"]))
+    ]
+    if candidates["chips"]:
+        lines.append(
+            tr("Of these {true} are expected to have changed and {false} not.").format(
+                true=number(candidates["expected_true"]), false=number(candidates["expected_false"])
+            )
+        )
+    lines.append(
+        tr("Among the others {missed} more changes are expected.").format(missed=number(candidates["expected_missed"]))
+    )
+    lines.append(tr("Land cover and model simply differ in {n} chips.").format(n=number(result["plain_rule"])))
+    return lines
+
+
+def describe(layer: QgsMapLayer, result: Mapping[str, Any]) -> None:
+    """Sets title and abstract in the layer's properties and in its metadata."""
+    square = tr("One square of {size:g} m per chip.").format(size=result["grid"]["size"])
+    limits = tr("The areas of the squares are no estimate of how much land changed: for that, review a sample.")
+    metadata = QgsLayerMetadata()
+    metadata.setType("dataset")
+    metadata.setLanguage(tr("ENG"))  # ISO 639-2, of the language that the texts below are in
+    metadata.setCrs(layer.crs())
+    metadata.setTitle(title(result))
+    metadata.setAbstract(" ".join([square, *sentences(result), limits]))
+    layer.setMetadata(metadata)
+    properties = layer.serverProperties()
+    properties.setTitle(metadata.title())
+    properties.setAbstract(metadata.abstract())
+
+
+def states(result: Mapping[str, Any]) -> list[str]:
+    """The titles of the states, in the order of the matrix, in the user's language."""
+    product = legend.product_of(result)
+    by_name = {each.name: each.title for column in product.categorical for each in column.categories}
+    return [i18n.title(by_name[name]) for name in result["states"]]

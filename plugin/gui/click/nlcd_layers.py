@@ -14,6 +14,7 @@ from ...processing.inputs.layer_raster import layer_file, layer_path, raster_inp
 from .panel.answer_view import LandCoverView
 
 NLCD_NAME = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NLCD_CODES = {11, 12, 21, 22, 23, 24, 31, 41, 42, 43, 51, 52, 71, 72, 73, 74, 81, 82, 90, 95}  # NLCD 2011's legend
 MIN_CODES = 5  # that a raster's palette has to have to be taken for NLCD
 
@@ -80,6 +81,17 @@ def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
         return False
     codes = {int(each.value) for each in renderer.classes() if each.label != "" and QColor(each.color).alpha()}
     return len(codes & NLCD_CODES) >= MIN_CODES and len(codes - NLCD_CODES - {0, 127, 250, 255}) <= 1
+
+
+def oldest_nlcd(project: QgsProject) -> QgsRasterLayer | None:
+    """The layer that looks like NLCD and has the earliest year in its name; None where none looks like it."""
+    layers = [each for each in candidates(project) if looks_like_nlcd(each)]
+    return min(layers, key=_year_in_name, default=None)
+
+
+def _year_in_name(layer: QgsRasterLayer) -> int:
+    years = YEAR.findall(layer.name())
+    return int(years[0]) if years else 9999  # after those that name one
 
 
 def path_of(layer: QgsRasterLayer | None) -> str:

@@ -13,16 +13,16 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ... import layers
+from ...engine.api.classes import LANDUSE
 from ...engine.api.messages import format_duration
-from ...engine.api.product import Flag, Product
-from ...i18n import mid_sentence, number, title, tr, tr_n, translated
+from ...i18n import number, tr, tr_n, translated
 from ...layers import corrected, legend, texts
+from ..click.nlcd_layers import oldest_nlcd
 from ..click.panel.texts import percent
 from ..widgets.bars import Bar, Bars
+from .result_texts import counts_text, flag_texts, share
 
-LEAST_SHARE = 0.0005  # of the area without a class that is displayed: less is rounding
 FIT_ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "fit.svg"
-PARTIAL = "partial"  # a flag whose count is not displayed: such chips are classified as others are
 
 
 class ResultPanel(QWidget):
@@ -82,6 +82,7 @@ class ResultPanel(QWidget):
             self.name.setText(layer.name())
             self._fill(corrected.with_corrections(layer, result))
             self._list_styles(layer)
+            self.change_button.setEnabled(is_comparable(layer, result))
             self.show()
         elif self.layer() is None:
             self._layer_id = ""
@@ -100,22 +101,22 @@ class ResultPanel(QWidget):
 
     def _fill(self, result: dict[str, Any]) -> None:
         chips, device = result["chips"], result["device"]
-        self.counts.setText(_counts_text(result))
+        self.counts.setText(counts_text(result))
         shares = texts.categories_of(result)
         total_hectares = sum(each["hectares"] for _, each in shares)
         self.bars.show_bars(
             [
                 Bar(
                     category.title,
-                    _share(counts, total_hectares),
-                    f"{texts.approximate_area(counts['hectares'])} · {percent(_share(counts, total_hectares))}",
+                    share(counts, total_hectares),
+                    f"{texts.approximate_area(counts['hectares'])} · {percent(share(counts, total_hectares))}",
                     category.colour,
                 )
                 for category, counts in shares
             ],
             tr("Share of each group"),
         )
-        lines = _flags(legend.product_of(result), chips)
+        lines = flag_texts(legend.product_of(result), chips)
         if result.get("corrected"):
             n = result["corrected"]
             lines.insert(0, tr_n("{} corrected (framed)", "{} corrected (framed)", n).format(number(n)))
@@ -157,12 +158,21 @@ class ResultPanel(QWidget):
             tr("Add up the groups in each of your polygons"),
         )
         areas.clicked.connect(self._tabulate)
+        self.change_button = _button(
+            "landchipChange",
+            tr("C&hange…"),
+            "propertyicons/temporal.svg",
+            tr("Compare the map with older land cover such as NLCD"),
+        )
+        self.change_button.clicked.connect(self._compare)
         folder = _button(
             "landchipFolder", tr("Folder"), "mActionFileOpen.svg", tr("Open the folder of the map's files")
         )
         folder.clicked.connect(self._open_folder)
         grid = QGridLayout()
-        for position, each in enumerate((zoom, self.style_button, self.table_button, areas, layout, folder)):
+        for position, each in enumerate(
+            (zoom, self.style_button, self.table_button, areas, self.change_button, layout, folder)
+        ):
             grid.addWidget(each, position // 2, position % 2)
         return grid
 
@@ -204,6 +214,15 @@ class ResultPanel(QWidget):
         if layer is not None:
             processing.execAlgorithmDialog("landchip:tabulatearea", {"INPUT": layer.id()})
 
+    def _compare(self) -> None:
+        import processing
+
+        layer = self.layer()
+        if layer is not None:
+            land_cover = oldest_nlcd(QgsProject.instance())
+            parameters = {"INPUT": layer.id(), **({"NLCD": land_cover.id()} if land_cover is not None else {})}
+            processing.execAlgorithmDialog("landchip:changesincenlcd", parameters)
+
     def _open_layout(self) -> None:
         from ...layout import make_layout
 
@@ -220,46 +239,9 @@ class ResultPanel(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _counts_text(result: Mapping[str, Any]) -> str:
-    """How many chips are classified, and how much of the area is not."""
-    chips, hectares = result["chips"], result.get("hectares")  # a result from before there were hectares
-    text = tr_n("{} of {} chip classified", "{} of {} chips classified", chips["total"]).format(
-        number(chips["classified"]), number(chips["total"])
-    )
-    if hectares is None or hectares["not_classified"] < LEAST_SHARE * hectares["area"]:
-        return text
-    missing = tr("{missing} of {area} without a class").format(
-        missing=texts.approximate_area(hectares["not_classified"]), area=texts.approximate_area(hectares["area"])
-    )
-    return f"{text} · {missing}"
-
-
-def _flags(product: Product, chips: dict[str, Any]) -> list[str]:
-    """One text for each flag: how many chips have it, and how the map marks them. chips: counts of the result"""
-    marked_first = sorted(product.flags, key=lambda each: not each.mark)
-    counted = [(each, chips.get(each.count_key) or 0) for each in marked_first]
-    lines = [_flag_text(each, n) for each, n in counted if n and each.name != PARTIAL]
-    resumed = chips.get("resumed") or 0
-    if resumed:
-        resumed_text = tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)
-        lines.append(resumed_text.format(number(resumed)))
-    return lines
-
-
-def _share(counts: Mapping[str, Any], total_hectares: float) -> float:
-    """0..1"""
-    return float(counts["hectares"] / total_hectares) if total_hectares else 0.0
-
-
-def _flag_text(flag: Flag, n: int) -> str:
-    texts_of = {
-        "uncertain": tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", n),
-        "unfamiliar": tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", n),
-        "no-imagery?": tr_n("{} probably without imagery (hatched)", "{} probably without imagery (hatched)", n),
-        "no-data": tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", n),
-        "coarse": tr_n("{} too coarse", "{} too coarse", n),
-    }
-    return texts_of.get(flag.name, f"{{}} {mid_sentence(title(flag.title))}").format(number(n))
+def is_comparable(layer: QgsMapLayer, result: Mapping[str, Any]) -> bool:
+    """Whether older land cover can be compared with the map: squares of land use, in a file."""
+    return isinstance(layer, QgsVectorLayer) and legend.product_of(result).name == LANDUSE
 
 
 def _text_label(name: str) -> QLabel:

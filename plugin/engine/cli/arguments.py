@@ -17,7 +17,7 @@ from .area import add_area_options, area_field
 from .change import add_change
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 from .place import add_fit_to_place
-from .sampling import add_area_estimate, add_sample_from_change
+from .sampling import add_area_estimate, add_area_trend, add_sample_from_change
 from .search import add_search
 
 KIND_OF_SUFFIX = {
@@ -29,7 +29,7 @@ KIND_OF_SUFFIX = {
     ".json": "stac",
 }
 
-WITHOUT_DEVICE = ("describe", "search-imagery", "tabulate-area", "sample-from-change", "area-estimate")
+WITHOUT_DEVICE = ("describe", "search-imagery", "tabulate-area", "sample-from-change", "area-estimate", "area-trend")
 PROGRAM = f"python -m {__package__.rpartition('.')[0]}"
 EPILOG = f"""\
 exit codes:
@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
         "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",
         "sample-from-change": "draws a stratified random sample of a change map's chips for review",
         "area-estimate": "estimates areas of change, with intervals, from a reviewed sample",
+        "area-trend": "fits a trend to areas of several dates, or says that none can be told from noise",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -100,6 +101,8 @@ def parser() -> argparse.ArgumentParser:
             add_sample_from_change(each)
         elif command == "area-estimate":
             add_area_estimate(each)
+        elif command == "area-trend":
+            add_area_trend(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"

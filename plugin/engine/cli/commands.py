@@ -14,7 +14,7 @@ from . import texts
 from .arguments import build_refit_params, build_request
 from .change import build_change_params, change_text
 from .place import build_place_params, place_text
-from .sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text
+from .sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text, trend_text
 from .search import search_imagery as find_imagery
 from .search import search_text
 from .signals.interrupt import Interrupt
@@ -105,6 +105,13 @@ def area_estimate(arguments: argparse.Namespace, _: Interrupt) -> Output:
     return answer, area_text(answer)
 
 
+def area_trend(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    from ..sampling.trend import area_trend as fit_trend
+
+    answer = fit_trend({"estimates": arguments.estimates, "of": arguments.of})
+    return answer, trend_text(answer)
+
+
 def bench(arguments: argparse.Namespace, _: Interrupt) -> Output:
     measured = _job().bench(arguments.model, arguments.device)
     return measured, texts.bench_text(measured)
@@ -125,6 +132,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "change": change,
     "sample-from-change": sample_from_change,
     "area-estimate": area_estimate,
+    "area-trend": area_trend,
     "inspect": inspect,
     "describe": describe,
     "search-imagery": search_imagery,

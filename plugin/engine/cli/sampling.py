@@ -1,4 +1,4 @@
-"""`sample-from-change` and `area-estimate` on the command line: their options, and their results as text."""
+"""`sample-from-change`, `area-estimate` and `area-trend` on the command line: options, and results as text."""
 
 from __future__ import annotations
 
@@ -42,6 +42,12 @@ def add_area_estimate(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", "-o", metavar="FILE", help="the figures as JSON")
 
 
+def add_area_trend(command: argparse.ArgumentParser) -> None:
+    """Adds the options of `area-trend`."""
+    command.add_argument("estimates", nargs="+", help="answers of area-estimate --output, .json, one a date")
+    command.add_argument("--of", default="change", metavar="NAME", help="change, or a group such as developed")
+
+
 def sample_text(answer: Mapping[str, Any]) -> str:
     """answer: of sampling/sample_from_change.py"""
     lines = [abbreviate_home(answer["output"]), ""]
@@ -66,6 +72,16 @@ def area_text(answer: Mapping[str, Any]) -> str:
     for each in (*answer["change"]["classes"], *answer["transitions"]["classes"]):
         hectares = _interval(each["hectares"], ",.0f")
         lines.append(f"  {each['name']:<32}{each['mapped_hectares']:>12,.0f}{hectares:>36}")
+    return "\n".join([*lines, *(f"warning: {each['text']}" for each in answer["warnings"])])
+
+
+def trend_text(answer: Mapping[str, Any]) -> str:
+    """answer: of sampling/trend.py"""
+    lines = [answer["message"]["text"], ""]
+    lines += [
+        f"  {each['year']}  {each['hectares']:>12,.0f} ha ({each['low']:,.0f} to {each['high']:,.0f})"
+        for each in answer["dates"]
+    ]
     return "\n".join([*lines, *(f"warning: {each['text']}" for each in answer["warnings"])])
 
 

@@ -11,8 +11,10 @@ map:     checked to be the map that the sample was drawn from
 Answer:
 
     {"sample", "seed", "reviewed": chips with an answer or unsure, "of": chips of the sample,
+     "years": [then, now] or null,
      "sentence": a Message that can be quoted, as JSON,
      "change": AreaEstimate.to_json() of the classes "change" and "stable",
+     "now": likewise of the groups now,
      "transitions": AreaEstimate.to_json() of every transition that is mapped or was found,
      "warnings": [Messages as JSON]}
 """
@@ -37,10 +39,11 @@ from .reviewed_sample import UNSURE, ReviewedSample
 from .sample_file import ANSWERS, UNSURE_ANSWER, SampleFrame, SampleRows, read_rows, read_sample
 from .sample_from_change import read_population
 from .strata import transition_name
+from .trend import CHANGE
 
 FIELDS = ("sample", "reviews", "map", "output")
 REVIEW_COLUMNS = ("col", "row", *ANSWERS)
-CHANGE, STABLE = "change", "stable"
+STABLE = "stable"
 
 Answer = tuple[str, str]
 
@@ -63,13 +66,16 @@ def area_estimate(params: Mapping[str, Any]) -> dict[str, Any]:
     transitions, is_change = reviewed_transitions(frame, rows, answers)
     of_transitions = estimate_areas(transitions)
     of_change = estimate_areas(transitions.grouped((CHANGE, STABLE), np.where(is_change, 0, 1)))
+    groups = _groups_now(frame, transitions.classes)
     answer = {
         "sample": str(path),
         "seed": frame.design.get("seed"),
         "reviewed": int(reviewed.sum()),
         "of": len(reviewed),
+        "years": None if frame.years is None else list(frame.years),
         "sentence": _sentence(frame, of_change).to_json(),
         "change": of_change.to_json(),
+        "now": estimate_areas(transitions.grouped(frame.groups, groups)).to_json(),
         "transitions": of_transitions.to_json(),
         "warnings": [each.to_json() for each in (*warnings, *of_change.warnings)],
     }
@@ -107,6 +113,12 @@ def reviewed_transitions(
         hectares=rows.columns["hectares"][chosen].astype(np.float64),
     )
     return sample, np.array([name not in stable for name in classes], bool)
+
+
+def _groups_now(frame: SampleFrame, classes: Sequence[str]) -> list[int]:
+    """The number of the group now of each class."""
+    pairs = {transition_name(then, now): k for then in frame.groups for k, now in enumerate(frame.groups)}
+    return [pairs[name] for name in classes]
 
 
 def _numbers(names: Sequence[Any], known: Sequence[str]) -> NDArray[np.int64]:

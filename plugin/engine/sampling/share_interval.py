@@ -26,7 +26,7 @@ from ..stats.intervals import LEVEL
 PRIOR = 0.5  # Jeffreys'; chips of each kind
 EVEN = 0.2  # part of the prior that each stratum has for itself
 DRAWS = 10_000
-SEED = 20140609  # one for all figures: the same reviews give the same interval
+SEED = 20140609
 _NONE = 1e-12  # a prior of exactly 0 is no distribution
 
 Floats = NDArray[np.float64]
@@ -90,8 +90,12 @@ class StratifiedShare:
 
 
 def share_interval(share: StratifiedShare, draws: int = DRAWS) -> tuple[float, float]:
-    """The limits of the 95% interval; the value lies within them, and so do they in 0 to 1."""
-    rng = np.random.default_rng(SEED)
+    """The limits of the 95% interval; the value lies within them, and so do they in 0 to 1.
+
+    The random numbers depend on the reviews: the same reviews give the same interval, and different ones have errors of
+    simulation that are independent of each other.
+    """
+    rng = np.random.default_rng([SEED, *np.rint(share.counts * 1000).astype(np.int64).ravel().tolist()])
     alpha = share.counts + np.where(share.varies, np.maximum(_prior(share)[:, None], _NONE), 0)
     gammas = rng.standard_gamma(alpha, (draws, *alpha.shape))
     left = share.chips - share.reviewed

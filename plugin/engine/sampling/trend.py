@@ -1,21 +1,33 @@
-"""A linear trend through areas that were estimated for several dates, and whether it can be told from noise."""
+"""A linear trend through areas that were estimated for several dates, and whether it can be told from noise.
+
+Parameters of `area_trend`:
+
+    {"estimates": [paths of answers of area_estimate.py, .json], "of": "change" or a group, such as "developed"}
+
+"change" is the area that changed since the same year; a group's is its area at each date. Answer: Trend.to_json(), and
+under `dates` [{"year", "hectares", "low", "high"}].
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.stats import chi2, norm
 
-from ..api.errors import RequestError
+from ..api.errors import LandchipError, RequestError
+from ..api.json_fields import Fields
+from ..api.json_load import read_json
 from ..api.messages import Message
 from ..stats.intervals import LEVEL, Estimate
 
 UNLIKELY = 0.05  # of scatter about the line, were the trend linear
+CHANGE = "change"  # the class of area_estimate.py that has changed
 DAYS = 365.2425  # of a year
 
 
@@ -50,6 +62,56 @@ class Trend:
             "message": self.message.to_json(),
             "warnings": [each.to_json() for each in self.warnings],
         }
+
+
+def area_trend(params: Mapping[str, Any]) -> dict[str, Any]:
+    """See the module's docstring. Raises RequestError for answers that make no trend."""
+    fields = Fields("trend", dict(params), ("estimates", "of"), required=("estimates", "of"))
+    paths, name = fields.texts("estimates"), fields.text("of")
+    assert paths is not None and name is not None  # noqa: S101 - both are required
+    read = sorted((_read_estimate(Path(each), name) for each in paths), key=lambda each: each.years[1])
+    if name == CHANGE and len({each.years[0] for each in read}) > 1:
+        raise RequestError(
+            "trend-different-start",
+            "The estimates count change since different years ({first} and {other}), so they make no trend: compare "
+            "each date with the same year.",
+            first=read[0].years[0],
+            other=next(each.years[0] for each in read if each.years[0] != read[0].years[0]),
+        )
+    dates = [date(each.years[1], 7, 1) for each in read]
+    z = float(norm.ppf((1 + LEVEL) / 2))
+    # Of a rare class the interval is wider than its standard error says (share_interval.py).
+    errors = [max(each.standard_error, (each.high - each.low) / 2 / z) for each in read]
+    trend = linear_trend(name, dates, [each.value for each in read], errors)
+    rows = [{"year": each.years[1], "hectares": each.value, "low": each.low, "high": each.high} for each in read]
+    return {**trend.to_json(), "dates": rows}
+
+
+class _DatedArea(NamedTuple):
+    """An area in hectares. years: then and now"""
+
+    years: tuple[int, int]
+    value: float
+    low: float
+    high: float
+    standard_error: float
+
+
+def _read_estimate(path: Path, name: str) -> _DatedArea:
+    try:
+        answer = read_json(path)
+        then, now = answer["years"]
+        part = answer["change" if name == CHANGE else "now"]["classes"]
+        figure = next(each["hectares"] for each in part if each["name"] == name)
+        numbers = (float(figure[key]) for key in ("value", "low", "high", "standard_error"))
+        return _DatedArea((int(then), int(now)), *numbers)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, StopIteration, LandchipError) as error:
+        raise RequestError(
+            "trend-no-estimate",
+            "{path} is no area estimate with years and an area of '{name}': choose answers of area-estimate.",
+            path=path,
+            name=name,
+        ) from error
 
 
 def linear_trend(

@@ -99,6 +99,11 @@ def job_handlers(
 
         return run_cancellable(job.cancelled, lambda: sampling.area_estimate(job.params))
 
+    def area_trend(job: Job) -> dict[str, Any]:
+        from ..sampling import trend
+
+        return trend.area_trend(job.params)
+
     def tabulate_area(job: Job) -> dict[str, Any]:
         from ..areas import tabulate
 
@@ -132,6 +137,7 @@ def job_handlers(
         Method.CHANGE: change,
         Method.SAMPLE_FROM_CHANGE: sample_from_change,
         Method.AREA_ESTIMATE: area_estimate,
+        Method.AREA_TREND: area_trend,
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,

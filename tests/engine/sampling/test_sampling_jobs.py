@@ -14,6 +14,7 @@ from plugin.engine.cli.main import main
 from plugin.engine.sampling.area_estimate import area_estimate
 from plugin.engine.sampling.sample_file import read_sample
 from plugin.engine.sampling.sample_from_change import sample_from_change
+from plugin.engine.sampling.trend import area_trend
 from tests.engine.sampling.conftest import CRS, ChangeMap, answer_all, make_change_map
 
 
@@ -205,3 +206,30 @@ def test_both_commands_print_what_they_did(change_map: ChangeMap, capsys: pytest
     assert "95% interval" in printed and "500 of 500 sampled chips are reviewed" in printed
     assert main(["area-estimate", str(sample), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["reviewed"] == 500
+
+
+def test_estimates_of_several_dates_make_a_trend_or_say_that_none_can_be_told(change_map: ChangeMap, capsys) -> None:
+    sample, _ = draw(change_map, reviews=600)
+    answer_all(sample, change_map.true)
+    files = []
+    for year, times in ((2014, 1.0), (2016, 1.02), (2020, 0.99)):
+        answer = area_estimate({"sample": str(sample)})
+        answer["years"] = [2011, year]
+        for name in ("value", "low", "high", "standard_error"):
+            answer["now"]["classes"][0]["hectares"][name] *= times
+            answer["change"]["classes"][0]["hectares"][name] *= year - 2011
+        files.append(sample.with_name(f"{year}.json"))
+        files[-1].write_text(json.dumps(answer), "utf-8")
+    group = answer["now"]["classes"][0]["name"]
+    assert main(["area-trend", *map(str, files), "--of", group]) == 0
+    assert f"no trend of '{group}' can be told from noise" in capsys.readouterr().out
+    told = area_trend({"estimates": [str(each) for each in files[::-1]], "of": "change"})
+    assert [each["year"] for each in told["dates"]] == [2014, 2016, 2020]
+    assert told["told"] and told["per_year"]["value"] > 0
+    answer["years"] = [2013, 2022]
+    files[0].write_text(json.dumps(answer), "utf-8")
+    call = lambda name: area_trend({"estimates": [str(each) for each in files], "of": name})  # noqa: E731
+    assert refused(lambda: call("change"))[0] == "trend-different-start"
+    assert refused(lambda: call("lakes"))[0] == "trend-no-estimate"
+    files[0].write_text("{", "utf-8")
+    assert refused(lambda: call(group))[0] == "trend-no-estimate"

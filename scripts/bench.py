@@ -29,7 +29,6 @@ from plugin.engine.run import job
 from plugin.engine.run.chips import classify
 from scripts.benchmarks import (
     bench_assembly,
-    bench_change,
     bench_chips,
     bench_click,
     bench_desktop,
@@ -51,6 +50,7 @@ from scripts.benchmarks.bench_records import (
     save_records,
 )
 from scripts.benchmarks.bench_run import RGB_1M, command_run, request_of, seconds
+from scripts.benchmarks.change import bench_change
 from scripts.simulations import area_coverage
 from tests.data.models import SIX, one_layer
 

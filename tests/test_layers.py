@@ -37,7 +37,7 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit"},
-    {"change", "place", "sampling"},
+    {"change", "place", "report", "sampling"},
     {"cli", "service"},
     {"__main__"},
 ]

@@ -52,6 +52,7 @@ class Method:
     SAMPLE_FROM_CHANGE = "sample_from_change"  # sampling/sample_from_change.py
     AREA_ESTIMATE = "area_estimate"  # sampling/area_estimate.py
     AREA_TREND = "area_trend"  # sampling/trend.py
+    CHANGE_REPORT = "change_report"  # report/change_report.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"

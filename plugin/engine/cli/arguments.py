@@ -14,7 +14,7 @@ from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES
 from ..api.requests.service_text import raster_of_text
 from ..api.version import version
 from .area import add_area_options, area_field
-from .change import add_change
+from .change import add_change, add_change_report
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 from .place import add_fit_to_place
 from .sampling import add_area_estimate, add_area_trend, add_sample_from_change
@@ -29,7 +29,15 @@ KIND_OF_SUFFIX = {
     ".json": "stac",
 }
 
-WITHOUT_DEVICE = ("describe", "search-imagery", "tabulate-area", "sample-from-change", "area-estimate", "area-trend")
+WITHOUT_DEVICE = (
+    "change-report",
+    "describe",
+    "search-imagery",
+    "tabulate-area",
+    "sample-from-change",
+    "area-estimate",
+    "area-trend",
+)
 PROGRAM = f"python -m {__package__.rpartition('.')[0]}"
 EPILOG = f"""\
 exit codes:
@@ -52,6 +60,7 @@ examples:
   {PROGRAM} change map.gpkg --nlcd nlcd_2011.tif --output change.gpkg
   {PROGRAM} sample-from-change change.gpkg --reviews 500 --output sample.gpkg
   {PROGRAM} area-estimate sample.gpkg --output estimate.json
+  {PROGRAM} change-report change.gpkg --output change.html
 """
 
 
@@ -78,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
         "sample-from-change": "draws a stratified random sample of a change map's chips for review",
         "area-estimate": "estimates areas of change, with intervals, from a reviewed sample",
         "area-trend": "fits a trend to areas of several dates, or says that none can be told from noise",
+        "change-report": "writes a page of HTML that shows and explains a change map",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -103,6 +113,8 @@ def parser() -> argparse.ArgumentParser:
             add_area_estimate(each)
         elif command == "area-trend":
             add_area_trend(each)
+        elif command == "change-report":
+            add_change_report(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"

@@ -1,4 +1,4 @@
-"""`change` on the command line: its options, its parameters, and its result as text."""
+"""`change` and `change-report` on the command line: their options, parameters, and results as text."""
 
 from __future__ import annotations
 
@@ -65,6 +65,27 @@ def build_change_params(arguments: argparse.Namespace) -> dict[str, Any]:
     names = ("map", "from_year", "to_year", "precision", "legend", "accuracy", "rates", "strength")
     nlcd = raster_of_text(arguments.nlcd).to_json()
     return {"imagery": imagery, "nlcd": nlcd, "outputs": outputs, **{name: getattr(arguments, name) for name in names}}
+
+
+def add_change_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("change", help="a change map: .gpkg or .parquet")
+    command.add_argument("--output", "-o", required=True, metavar="FILE", help="the report, .html")
+    command.add_argument("--candidates", metavar="FILE", help="the chips that are shown as changed, .csv or .geojson")
+    command.add_argument("--pairs", type=int, metavar="N", help="changes shown as pictures, at most (default: 12)")
+    command.add_argument("--nlcd", metavar="RASTER", help="the land cover, where it has moved since")
+
+
+def build_report_params(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The parameters of the engine's write_change_report."""
+    nlcd = None if arguments.nlcd is None else raster_of_text(arguments.nlcd).to_json()
+    return {"nlcd": nlcd, **{name: getattr(arguments, name) for name in ("change", "output", "candidates", "pairs")}}
+
+
+def report_text(answer: dict[str, Any]) -> str:
+    """answer: of report/change_report.py"""
+    lines = [abbreviate_home(each) for each in (answer["output"], answer["candidates"]) if each]
+    lines.append(f"{answer['shown']:,} changes, {answer['pairs']} of them as pictures")
+    return "\n".join([*lines, *(each["text"] for each in answer["warnings"])])
 
 
 def change_text(answer: dict[str, Any]) -> str:

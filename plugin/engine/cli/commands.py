@@ -12,7 +12,7 @@ from typing import Any
 from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
 from .arguments import build_refit_params, build_request
-from .change import build_change_params, change_text
+from .change import build_change_params, build_report_params, change_text, report_text
 from .place import build_place_params, place_text
 from .sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text, trend_text
 from .search import search_imagery as find_imagery
@@ -112,6 +112,13 @@ def area_trend(arguments: argparse.Namespace, _: Interrupt) -> Output:
     return answer, trend_text(answer)
 
 
+def change_report(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    from ..report.change_report import write_change_report
+
+    answer = write_change_report(build_report_params(arguments))
+    return answer, report_text(answer)
+
+
 def bench(arguments: argparse.Namespace, _: Interrupt) -> Output:
     measured = _job().bench(arguments.model, arguments.device)
     return measured, texts.bench_text(measured)
@@ -133,6 +140,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "sample-from-change": sample_from_change,
     "area-estimate": area_estimate,
     "area-trend": area_trend,
+    "change-report": change_report,
     "inspect": inspect,
     "describe": describe,
     "search-imagery": search_imagery,

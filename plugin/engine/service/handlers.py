@@ -104,6 +104,11 @@ def job_handlers(
 
         return trend.area_trend(job.params)
 
+    def change_report(job: Job) -> dict[str, Any]:
+        from ..report import change_report as report
+
+        return run_cancellable(job.cancelled, lambda: report.write_change_report(job.params))
+
     def tabulate_area(job: Job) -> dict[str, Any]:
         from ..areas import tabulate
 
@@ -138,6 +143,7 @@ def job_handlers(
         Method.SAMPLE_FROM_CHANGE: sample_from_change,
         Method.AREA_ESTIMATE: area_estimate,
         Method.AREA_TREND: area_trend,
+        Method.CHANGE_REPORT: change_report,
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,

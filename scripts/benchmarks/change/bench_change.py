@@ -1,6 +1,6 @@
 """Change since NLCD: its duration for a county, and what its probabilities are worth. Part of bench.py.
 
-    python -m scripts.benchmarks.bench_change      the table of docs/change-accuracy.md
+    python -m scripts.benchmarks.change.bench_change      the table of docs/change-accuracy.md
 
 Quilts of real chips, of which a known share was exchanged for developed ones after the land cover was made, are
 classified by the default model and compared. The model was trained on most of these chips, so it errs less here than

@@ -1,0 +1,143 @@
+"""The report of a change map: what it holds, in which language, and what is missing where a raster is gone."""
+
+from __future__ import annotations
+
+import csv
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugin.engine.api.errors import LandchipError, RasterError
+from plugin.engine.api.requests.report_texts import REPORT_TEXTS
+from plugin.engine.change.since_nlcd import change_since_nlcd
+from plugin.engine.report import html
+from plugin.engine.report.change_report import Words, write_change_report
+from tests.engine.change.conftest import MadeUp, land, make_map
+
+
+class Page(HTMLParser):
+    """The texts of a page, and the sources of its pictures."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.sources: list[str] = []
+        self.addresses: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.sources += [value or "" for name, value in attrs if tag == "img" and name == "src"]
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+@pytest.fixture
+def change_map(tmp_path: Path) -> Path:
+    made: MadeUp = make_map(tmp_path, *land(2, 0.08))
+    change_since_nlcd(made.params(tmp_path / "c.gpkg", strength=0.1), lambda _: None, lambda: False)
+    return tmp_path / "c.gpkg"
+
+
+def report(change_map: Path, **more: Any) -> tuple[dict[str, Any], Page]:
+    output = change_map.with_name("report.html")
+    answer = write_change_report({"change": str(change_map), "output": str(output), **more})
+    json.dumps(answer, allow_nan=False)
+    return answer, Page(output.read_text("utf-8"))
+
+
+def test_the_page_holds_all_that_it_shows(change_map: Path) -> None:
+    answer, page = report(change_map, pairs=5)
+    assert answer["pairs"] == 5
+    assert answer["shown"] > 5
+    assert len(page.sources) == 3 + 5  # the maps, and the land cover of each pair; the map states no imagery
+    assert all(each.startswith("data:image/png;base64,") for each in page.sources)
+    assert page.addresses == page.sources
+    text = " ".join(page.texts)
+    assert f"{answer['shown']} squares of 224 m" in text
+    assert "Change of land use, 2011 to 2016" in text
+    assert "no measured areas" in text
+
+
+def test_imagery_that_is_gone_is_said_and_costs_its_pictures_only(change_map: Path) -> None:
+    answer, page = report(change_map, pairs=2)
+    assert [each["code"] for each in answer["warnings"]] == ["report-without-pictures"] * len(answer["warnings"])
+    assert page.texts.count("The imagery could not be read here.") == 2
+
+
+def test_the_readers_language_is_used(change_map: Path) -> None:
+    texts = {"report-title": "Wandel der Landnutzung, {start} bis {end}", "report-maps": "Karten {falsch}"}
+    _, page = report(change_map, texts=texts, language="de")
+    text = " ".join(page.texts)
+    assert "Wandel der Landnutzung, 2011 bis 2016" in text
+    assert "Maps" in text  # a template that asks for what there is not
+
+
+def test_every_text_can_be_filled_in() -> None:
+    words = Words({code: f"<{template}>" for code, template in REPORT_TEXTS.items()})
+    assert words("report-probability", p="0.95") == "<probability 0.95>"
+    with pytest.raises(KeyError):
+        words("report-absent")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".geojson"])
+def test_candidates_are_written_with_their_place(change_map: Path, suffix: str) -> None:
+    target = change_map.with_name(f"candidates{suffix}")
+    answer, _ = report(change_map, candidates=str(target))
+    if suffix == ".csv":
+        rows = list(csv.DictReader(target.open()))
+    else:
+        document = json.loads(target.read_text())
+        rows = [each["properties"] for each in document["features"]]
+        ring = document["features"][0]["geometry"]["coordinates"][0]
+        assert len(ring) == 5
+        assert all(-125 < x < -113 and -1 < y < 1 for x, y in ring)  # at the equator, in the zone of EPSG:26911
+    assert len(rows) == answer["shown"]
+    p = [float(each["p_change"]) for each in rows]
+    assert p == sorted(p, reverse=True)
+    assert {each["to"] for each in rows} == {"developed"}
+    assert all(-125 < float(each["longitude"]) < -113 for each in rows)
+
+
+def test_names_are_escaped() -> None:
+    root, body = html.page("<script>", "en")
+    html.add(body, "p", "a < b & <script>alert(1)</script>")
+    text = html.to_text(root)
+    assert "<script>" not in text
+    assert Page(text).texts.count("a < b & <script>alert(1)</script>") == 1
+
+
+def test_a_sankey_is_as_wide_as_its_flows() -> None:
+    _, body = html.page("t", "en")
+    html.add_sankey(body, ["a", "b"], ["#ff0000", "#00ff00"], [[3.0, 1.0], [0.0, 4.0]], "flows")
+    widths = [float(each.attrib["stroke-width"]) for each in body.iter("path")]
+    assert widths == pytest.approx([3 * widths[1], widths[1], 4 * widths[1]], rel=0.01)
+    html.add_sankey(body, ["a"], ["#ff0000"], [[0.0]], "nothing")
+    assert len(list(body.iter("svg"))) == 1
+
+
+REFUSED = [
+    ({"output": "report.pdf"}, "report-suffix"),
+    ({"output": "/absent/report.html"}, "report-folder-missing"),
+    ({"change": "absent.gpkg"}, "map-missing"),
+    ({"pairs": 0}, "json-wrong-field"),
+    ({"candidates": "c.xlsx"}, "candidates-suffix"),
+]
+
+
+@pytest.mark.parametrize(("more", "code"), REFUSED)
+def test_wrong_parameters_are_one_sentence(change_map: Path, more: dict[str, Any], code: str) -> None:
+    params = {"change": str(change_map), "output": str(change_map.with_name("report.html")), **more}
+    with pytest.raises(LandchipError) as raised:
+        write_change_report(params)
+    assert raised.value.code == code
+    assert not change_map.with_name("report.html").exists()
+
+
+def test_a_land_use_map_has_no_report(change_map: Path) -> None:
+    with pytest.raises(RasterError, match="is no change map"):
+        report(change_map.with_name("map.gpkg"))

@@ -262,9 +262,10 @@ def _unseen(sample: ReviewedSample, classes: tuple[ClassEstimate, ...]) -> Itera
             and each.hectares.high is not None
             and room[h] > (each.hectares.high - (each.hectares.value or 0)) / 2
         ):
-            template = (
-                "None of the {reviews} reviewed chips of '{stratum}' is '{name}', which still leaves room for "
-                "{room:,.0f} ha of it: reviewing {reviews} more of them would halve that."
-            )
             params = {"reviews": told[h], "stratum": sample.strata[h], "name": each.name, "room": room[h]}
-            yield Message("sample-unseen-class", template, params)
+            yield Message(
+                "sample-unseen-class",
+                "None of the {reviews} reviewed chips of '{stratum}' is '{name}', which still leaves room for "
+                "{room:,.0f} ha of it: reviewing {reviews} more of them would halve that.",
+                params,
+            )

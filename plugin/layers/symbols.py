@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 DOT_COLOUR = "#202020"
 CASING = "#ffffff"  # around dark marks, so that they are visible on dark colours and in a dark theme's legend
-FAINT = 0.2  # opacity of squares that only hint at where a map has chips
+FAINT = 0.3  # opacity of squares that only hint at where a map has chips
 HATCH_MM = 2.0  # between the lines on chips without data
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 

@@ -221,7 +221,11 @@ class ResultPanel(QWidget):
         if layer is not None:
             land_cover = oldest_nlcd(QgsProject.instance())
             parameters = {"INPUT": layer.id(), **({"NLCD": land_cover.id()} if land_cover is not None else {})}
-            processing.execAlgorithmDialog("landchip:changesincenlcd", parameters)
+            self._iface.setActiveLayer(layer)  # above which QGIS puts the change map
+            made = processing.execAlgorithmDialog("landchip:changesincenlcd", parameters)
+            node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+            if made.get("OUTPUT") and node is not None:
+                node.setItemVisibilityChecked(False)  # its colours would be seen through those of the changes
 
     def _open_layout(self) -> None:
         from ...layout import make_layout

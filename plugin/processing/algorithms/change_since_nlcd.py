@@ -98,7 +98,7 @@ class ChangeSinceNlcdAlgorithm(EngineAlgorithm):
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
         land_cover = self.parameterAsRasterLayer(parameters, NLCD, context)
-        self._name = layer.name()
+        self._name = layer.name().removeprefix(tr("Land use — {}").format(""))
         try:
             self._params = {
                 "map": vector_file(layer),

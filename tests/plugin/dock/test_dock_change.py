@@ -17,13 +17,27 @@ from plugin.layers import style
 def opened(processing, monkeypatch):
     """The dialogs that were opened: algorithm and parameters."""
     calls = []
-    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *call: calls.append(call), raising=False)
+
+    def record(*call):
+        calls.append(call)
+        return {"OUTPUT": "change.gpkg"} if len(calls) == 1 else {}
+
+    monkeypatch.setattr(processing, "execAlgorithmDialog", record, raising=False)
     return calls
+
+
+class Interface:
+    """QGIS's, of which the panel needs the active layer alone."""
+
+    active = None
+
+    def setActiveLayer(self, layer):
+        self.active = layer
 
 
 @pytest.fixture
 def panel(qgis_app):
-    made = ResultPanel(None)
+    made = ResultPanel(Interface())
     yield made
     made.deleteLater()
     QgsProject.instance().clear()
@@ -50,6 +64,16 @@ def test_the_dialog_has_the_map_and_the_oldest_edition_of_nlcd(panel, shown_map,
     assert algorithm == "landchip:changesincenlcd"
     assert parameters["INPUT"] == shown_map.id()
     assert QgsProject.instance().mapLayer(parameters["NLCD"]).name() == "nlcd_2011"
+
+
+def test_the_land_use_map_is_hidden_once_there_is_a_change_map_above_it(panel, shown_map, opened):
+    node = QgsProject.instance().layerTreeRoot().findLayer(shown_map.id())
+    panel.change_button.click()
+    assert panel._iface.active.id() == shown_map.id()
+    assert not node.itemVisibilityChecked()
+    node.setItemVisibilityChecked(True)
+    panel.change_button.click()  # and closed without a run
+    assert node.itemVisibilityChecked() and len(opened) == 2
 
 
 def test_without_land_cover_in_the_project_it_is_left_to_be_chosen(panel, shown_map, opened, make_raster):

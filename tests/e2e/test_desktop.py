@@ -139,8 +139,21 @@ def test_the_model_is_fitted_to_the_place_with_its_land_cover(raster, engine, tm
     nlcd = tmp_path / "NLCD 2011.tif"
     shutil.copy(raster.with_name(f"{raster.stem}_nlcd.tif"), nlcd)
     inputs = {"raster": str(raster), "nlcd": str(nlcd)}
-    outcome = QgisDesktop(tmp_path, environ=engine).run("scripts.desktop.steps.place_steps:PLACE_STEPS", inputs, 500)
+    steps = "scripts.desktop.steps.with_land_cover.place_steps:PLACE_STEPS"
+    outcome = QgisDesktop(tmp_path, environ=engine).run(steps, inputs, 500)
     facts = check_outcome(outcome)
     assert "land cover shows" in facts["fit"]
     kept = "The model is kept as it is" in facts["fit"]
     assert kept != ("fitted" in facts["model"]) and ("After the fit" in facts["card"]) != kept
+
+
+def test_a_finished_map_is_compared_with_older_land_cover(raster, engine, tmp_path):
+    """The panel's button fills the dialog in; the change map lies above the land-use map, which is hidden."""
+    nlcd = tmp_path / "NLCD 2011.tif"
+    shutil.copy(raster.with_name(f"{raster.stem}_nlcd.tif"), nlcd)
+    steps = "scripts.desktop.steps.with_land_cover.change_steps:CHANGE_STEPS"
+    outcome = QgisDesktop(tmp_path, environ=engine).run(steps, {"raster": str(raster), "nlcd": str(nlcd)}, 300)
+    facts = check_outcome(outcome)
+    assert facts["input"] and facts["land_cover"] == "NLCD 2011"
+    assert "New development" in facts["styles"] and facts["name"].startswith("Change 2011–2022")
+    assert facts["above the map"] and facts["map is hidden"]

@@ -14,9 +14,9 @@ from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QDockWidget
 
-from .. import gui_driver
-from ..step_runner import StepRunner, WaitUntil
-from .map_steps import (
+from ... import gui_driver
+from ...step_runner import StepRunner, WaitUntil
+from ..map_steps import (
     the_finished_map_is_there_with_its_style,
     the_imagery_is_loaded,
     the_plan_says_chips_and_time,
@@ -24,7 +24,7 @@ from .map_steps import (
     wait_until_drawn,
     zoom_to,
 )
-from .setup_steps import the_dock_opens
+from ..setup_steps import the_dock_opens
 
 IMAGERY_YEAR = 2022  # the generated landscape states no date
 CHANGE_TIMEOUT_S = 120.0

@@ -12,9 +12,9 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDialog, QDockWidget, QTextBrowser
 
-from .. import gui_driver
-from ..step_runner import StepRunner, WaitUntil
-from .map_steps import (
+from ... import gui_driver
+from ...step_runner import StepRunner, WaitUntil
+from ..map_steps import (
     the_finished_map_is_there_with_its_style,
     the_imagery_is_loaded,
     the_page_of_the_map_is_shown,
@@ -22,7 +22,7 @@ from .map_steps import (
     the_run_starts,
     wait_until_drawn,
 )
-from .setup_steps import the_dock_opens
+from ..setup_steps import the_dock_opens
 
 DIALOG = "landchip-place"
 FIT_TIMEOUT_S = 300.0

@@ -1,8 +1,9 @@
 """Makes maps, their pictures and a report: `python -m scripts.demo [RASTER]`, which `make demo` runs.
 
 Generates a landscape (or takes RASTER) and, if the data folder is present, a quilt of real chips and a raster of
-Virginia; classifies each with `qgis_process` and the plugin's zip in a clean profile; draws it with QGIS; and writes
-build/demo/report.md. Needs the standard library only; the engine's Python generates the imagery.
+Virginia; classifies each with `qgis_process` and the plugin's zip in a clean profile; draws it with QGIS; finds
+what changed in the landscape since older land cover; and writes build/demo/report.md. Needs the standard library only;
+the engine's Python generates the imagery.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "demo"
 NAIP = "Imagery: USDA NAIP, public domain"
 GROUPS = ("developed", "cultivated", "undeveloped")
+DEMO_YEAR = 2016  # of the painted imagery
 
 
 class DemoError(Exception):
@@ -58,6 +60,16 @@ class DemoMap:
     warnings: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class DemoChange:
+    """A change map of the painted landscape. text: what the algorithm says of it"""
+
+    gpkg: Path
+    picture: Path
+    report: Path
+    text: str
+
+
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description="Makes a land-use map, a picture of it and a report.")
@@ -69,12 +81,16 @@ def main() -> int:
         config = _make_profile()
         _require_qgis()
         maps = [_make_map(subject, config, options.model) for subject in _imagery_to_map(options.raster, engine)]
-        report = _write_report(maps)
+        change = _compare(maps[0], config, engine)
+        report = _write_report(maps, change)
     except (DemoError, LandchipError) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 1
     for each in maps:
         print("\n" + "\n".join(_summary_lines(each)))
+    if change is not None:
+        print("\n" + change.text)
+        print(f"  report      {_relative_path(change.report)}")
     print(f"\nThe report: {_relative_path(report)}")
     return 0
 
@@ -130,7 +146,7 @@ def _make_map(subject: DemoImagery, config: Path, model: Path | None) -> DemoMap
         "STAC": str(gpkg.with_suffix(".json")),
         **({"MODEL": str(model.absolute())} if model else {}),
     }
-    results, warnings = _classify(subject.name, inputs, config)
+    results, warnings = _run_algorithm(f"classifying {subject.name}", "landchip:classify", inputs, config)
     draw = [
         "--gpkg", str(gpkg), "--raster", str(subject.raster), "--png", str(picture),
         "--title", subject.title, "--credit", subject.credit,
@@ -140,10 +156,13 @@ def _make_map(subject: DemoImagery, config: Path, model: Path | None) -> DemoMap
     return DemoMap(subject, gpkg, picture, results, _group_areas(gpkg), score, warnings)
 
 
-def _classify(name: str, inputs: dict[str, str], config: Path) -> tuple[dict[str, Any], list[str]]:
-    print(f"demo: classifying {name} …", flush=True)
+def _run_algorithm(
+    title: str, algorithm: str, inputs: dict[str, Any], config: Path
+) -> tuple[dict[str, Any], list[str]]:
+    """Results and warnings of a Processing algorithm that `qgis_process` runs."""
+    print(f"demo: {title} …", flush=True)
     completed = subprocess.run(
-        ["qgis_process", "--json", "run", "landchip:classify", "-"],
+        ["qgis_process", "--json", "run", algorithm, "-"],
         input=json.dumps({"inputs": inputs}),
         capture_output=True,
         text=True,
@@ -153,8 +172,29 @@ def _classify(name: str, inputs: dict[str, str], config: Path) -> tuple[dict[str
     start = completed.stdout.find("{")
     output = json.loads(completed.stdout[start:]) if start >= 0 and completed.returncode == 0 else {}
     if "results" not in output:
-        raise DemoError(f"classifying {name} failed:\n{(completed.stdout + completed.stderr)[-2000:]}")
+        raise DemoError(f"{title} failed:\n{(completed.stdout + completed.stderr)[-2000:]}")
     return output["results"], list(output.get("log", {}).get("warning", []))
+
+
+def _compare(land_use: DemoMap, config: Path, engine: Path) -> DemoChange | None:
+    """The change map of the painted landscape and its report; None for a raster of the user's."""
+    nlcd = land_use.subject.raster.with_name(f"{land_use.subject.raster.stem}_nlcd.tif")
+    if not nlcd.is_file():
+        return None
+    gpkg, report = BUILD / "change.gpkg", BUILD / "change.html"
+    for old in (gpkg, report, gpkg.with_suffix(".qml")):
+        old.unlink(missing_ok=True)
+    older = BUILD / "nlcd_2011.tif"
+    _run_step("making older land cover", [str(engine), "-m", "scripts.imagery.older_land_cover", str(nlcd), str(older)])
+    inputs = {"INPUT": str(land_use.gpkg), "NLCD": str(older), "TO_YEAR": DEMO_YEAR, "OUTPUT": str(gpkg)}
+    results, _ = _run_algorithm("finding what changed", "landchip:changesincenlcd", inputs, config)
+    command = [str(engine), "-m", "plugin.engine", "change-report", str(gpkg), "--output", str(report), "--quiet"]
+    _run_step("writing the change report", command)
+    picture = BUILD / "change.png"
+    draw = ["--gpkg", str(gpkg), "--raster", str(land_use.subject.raster), "--png", str(picture)]
+    titles = ["--title", f"Change in a painted landscape, 2011 to {DEMO_YEAR}", "--credit", land_use.subject.credit]
+    _run_step("drawing the change", [_qgis_python(), "-m", "scripts.render_map", *draw, *titles], _environ(config))
+    return DemoChange(gpkg, picture, report, str(results["TEXT"]))
 
 
 def _run_step(title: str, command: list[str], environ: dict[str, str] | None = None) -> None:
@@ -208,7 +248,7 @@ def _summary_lines(result: DemoMap) -> list[str]:
     return lines + [f"  {each}" for each in (result.score, *result.warnings) if each]
 
 
-def _write_report(maps: list[DemoMap]) -> Path:
+def _write_report(maps: list[DemoMap], change: DemoChange | None) -> Path:
     """Write build/demo/report.md, beside the pictures; returns its path."""
     parts = ["# Landchip demo\n"]
     for each in maps:
@@ -229,6 +269,11 @@ def _write_report(maps: list[DemoMap]) -> Path:
             f"| group | chips | hectares |\n|---|---:|---:|\n{rows}\n\n"
             f"{results['UNCERTAIN']} of {results['CHIPS']} chips are uncertain, {unlike}"
             f"{results['NO_DATA']} have no data.\n\n" + "\n".join(f"* {fact}" for fact in facts) + "\n"
+        )
+    if change is not None:
+        parts.append(
+            f"## What changed in the painted landscape\n\n![Change]({change.picture.name})\n\n{change.text}\n\n"
+            f"* Map: `{change.gpkg.name}`\n* Report: [{change.report.name}]({change.report.name})\n"
         )
     path = BUILD / "report.md"
     path.write_text("\n".join(parts), "utf-8")

@@ -40,7 +40,7 @@ FONT = "DejaVu Sans"
 
 def draw_map(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
     """Write the PNG. Raises SystemExit if a layer cannot be opened or the PNG cannot be written."""
-    squares = QgsVectorLayer(f"{gpkg}|layername=landuse", title, "ogr")
+    squares = QgsVectorLayer(str(gpkg), title, "ogr")
     image = QgsRasterLayer(str(raster), raster.stem)
     for layer, path in ((squares, gpkg), (image, raster)):
         if not layer.isValid():

@@ -36,6 +36,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 MARGIN, GAP, TOP, MAP_MM, BELOW = 8.0, 6.0, 22.0, 130.0, 30.0  # millimetres
 DPI = 130
 FONT = "DejaVu Sans"
+CAPTIONS = {"landuse": "Land use", "change": "Change"}  # by layer of the GeoPackage
 
 
 def draw_map(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
@@ -57,6 +58,11 @@ def draw_map(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> No
         sys.exit(f"The picture cannot be written to {png}: choose another place.")
 
 
+def gpkg_layer(squares: QgsVectorLayer) -> str:
+    """The name of the layer in its GeoPackage."""
+    return squares.dataProvider().subLayers()[0].split(squares.dataProvider().sublayerSeparator())[1]
+
+
 def _make_layout(
     project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, title: str, credit: str
 ) -> QgsLayout:
@@ -71,7 +77,7 @@ def _make_layout(
     right = MARGIN + MAP_MM + GAP
     _add_label(layout, title, MARGIN, 5, 2 * MAP_MM + GAP, 15, bold=True)
     _add_label(layout, "Imagery", MARGIN, 15, MAP_MM, 9)
-    _add_label(layout, "Land use", right, 15, MAP_MM, 9)
+    _add_label(layout, CAPTIONS.get(gpkg_layer(squares), "Map"), right, 15, MAP_MM, 9)
     _add_map(layout, [image], extent, MARGIN, height)
     frame = _add_map(layout, [squares, image], extent, right, height)
     below = TOP + height + 2
@@ -110,9 +116,9 @@ def _add_legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItem
     legend.setColumnSpace(6)
     legend.setBackgroundEnabled(False)
     legend.setSplitLayer(True)
-    legend.setEqualColumnWidth(True)
+    legend.setEqualColumnWidth(False)
     legend.setSymbolHeight(4)
-    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, QFont(FONT, 8))
+    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, QFont(FONT, 7))
     legend.setLegendFilterByMapEnabled(False)
     legend.attemptMove(QgsLayoutPoint(left - 2, top - 2, Qgis.LayoutUnit.Millimeters))
     layout.addLayoutItem(legend)

@@ -27,7 +27,7 @@ figcaption { font-size: .9rem; color: #333 }
 svg text { font: 13px system-ui, sans-serif }
 @media print { body { margin: 0 } h2 { break-after: avoid } .pair { break-inside: avoid } }
 """
-SANKEY_WIDTH, SANKEY_HEIGHT, NODE, GAP = 640.0, 320.0, 16.0, 14.0
+SANKEY_WIDTH, SANKEY_HEIGHT, NODE, GAP, MARGIN = 640.0, 320.0, 16.0, 14.0, 10.0
 
 
 def page(title: str, language: str) -> tuple[ET.Element, ET.Element]:
@@ -92,8 +92,8 @@ def add_sankey(
         return
     scale = (SANKEY_HEIGHT - GAP * (n - 1)) / total
     svg = add(
-        parent, "svg", viewBox=f"0 0 {SANKEY_WIDTH:g} {SANKEY_HEIGHT:g}", width=f"{SANKEY_WIDTH:g}", role="img",
-        **{"aria-label": alt},
+        parent, "svg", viewBox=f"0 -{MARGIN:g} {SANKEY_WIDTH:g} {SANKEY_HEIGHT + 2 * MARGIN:g}",
+        width=f"{SANKEY_WIDTH:g}", role="img", **{"aria-label": alt},
     )  # fmt: skip
     left = [sum(row) * scale for row in flows]
     right = [sum(flows[i][j] for i in range(n)) * scale for j in range(n)]

@@ -2,7 +2,8 @@
 
 The usual interval, 1.96 standard errors to either side, fails for a rare class: where no chip of a large stratum is
 found to be of the class, the stratum adds nothing to the standard error, and the interval misses what was overlooked.
-It held the truth in half to three quarters of simulated maps with 1% of change (docs/area-estimates.md).
+It held the truth in half to four fifths of simulated maps with 1% of change, some of it missed
+(docs/area-estimates.md).
 
 So the interval is that of a Bayesian posterior with an objective prior, whose chance to hold the truth in repeated
 sampling was measured. In each stratum the shares of y, x without y, and neither have a Dirichlet prior; the chips that

@@ -149,7 +149,9 @@ def wilson(figure: SampleFigure, whole: float) -> Interval:
 
 
 def korn_graubard(figure: SampleFigure, whole: float) -> Interval:
-    """Clopper and Pearson's with the effective number of reviews (Korn & Graubard 1998, Survey Methodology 24, 193)."""
+    """Clopper and Pearson's with the effective number of reviews (Korn & Graubard 1998, Survey Methodology 24, 193),
+    without their correction for the degrees of freedom, which are many here.
+    """
     share, n = _effective(figure, whole)
     if n is None:
         return normal(figure, whole)
@@ -173,11 +175,12 @@ METHODS: dict[str, Callable[[SampleFigure, float], Interval]] = {
 
 
 def coverage(strata: tuple[Stratum, ...], maps: int, seed: int = SEED) -> dict[str, NDArray[np.float64]]:
-    """Of each method (4,), the share of maps whose interval holds the true figure; and under "width" the mean width of
-    the shipped one. A figure that is undefined in truth (0 / 0) counts as held.
+    """By method: (4,), the share of maps whose interval holds the true figure.
+
+    A figure that is undefined in truth (0 / 0) counts as held.
     """
     rng = np.random.default_rng(seed)
-    held = {name: np.zeros(len(FIGURES)) for name in (*METHODS, "width")}
+    held = {name: np.zeros(len(FIGURES)) for name in METHODS}
     whole = sum(each.chips for each in strata) * CHIP_HECTARES
     for _ in range(maps):
         sample, truth = simulate(strata, rng)
@@ -187,8 +190,6 @@ def coverage(strata: tuple[Stratum, ...], maps: int, seed: int = SEED) -> dict[s
                 low, high = method(figure, 1.0 if k else whole)
                 slack = 1e-9 * max(1.0, abs(true))
                 held[name][k] += np.isnan(true) or low - slack <= true <= high + slack
-            low, high = shipped(figure, whole)
-            held["width"][k] += min(high, 1.0 if k else whole) - max(low, 0.0)
     return {name: each / maps for name, each in held.items()}
 
 

@@ -24,6 +24,7 @@ from .legend import Drawn
 # Expression of a symbol's opacity, 15..100: 40 % is little more than a guess among three groups, 95 % nearly certain.
 OPACITY = "coalesce(scale_linear({}, 0.4, 0.95, 15, 100), 100)"
 CHANGE_OPACITY = "coalesce(scale_linear({}, 0.1, 0.9, 25, 100), 100)"  # a change of 40 % is rare, and to be seen
+LEAST_IN_TIP = 0.05  # a share from which a map tip names a state
 CORRECTED = "corrected"  # virtual field of a map with corrections, as layers/corrected.py describes it
 MARKS = {"dots": symbols.dots, "crosses": symbols.crosses}
 
@@ -119,9 +120,13 @@ def _map_tip(product: Product) -> str:
     to = escape(tr("corrected: {}").format(""))
     lines.append(f"[% if({corrected} IS NULL, '', '{to}' || coalesce(map_get({titles}, {corrected}), '') || '<br>') %]")
     if product.certainty:
-        lines.append(f"[% coalesce({_percent(product)}, '') %]<br>")
-    others = (each.name for each in product.categorical if each.name != product.main)
-    lines += [f"[% coalesce(attribute('{name}'), '') %]" for name in others]
+        label = tr("Probability of change: {}").format("") if legend.transitions(product) else ""
+        lines.append(f"[% coalesce('{escape(label)}' || {_percent(product)}, '') %]<br>")
+    if legend.transitions(product):
+        lines += _witnesses(product)
+    else:
+        others = (each.name for each in product.categorical if each.name != product.main)
+        lines += [f"[% coalesce(attribute('{name}'), '') %]" for name in others]
     if product.flags:
         names = _lookup({flag.name: mid_sentence(title(flag.title)) for flag in product.flags})
         flag = f"coalesce(map_get({names}, @element), @element)"
@@ -130,6 +135,22 @@ def _map_tip(product: Product) -> str:
     place = tr("column {}, row {}").format('[% "col" %]', '[% "row" %]')
     lines.append(f"<br><small>{place} [% coalesce(attribute('image_date'), '') %]</small>")
     return "\n".join(lines)
+
+
+def _witnesses(product: Product) -> list[str]:
+    """Of a change map's tip: the shares of the land cover, and the model's probabilities, of each state."""
+    states = next(each.categories for each in product.categorical if each.name == "from")
+    lines = []
+    for prefix, text in (("nlcd", tr("Land cover then: {}")), ("model", tr("Model now: {}"))):
+        shares = ", ".join(
+            f"if({column} >= {LEAST_IN_TIP}, '{escape(html.escape(title(each.title)))} ' || round(100 * {column}) "
+            "|| ' %', NULL)"
+            for each in states
+            for column in (_quote_column(f"{prefix}_{each.name}"),)
+        )
+        listed = f"array_to_string(array_remove_all(array({shares}), NULL), ', ')"
+        lines.append(f"[% '{escape(text.format(''))}' || {listed} %]<br>")
+    return lines
 
 
 def _percent(product: Product) -> str:

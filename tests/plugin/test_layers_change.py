@@ -152,6 +152,8 @@ def test_its_map_tip_is_whole(squares):
     context.setFeature(next(squares.getFeatures("\"transition\" = 'cultivated_to_developed'")))
     tip = QgsExpression.replaceExpressionText(squares.mapTipTemplate(), context)
     assert "<b>Cultivated to developed</b>" in tip
+    assert "Probability of change: " in tip
+    assert "Land cover then: Cultivated 100 %<br>" in tip and "Model now: Developed 97 %<br>" in tip
     assert "[%" not in tip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
@@ -19,6 +19,7 @@ from ...i18n import number, tr, tr_n, translated
 from ...layers import corrected, legend, texts
 from ..click.nlcd_layers import oldest_nlcd
 from ..click.panel.texts import percent
+from ..message_bar import push_message
 from ..widgets.bars import Bar, Bars
 from .result_texts import counts_text, flag_texts, share
 
@@ -224,6 +225,8 @@ class ResultPanel(QWidget):
             self._iface.setActiveLayer(layer)  # above which QGIS puts the change map
             made = processing.execAlgorithmDialog("landchip:changesincenlcd", parameters)
             node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+            if made.get("OUTPUT"):
+                push_message(self._iface, made["TEXT"], Qgis.MessageLevel.Info)
             if made.get("OUTPUT") and node is not None:
                 node.setItemVisibilityChecked(False)  # its colours would be seen through those of the changes
 

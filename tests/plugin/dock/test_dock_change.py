@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
@@ -12,17 +13,23 @@ from plugin.gui.click.nlcd_layers import oldest_nlcd
 from plugin.gui.run.result_panel import ResultPanel
 from plugin.layers import style
 
+said: list[str] = []  # in the message bar, by the last test
+
 
 @pytest.fixture
 def opened(processing, monkeypatch):
     """The dialogs that were opened: algorithm and parameters."""
     calls = []
+    said.clear()
 
     def record(*call):
         calls.append(call)
-        return {"OUTPUT": "change.gpkg"} if len(calls) == 1 else {}
+        return {"OUTPUT": "change.gpkg", "TEXT": "Of these 13 are expected."} if len(calls) == 1 else {}
 
     monkeypatch.setattr(processing, "execAlgorithmDialog", record, raising=False)
+    monkeypatch.setattr(
+        sys.modules[ResultPanel.__module__], "push_message", lambda _iface, text, _level: said.append(text)
+    )
     return calls
 
 
@@ -66,7 +73,7 @@ def test_the_dialog_has_the_map_and_the_oldest_edition_of_nlcd(panel, shown_map,
     assert QgsProject.instance().mapLayer(parameters["NLCD"]).name() == "nlcd_2011"
 
 
-def test_the_land_use_map_is_hidden_once_there_is_a_change_map_above_it(panel, shown_map, opened):
+def test_the_land_use_map_is_hidden_under_its_change_map_whose_expected_alarms_are_said(panel, shown_map, opened):
     node = QgsProject.instance().layerTreeRoot().findLayer(shown_map.id())
     panel.change_button.click()
     assert panel._iface.active.id() == shown_map.id()
@@ -74,6 +81,7 @@ def test_the_land_use_map_is_hidden_once_there_is_a_change_map_above_it(panel, s
     node.setItemVisibilityChecked(True)
     panel.change_button.click()  # and closed without a run
     assert node.itemVisibilityChecked() and len(opened) == 2
+    assert said == ["Of these 13 are expected."]
 
 
 def test_without_land_cover_in_the_project_it_is_left_to_be_chosen(panel, shown_map, opened, make_raster):

@@ -74,6 +74,7 @@ def the_change_map_is_loaded_with_its_styles(runner: StepRunner) -> Iterator[Wai
     runner.facts["styles"] = layer.styleManager().styles()
     runner.facts["name"] = layer.name()
     runner.facts["map is hidden"] = not tree.findLayer(runner.memory["map"].id()).isVisible()
+    runner.facts["said"] = runner.iface.messageBar().currentItem().text()
     runner.iface.messageBar().clearWidgets()
     yield from zoom_to(runner, runner.memory["imagery"].extent())
     yield from wait_until_drawn(runner)

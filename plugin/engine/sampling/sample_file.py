@@ -170,14 +170,35 @@ def read_sample(path: Path) -> tuple[SampleFrame, SampleRows]:
     try:
         with without_sidecar():
             metadata = pyogrio.read_info(path, layer=LAYER)["dataset_metadata"] or {}
-        return SampleFrame.from_json(load_json(metadata[KEY])), rows
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        frame = SampleFrame.from_json(load_json(metadata[KEY]))
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise RequestError(
             "sample-damaged",
             "{path} does not state what its sample was drawn from: choose the file that Landchip wrote, or restore it "
             "from a copy.",
             path=path,
         ) from error
+    _check_rows(path, frame, rows)
+    return frame, rows
+
+
+def _check_rows(path: Path, frame: SampleFrame, rows: SampleRows) -> None:
+    """Raises RequestError for rows that the sample cannot have had, as after a copy of a feature."""
+    hectares = rows.columns["hectares"]
+    sound = (
+        len(set(rows.places)) == len(rows.places)
+        and hectares.dtype.kind in "iuf"
+        and bool((np.isfinite(hectares) & (hectares > 0)).all())
+        and set(rows.columns["stratum"]) <= set(frame.strata)
+        and set(rows.columns["transition"]) <= set(frame.classes)
+    )
+    if not sound:
+        raise RequestError(
+            "sample-edited",
+            "The sample {path} has a chip twice, or a stratum, transition or area that its map did not have: another "
+            "program changed it, so restore it from a copy.",
+            path=path,
+        )
 
 
 def read_rows(path: Path, layer: str | None, needed: tuple[str, ...]) -> SampleRows:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pyogrio
 import pytest
 
+from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import LandchipError
+from plugin.engine.change.since_nlcd import change_since_nlcd
 from plugin.engine.cli.main import main
+from plugin.engine.outputs.read import read_map
 from plugin.engine.sampling.area_estimate import area_estimate
 from plugin.engine.sampling.sample_file import read_sample
 from plugin.engine.sampling.sample_from_change import sample_from_change
 from plugin.engine.sampling.trend import area_trend
+from tests.engine.change.conftest import land, make_map
 from tests.engine.sampling.conftest import CRS, ChangeMap, answer_all, make_change_map
 
 
@@ -195,6 +201,34 @@ def test_a_sample_that_another_program_cut_or_renamed_is_refused(change_map: Cha
     assert code == "sample-no-column" and "reviewed_to" in sentence
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE sample SET stratum = 'mine' WHERE turn = 1",
+        "UPDATE sample SET transition = NULL WHERE turn = 1",
+        "UPDATE sample SET hectares = 0 WHERE turn = 1",
+        "UPDATE sample SET hectares = NULL WHERE turn = 1",
+        'UPDATE sample SET (col, "row") = (SELECT col, "row" FROM sample WHERE turn = 2) WHERE turn = 1',
+    ],
+)
+def test_a_sample_that_another_program_changed_is_refused(change_map: ChangeMap, edit: str) -> None:
+    sample, _ = draw(change_map)
+    answer_all(sample, change_map.true)
+    with closing(sqlite3.connect(sample)) as database:
+        database.execute(edit)
+        database.commit()
+    assert refused(lambda: area_estimate({"sample": str(sample)}))[0] == "sample-edited"
+
+
+def test_a_chip_that_was_deleted_from_the_sample_counts_as_skipped(change_map: ChangeMap) -> None:
+    sample, _ = draw(change_map)
+    answer_all(sample, change_map.true)
+    with closing(sqlite3.connect(sample)) as database:
+        database.execute("DELETE FROM sample WHERE turn = 1")
+        database.commit()
+    assert "sample-out-of-order" in codes(area_estimate({"sample": str(sample)}))
+
+
 def test_both_commands_print_what_they_did(change_map: ChangeMap, capsys: pytest.CaptureFixture[str]) -> None:
     sample = change_map.path.with_name("s.gpkg")
     arguments = ["sample-from-change", str(change_map.path), "-o", str(sample), "--reviews", "500", "--seed", "3"]
@@ -233,3 +267,22 @@ def test_estimates_of_several_dates_make_a_trend_or_say_that_none_can_be_told(ch
     assert refused(lambda: call("lakes"))[0] == "trend-no-estimate"
     files[0].write_text("{", "utf-8")
     assert refused(lambda: call(group))[0] == "trend-no-estimate"
+
+
+def test_a_change_map_that_landchip_made_is_sampled_and_estimated(tmp_path: Path) -> None:
+    made = make_map(tmp_path, *land(2, 0.08))
+    path = tmp_path / "change.gpkg"
+    change_since_nlcd(made.params(path, rates=None, strength=0.1, precision=0.3), lambda _: None, lambda: False)
+    group, north = {each.name: each.group for each in CLASSES}, len(made.then) - 1
+    table = read_map(path).table
+    true = {
+        (col, row): (group[str(made.then[north - row, col])], group[str(made.now[north - row, col])])
+        for col, row in zip(table["col"].to_pylist(), table["row"].to_pylist())
+    }
+    sample, answer = draw(ChangeMap(path, true), reviews=400)
+    assert answer["chips"] == len(true)
+    answer_all(sample, true)
+    estimate = area_estimate({"sample": str(sample), "map": str(path)})
+    change = estimate["change"]["classes"][0]["hectares"]
+    assert change["low"] <= 5.0176 * sum(then != now for then, now in true.values()) <= change["high"]
+    assert estimate["years"] == [2011, 2016]

@@ -24,13 +24,14 @@ from .place_result import place_widgets
 
 
 class PlaceInputs(NamedTuple):
-    """What the form of a run states.
+    """What the form of a run states, or a finished map.
 
-    imagery:     the engine's request, with the area and without outputs
-    parameters:  the same as parameters of landchip:classify
+    imagery:     the engine's request, with the area and without outputs; empty where a map takes its place
+    parameters:  the same as parameters of landchip:fittoplace
     layer, area: in words
     model:       likewise
     corrections: the project's file of corrections, and how many it has; None where there are none
+    map_path:    of a finished map, in place of `imagery`; empty for none
     """
 
     imagery: Mapping[str, Any]
@@ -39,6 +40,7 @@ class PlaceInputs(NamedTuple):
     area: str
     model: str
     corrections: tuple[Path, int] | None
+    map_path: str = ""
 
 
 class PlaceDialog(NewModelDialog):
@@ -88,9 +90,9 @@ class PlaceDialog(NewModelDialog):
 
     def params(self, output: str) -> dict[str, Any]:
         """Raises RasterError where no land cover is chosen."""
-        corrections = self._corrections()
+        corrections, inputs = self._corrections(), self._inputs
         return {
-            "imagery": dict(self._inputs.imagery),
+            **({"map": inputs.map_path} if inputs.map_path else {"imagery": dict(inputs.imagery)}),
             "nlcd": self.land_cover.entry(),
             "output": output,
             "name": self.name.text().strip() or None,

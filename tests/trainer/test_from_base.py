@@ -15,9 +15,11 @@ from plugin.engine.refit.refit import open_last_layer
 from tests.data.corrected import tiny_refittable
 from tests.data.models import SIX
 from tests.engine.coloured_county import KINDS, PX
+from tests.trainer.real_chips import real_set
 from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
+from trainer.default.data_folder import data_folder
 from trainer.errors import TrainingError
 from trainer.evaluation import file_evaluation
 from trainer.heads.base_layer import balanced_weights, fit_base_layer
@@ -150,6 +152,26 @@ def test_bands_that_the_model_needs_and_the_set_lacks_are_named(
     chips = write_chipset(tmp_path / "set", WITH_KINDS, ("red",), records, pixels)
     assert run(chips, base, tmp_path / "runs" / "mine") == FAILED
     assert "needs the band green, blue" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["default", "fast"])
+def test_the_models_that_come_with_landchip_serve_as_base_and_their_distance_knows_the_set(
+    tmp_path: Path, name: str
+) -> None:
+    chips = real_set(tmp_path / "set")
+    assert main(["features", str(chips.folder), "--base", name, "--out", str(tmp_path / "runs" / "mine")]) == 0
+    train = chips.select(split="train")
+    pixels = train.read(range(len(train)))
+    with open_model(tmp_path / "runs" / "mine" / "model.onnx", "cpu") as model, open_model(name, "cpu") as base:
+        after, before = model.predict(pixels), base.predict(pixels)
+        novelty, classes = model.contract.novelty, base.contract.classes
+        assert model.contract.classes == classes and len(classes) > len(chips.classes)
+    assert novelty is not None and "24 chips of the chip set" in novelty.method
+    assert after.distance.mean() <= before.distance.mean()
+    known = [[each.name for each in classes].index(label) for label in train.column("label")]
+    assert (after.probabilities.argmax(axis=1) == known).mean() >= 0.95
 
 
 @pytest.fixture

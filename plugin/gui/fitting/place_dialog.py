@@ -141,5 +141,5 @@ def _chips_field() -> QSpinBox:
     field.setRange(MIN_CHIPS, MAX_CHIPS)
     field.setSingleStep(100)
     field.setValue(DEFAULT_CHIPS)
-    field.setToolTip(tr("Chips to learn from, at most. More take longer, and gain little beyond a few hundred."))
+    field.setToolTip(tr("Chips to learn from, at most. More take longer."))
     return field

@@ -2,7 +2,7 @@
 
 The network's embeddings of each chip are computed once and cached for further heads on the same chips; a logistic
 regression or a random forest is fitted to them, and network and head are exported as one calibrated model file and
-evaluated.
+evaluated. With --base, network and head of a finished model are taken and its head is fitted further.
 
     runs/NAME/config.json   the configuration; also in runs/history.db with the other runs (see `compare`)
               model.onnx, evaluation/
@@ -23,13 +23,10 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from plugin.engine.stats.folds import assign_folds
-
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
-from .errors import TrainingError
 from .evaluation.contract_statistics import balanced_prior, training_prior
-from .exporting.held_out_predictions import HeldOutPredictions, holdout_places, val_predictions
+from .exporting.held_out_predictions import HeldOutPredictions, choose_folds, holdout_places, val_predictions
 from .exporting.provenance import git_commit
 from .exporting.release import (
     GraphBuilder,
@@ -39,7 +36,7 @@ from .exporting.release import (
     linear_graph_builder,
     subsample,
 )
-from .heads.calibration import FOLDS, Calibration
+from .heads.calibration import Calibration
 from .heads.embeddings import ALL_VIEWS, IDENTITY_VIEW, OnnxEmbedder
 from .heads.forest import EmbeddingWithNovelty, ForestHead, append_forest, fit_forest
 from .heads.linear_head import LinearHead, fit_logistic
@@ -66,6 +63,7 @@ from .training.features_config import (
     differing_options,
 )
 from .training.finish_run import ARCHITECTURES
+from .training.from_base import release_from_base
 from .training.run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE, history_entry, locked_run_folder
 
 FEATURES_FOLDER = "features"  # beside the run folders
@@ -85,7 +83,7 @@ def main(options: argparse.Namespace) -> None:
     """Fit, export and evaluate; print the model's path."""
     config = config_from_arguments(options)
     chips = open_chipset(options.chipset)
-    if not options.allow_empty:
+    if not options.allow_empty and config.base is None:
         check_classes(chips)
     model = run_features(chips, options.out, config, options.history)
     print(model, flush=True)
@@ -125,10 +123,12 @@ def run_features(chips: ChipSet, run: Path, config: FeaturesConfig, history: str
 
 def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path) -> Path:
     """Compute embeddings, fit the head, calibrate, and write the model file to `out`; returns `out`."""
+    cache = run.resolve().parent / FEATURES_FOLDER
+    if config.base is not None:
+        return release_from_base(chips, config, config.base, out, cache)
     bands = networks.network_bands(chips.bands, config.bands)
     network = networks.build(config.network, len(bands), len(chips.classes), config.weights)
     network.eval().requires_grad_(False)
-    cache = run.resolve().parent / FEATURES_FOLDER
     embedder = OnnxEmbedder(network, len(bands), chips.chip_px)
     train, val = chips.select(split="train"), chips.select(split="val")
     views = ALL_VIEWS if config.symmetries else IDENTITY_VIEW
@@ -187,7 +187,7 @@ def cross_validate(
     Blocks are held out if some class is in one place only, single chips if it is in one block only. Raises
     TrainingError if a class has only one chip.
     """
-    unit, folds = _choose_folds(train)
+    unit, folds = choose_folds(train)
     logits, distances = np.zeros((len(train), len(train.classes))), np.zeros(len(train))
     for fold in sorted(set(folds.tolist())):
         in_fold = folds == fold
@@ -195,20 +195,6 @@ def cross_validate(
         distances[in_fold] = fit_novelty(embeddings[~in_fold, 0], seed=seed).distances(embeddings[in_fold, 0])
     description = f"{len(train)} training chips, each by a head that saw no chip of its {unit} (there is no split val)"
     return HeldOutPredictions(logits, train.shares.astype(float), holdout_places(train), distances, description)
-
-
-def _choose_folds(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
-    """The unit of the folds (place, block or chip) and the fold (n,) of each chip.
-
-    The unit is the first for which every class still has a chip when any one fold is left out.
-    """
-    names = {"place": holdout_places(train), "block": [str(each or "") for each in train.column("block")]}
-    for unit, labels in {**names, "chip": train.column("id")}.items():
-        folds = assign_folds(labels, FOLDS)
-        class_sets = [set(train.truth[folds != fold].tolist()) for fold in set(folds.tolist())]
-        if len(class_sets) > 1 and all(each == set(train.truth.tolist()) for each in class_sets):
-            return unit, folds
-    raise TrainingError("The chip set has no val chips, and a class with one chip only: add chips of it, or val chips.")
 
 
 def forest_graph_builder(trained: TrainedNetwork, forest: ForestHead) -> GraphBuilder:

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -135,3 +137,50 @@ def test_a_refusal_of_the_engine_and_cancelling_are_sentences(processing, worker
 def test_both_an_extent_and_polygons_are_refused(processing, worker, rasters, tmp_path, corrections):
     with pytest.raises(QgsProcessingException, match="Both EXTENT and AREA"):
         run(processing, rasters, tmp_path / "new.onnx", EXTENT="0,224,0,224 [EPSG:26911]", AREA=str(corrections))
+
+
+@pytest.fixture
+def finished_map(tmp_path):
+    path = tmp_path / "map.gpkg"
+    layer = QgsVectorLayer("Polygon?crs=EPSG:26911&field=col:int", "map", "memory")
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    return path
+
+
+def run_of_map(processing, finished_map, nlcd, output, **more):
+    parameters = {"MAP": str(finished_map), "NLCD": str(nlcd), "OUTPUT": str(output), **more}
+    return processing.run("landchip:fittoplace", parameters, feedback=RecordingFeedback())
+
+
+def test_a_finished_map_takes_the_place_of_imagery(processing, worker, rasters, finished_map, tmp_path):
+    outputs = run_of_map(processing, finished_map, rasters[1], tmp_path / "new.onnx", DEVICE="cpu")
+    assert "imagery" not in worker.params and "model" not in worker.params
+    assert (worker.params["map"], worker.params["device"]) == (str(finished_map), "cpu")
+    assert worker.params["nlcd"] == str(rasters[1]) and outputs["MODEL"] == str(tmp_path / "new.onnx")
+    run_of_map(processing, finished_map, rasters[1], tmp_path / "new.onnx", MODEL="fast")
+    assert worker.params["model"] == "fast"
+
+
+def test_a_map_and_imagery_or_an_area_together_or_neither_are_refused(
+    processing, worker, rasters, finished_map, tmp_path
+):
+    for more in ({"INPUT": str(rasters[0])}, {"EXTENT": "0,224,0,224 [EPSG:26911]"}):
+        with pytest.raises(QgsProcessingException, match=f"Both MAP and {next(iter(more))} are given"):
+            run_of_map(processing, finished_map, rasters[1], tmp_path / "new.onnx", **more)
+    with pytest.raises(QgsProcessingException, match="No imagery is given"):
+        run_of_map(processing, "", rasters[1], tmp_path / "new.onnx")
+    with pytest.raises(QgsProcessingException, match="MAP"):
+        run_of_map(processing, tmp_path / "gone.gpkg", rasters[1], tmp_path / "new.onnx")
+    assert not worker.params
+
+
+def test_a_map_that_is_in_no_file_is_refused(processing, worker, rasters, tmp_path):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "live map", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        with pytest.raises(QgsProcessingException, match="live map is in no file"):
+            run_of_map(processing, layer.id(), rasters[1], tmp_path / "new.onnx")
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QSpinBox
 
 from plugin.engine.api.errors import RasterError
 from plugin.gui import history
@@ -72,13 +73,27 @@ def test_it_submits_the_forms_ground_with_the_layer_that_looks_like_nlcd(open_di
         "fit_to_place",
         {
             "imagery": IMAGERY, "nlcd": nlcd, "output": str(tmp_path / "quad-fitted.onnx"), "name": "quad fitted",
-            "corrections": None, "rasters": [],
+            "legend": None, "chips": 400, "corrections": None, "rasters": [],
         },
     )  # fmt: skip
     call.on_progress({"done": 40, "total": 100, "stage": "read"})
     bar = child(dialog, QProgressBar, "place-bar")
     assert (bar.value(), bar.maximum()) == (40, 100) and "Reading the chips" in texts(dialog)
     assert not child(dialog, QComboBox, "place-land-cover").isEnabled()
+
+
+def test_another_number_of_chips_and_another_table_of_codes_are_submitted(open_dialog, nlcd, loaded, monkeypatch):
+    noted, dialog = [], open_dialog()
+    monkeypatch.setattr(history, "add_entry", noted.append)
+    child(dialog, QSpinBox, "place-chips").setValue(200)
+    child(dialog, QgsFileWidget, "place-legend").setFilePath("/t/codes.csv")
+    start(dialog)
+    (call,) = dialog._engine_queue.calls
+    assert (call.params["chips"], call.params["legend"]) == (200, "/t/codes.csv")
+    assert not child(dialog, QSpinBox, "place-chips").isEnabled()
+    dialog._engine_queue.answer("fit_to_place", fitted())
+    inputs = noted[0]["parameters"]["inputs"]
+    assert (inputs["CHIPS"], inputs["LEGEND"]) == (200, "/t/codes.csv")
 
 
 def test_without_a_layer_it_says_where_to_get_nlcd_and_submits_nothing(open_dialog, make_raster):

@@ -12,10 +12,13 @@ from numpy.typing import NDArray
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.stats.bootstrap import Floats
+from plugin.engine.stats.folds import assign_folds
 
 from ..chipsets.chipset import ChipSet
+from ..errors import TrainingError
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
+    FOLDS,
     Calibration,
     identity_calibration,
     reliability_table,
@@ -69,6 +72,23 @@ def holdout_places(chips: ChipSet) -> list[str]:
     """(n,) the place of each chip, or its block if there is one place only."""
     places = [str(each or "") for each in chips.column("place")]
     return places if len(set(places)) > 1 else [str(each or "") for each in chips.column("block")]
+
+
+def choose_folds(train: ChipSet, every_class: bool = True) -> tuple[str, NDArray[np.int64]]:
+    """The unit of the folds (place, block or chip) and the fold (n,) of each chip.
+
+    The unit is the first of which there are two, and for which every class still has a chip when any one fold is left
+    out. every_class: False where a class may be without chips
+
+    Raises TrainingError where there is no such unit.
+    """
+    names = {"place": holdout_places(train), "block": [str(each or "") for each in train.column("block")]}
+    for unit, labels in {**names, "chip": train.column("id")}.items():
+        folds = assign_folds(labels, FOLDS)
+        class_sets = [set(train.truth[folds != fold].tolist()) for fold in set(folds.tolist())]
+        if len(class_sets) > 1 and (not every_class or all(each == set(train.truth.tolist()) for each in class_sets)):
+            return unit, folds
+    raise TrainingError("The chip set has no val chips, and a class with one chip only: add chips of it, or val chips.")
 
 
 def calibration_metrics(

@@ -18,8 +18,9 @@ Json = dict[str, Any]
 def provenance(config: Mapping[str, Any], weights: str, chips: ChipSet) -> Json:
     """Code, data and configuration that the model was made from, as JSON. weights: where the network comes from."""
     config = dict(config)
-    if "weights" in config:
-        config["weights"] = Path(str(config["weights"])).name  # without the path on this machine
+    for key in ("weights", "base"):
+        if config.get(key) is not None:
+            config[key] = Path(str(config[key])).name  # without the path on this machine
     card = chips.folder / "card.json"
     return {
         "created": commit_date(),

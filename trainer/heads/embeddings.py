@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -27,23 +27,16 @@ IDENTITY_VIEW = (0,)
 _BATCH = 8
 
 
-class OnnxEmbedder:
-    """Computes embeddings with the ONNX graph of `network.embed`.
+class ChipEmbedder:
+    """Computes a row of numbers for each chip, and keeps tables of them.
 
-    bands, chip_px: of the chips
-    threads:        of ONNX Runtime; 0 for one per core
+    embed:  pixels (n, band, y, x) -> rows (n, width)
+    bands:  the first ones of a chip set are given to `embed`
+    digest: of all that determines `embed`
     """
 
-    def __init__(self, network: nn.Module, bands: int, chip_px: int, threads: int = 0) -> None:
-        self.bands = bands
-        self.graph: onnx.ModelProto = to_onnx(EmbeddingModule(network), bands, chip_px, [EMBEDDING])
-        content = self.graph.SerializeToString(deterministic=True)
-        self.digest = hashlib.sha256(content).hexdigest()
-        self._session = cpu_session(content, threads)
-
-    def embed(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """Pixels (n, band, y, x) -> embeddings (n, width)."""
-        return np.asarray(self._session.run([EMBEDDING], {INPUT: pixels})[0])
+    def __init__(self, embed: Callable[[NDArray[np.uint8]], NDArray[np.float32]], bands: int, digest: str) -> None:
+        self.embed, self.bands, self.digest = embed, bands, digest
 
     def embed_chips(
         self, chips: ChipSet, views: Sequence[int] = IDENTITY_VIEW, cache: Path | None = None
@@ -77,6 +70,24 @@ class OnnxEmbedder:
     def _cache_key(self, chips: ChipSet, views: Sequence[int]) -> str:
         facts = [self.digest, chips.digest, chips.column("id"), chips.column("digest"), list(views)]
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
+
+
+class OnnxEmbedder(ChipEmbedder):
+    """Computes embeddings (n, width) with the ONNX graph of `network.embed`.
+
+    bands, chip_px: of the chips
+    threads:        of ONNX Runtime; 0 for one per core
+    """
+
+    def __init__(self, network: nn.Module, bands: int, chip_px: int, threads: int = 0) -> None:
+        self.graph: onnx.ModelProto = to_onnx(EmbeddingModule(network), bands, chip_px, [EMBEDDING])
+        content = self.graph.SerializeToString(deterministic=True)
+        session = cpu_session(content, threads)
+        super().__init__(
+            lambda pixels: np.asarray(session.run([EMBEDDING], {INPUT: pixels})[0]),
+            bands,
+            hashlib.sha256(content).hexdigest(),
+        )
 
 
 def apply_symmetry(pixels: NDArray[np.uint8], view: int) -> NDArray[np.uint8]:

@@ -23,7 +23,9 @@ RUN_KIND = "features"
 class FeaturesConfig:
     """What determines a run, together with the chip set.
 
-    strength:   inverse regularisation strength of the logistic regression, scikit-learn's C
+    strength:   inverse regularisation strength of the logistic regression, scikit-learn's C; with a base that of the
+                chips against its own training, 0 for one that cross-validation chooses
+    base:       model whose network is taken and whose last layer is fitted further; a file, "default" or "fast"
     depth:      of the forest's trees; 0 for trees that grow until their leaves are pure
     symmetries: whether to train on all eight symmetries of each chip
     balanced:   whether classes have equal weight however many chips they have
@@ -44,7 +46,12 @@ class FeaturesConfig:
     risk: float = 0.05
     seed: int = 0
     license: str = "other"
+    base: str | None = None
 
+
+# What --base determines: its network, all bands of it, a linear head on the chips as they are.
+FROM_BASE = FeaturesConfig(network="base", weights="base", strength=0.0, symmetries=False)
+OF_THE_BASE = ("network", "weights", "head", "bands", "iterations", "trees", "depth", "symmetries", "like_original")
 
 # AzureML's sample: Spark's logistic regression with a penalty of 0.01 (a strength of 0 stands for it), and its forest.
 ORIGINAL = FeaturesConfig(
@@ -55,18 +62,24 @@ ORIGINAL = FeaturesConfig(
 def add_config_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that are fields of FeaturesConfig, and --like-original."""
     defaults = FeaturesConfig()
-    parser.add_argument("--network", default=defaults.network, choices=tuple(networks.NETWORKS), help="frozen network")
     parser.add_argument(
-        "--weights", default=defaults.weights, help="default, none (random) or a checkpoint's file or URL"
+        "--base", metavar="MODEL", help="start from the last layer of this model: an .onnx file, default or fast"
     )
-    parser.add_argument("--head", default=defaults.head, choices=HEADS, help="what is fitted to the features")
-    parser.add_argument("--bands", default=defaults.bands, choices=("all", "rgb"), help="rgb leaves near infrared out")
+    parser.add_argument("--network", choices=tuple(networks.NETWORKS), help=f"frozen network ({defaults.network})")
+    parser.add_argument("--weights", help="default, none (random) or a checkpoint's file or URL (default)")
+    parser.add_argument("--head", choices=HEADS, help=f"what is fitted to the features ({defaults.head})")
+    parser.add_argument("--bands", choices=("all", "rgb"), help="rgb leaves near infrared out (all)")
     parser.add_argument(
         "--like-original",
         action="store_true",
         help="the original work's settings: no views, penalty 0.01 and 10 iterations; 20 trees of depth 5",
     )
-    parser.add_argument("--strength", type=float, help=f"of the data against the penalty, C ({defaults.strength})")
+    parser.add_argument(
+        "--strength",
+        type=float,
+        help=f"of the data against the penalty, C ({defaults.strength}); with --base "
+        "of the chips against the model's own training (chosen by cross-validation)",
+    )
     parser.add_argument("--iterations", type=int, help=f"of the logistic regression, at most ({defaults.iterations})")
     parser.add_argument("--trees", type=int, help=f"in the forest ({defaults.trees})")
     parser.add_argument("--depth", type=int, help="of a tree; 0 for any (0)")
@@ -88,12 +101,19 @@ def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
 
     Raises TrainingError for invalid values.
     """
-    defaults = ORIGINAL if options.like_original else FeaturesConfig()
+    taken = [each for each in OF_THE_BASE if options.base and getattr(options, each) not in (None, False)]
+    if taken:
+        raise TrainingError(f"--base takes network and head of its model: leave {option_name(taken[0])} out.")
+    defaults = FROM_BASE if options.base else ORIGINAL if options.like_original else FeaturesConfig()
     arguments = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(FeaturesConfig)}
     config = dataclasses.replace(defaults, **{name: value for name, value in arguments.items() if value is not None})
     invalid = [name for name in ("iterations", "trees") if getattr(config, name) < 1]
     invalid += ["depth"] if config.depth < 0 else []
-    invalid += ["strength"] if not (config.strength > 0 or config.like_original) else []
+    invalid += (
+        ["strength"]
+        if not (config.strength > 0 or config.like_original or (options.base and not options.strength))
+        else []
+    )
     invalid += ["seed"] if config.seed < 0 else []
     invalid += [] if 0 <= config.risk < 1 else ["risk"]
     if invalid:

@@ -5,22 +5,29 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from ..api.errors import RequestError
 from ..api.messages import format_duration
 from ..api.protocol import abbreviate_home
-from ..api.requests.run_request import DEFAULT_MODEL, VERSION
+from ..api.requests.run_request import DEFAULT_MODEL, DEVICES, VERSION
 from ..api.requests.service_text import raster_of_text
 from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
+# Options that state imagery or area, which a map has itself.
+OF_IMAGERY = (
+    "raster", "extent", "extent_crs", "polygons", "layer", "bands", "nodata", "nodata_tolerance", "transparency",
+    "no_source_nodata", "assign_crs",
+)  # fmt: skip
 MOST_SHOWN = 10  # chips whose label was not learnt
 
 
 def add_fit_to_place(command: argparse.ArgumentParser) -> None:
     """Adds the options of `fit-to-place` but --device, which all commands have."""
-    command.add_argument("raster", nargs="+", help="files, URLs, VRTs, or tiles as xyz:https://…")
+    command.add_argument("raster", nargs="*", help="files, URLs, VRTs, or tiles as xyz:https://…")
+    command.add_argument("--map", metavar="FILE", help="a finished map: its imagery, area and model are taken")
     command.add_argument("--nlcd", required=True, metavar="RASTER", help="land cover of the same ground, any edition")
     command.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
-    command.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, or default")
+    command.add_argument("--model", help="an .onnx file, default or fast (default: the map's own, or default)")
     command.add_argument("--name", help="of the new model (default: the old one's, with -place)")
     command.add_argument("--legend", metavar="FILE", help="codes and classes of another land cover than NLCD")
     command.add_argument("--corrections", metavar="FILE", help="a GeoPackage of corrections, which weigh more")
@@ -33,17 +40,38 @@ def add_fit_to_place(command: argparse.ArgumentParser) -> None:
 
 def build_place_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of the engine's fit_to_place. Raises RequestError, AreaError or RasterError."""
-    imagery = {
+    names = ("output", "name", "legend", "corrections", "chips")
+    nlcd = raster_of_text(arguments.nlcd).to_json()
+    stated = {"nlcd": nlcd, **{name: getattr(arguments, name) for name in names}}
+    return {**(_imagery(arguments) if arguments.map is None else _map(arguments)), **stated}
+
+
+def _imagery(arguments: argparse.Namespace) -> dict[str, Any]:
+    if not arguments.raster:
+        raise RequestError("cli-no-imagery", "Neither imagery nor a map is given: name rasters, or a map with --map.")
+    request = {
         "version": VERSION,
         "raster": raster_field(arguments),
-        "model": arguments.model,
+        "model": arguments.model or DEFAULT_MODEL,
         "area": area_field(arguments),
         "device": arguments.device,
         **pixel_fields(arguments),
     }
-    names = ("output", "name", "legend", "corrections", "chips")
-    nlcd = raster_of_text(arguments.nlcd).to_json()
-    return {"imagery": imagery, "nlcd": nlcd, **{name: getattr(arguments, name) for name in names}}
+    return {"imagery": request}
+
+
+def _map(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The map, and what is stated beside it. Raises RequestError for what the map states itself."""
+    given = [each for each in OF_IMAGERY if getattr(arguments, each) not in (None, False, [])]
+    if given:
+        name = "the raster" if given[0] == "raster" else f"--{given[0].replace('_', '-')}"
+        raise RequestError(
+            "cli-map-and-imagery",
+            "--map takes imagery and area of the map, as they were: leave {option} out, or leave --map out.",
+            option=name,
+        )
+    device = None if arguments.device == DEVICES[0] else arguments.device
+    return {"map": arguments.map, "model": arguments.model, "device": device}
 
 
 def place_text(answer: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from scipy.special import softmax
 from scipy.stats import binomtest
 
-from ..refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
+from ..refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures, recalibrated
 from ..stats.folds import assign_folds
 from .robust import Agreement, Floats, agreement, contradicts
 
@@ -118,11 +118,11 @@ class PlaceFitter:
             )
         sharpness = self._sharpness(choice, predicted, chips)
         if CANDIDATES[choice] == KEEP:
-            own = self._base if sharpness == 1.0 else sharpened(self._base, sharpness)
+            own = self._base if sharpness == 1.0 else recalibrated(self._base, sharpness)
             none, logits = np.zeros(len(chips), bool), predicted[0] if sharpness == 1.0 else after
             return PlaceFit(KEEP, sharpness, own, none, predicted[0], logits)
         layers, set_aside = self._layers(chips, (CANDIDATES[choice],))
-        fitted = sharpened(layers[0], sharpness)
+        fitted = recalibrated(layers[0], sharpness)
         return PlaceFit(CANDIDATES[choice], sharpness, fitted, set_aside[0], predicted[0], after)
 
     def _sharpness(self, choice: int, predicted: Floats, chips: PlaceChips) -> float:
@@ -207,9 +207,3 @@ def block_folds(blocks: NDArray[np.int64], folds: int) -> NDArray[np.int64]:
 def group_of(logits: Floats, groups: Floats) -> NDArray[np.int64]:
     """(n,): the group with the largest probability. logits: (n, class); groups: (class, group)"""
     return np.asarray((softmax(logits, axis=1) @ groups).argmax(axis=1))
-
-
-def sharpened(layer: LastLayer, factor: float) -> LastLayer:
-    """The layer whose calibrated logits are those of `layer` times `factor`; scale and shift stay as they are."""
-    bias = factor * layer.bias + (factor - 1) * layer.shift / layer.scale
-    return LastLayer(layer.weights * factor, bias, layer.scale, layer.shift)

@@ -4,9 +4,11 @@ Where there is aerial imagery of the United States there is NLCD, so labels of a
 some have become so, so the fit is robust to wrong labels (robust.py), chosen by cross-validation over blocks of ground,
 and the model is kept as it was where no fit is better by more than chance (choice.py).
 
-Parameters, of which `imagery`, `nlcd` and `output` are required:
+Parameters, of which `nlcd`, `output`, and `imagery` or `map` are required:
 
     {"imagery": a run's request without outputs (api/requests/run_request.py): raster, model, area, device …,
+     "map": path of a finished map, in place of `imagery`: its rasters, area and model are taken,
+     "model", "device": with a map, in place of its own,
      "nlcd": a raster of land-cover codes, as an entry of `raster`,
      "output": path of the new .onnx file, "name": of the new model,
      "legend": path of a table of codes and classes, for another land cover than NLCD,

@@ -85,18 +85,19 @@ def _precomputed(
     }
 
 
-def renewed(novelty: Novelty, distances: NDArray[Any], references: int) -> Novelty:
+def renewed(
+    novelty: Novelty, distances: NDArray[Any], references: int, learnt: str = "the place that it was fitted to"
+) -> Novelty:
     """The contract's novelty of a model that has seen a place.
 
     distances:  (n,), of chips that are spread over the place, by the model as it was, in the unit of the threshold
     references: number of the place's chips that are reference chips now; 0 for a distance of another kind
+    learnt:     the place, in words
     """
     if references:
-        return replace(
-            novelty, method=f"{novelty.method}; and to {references} chips of the place that it was fitted to"
-        )
+        return replace(novelty, method=f"{novelty.method}; and to {references} chips of {learnt}")
     finite = np.asarray(distances, np.float64)[np.isfinite(distances)]
     if not len(finite) or np.quantile(finite, QUANTILE) <= novelty.threshold:
         return novelty
-    method = f"{novelty.method}; the threshold is the {QUANTILE:g} quantile over the place that it was fitted to"
+    method = f"{novelty.method}; the threshold is the {QUANTILE:g} quantile over {learnt}"
     return replace(novelty, threshold=float(np.quantile(finite, QUANTILE)), method=method)

@@ -61,6 +61,16 @@ class LastLayer:
         return np.asarray(np.exp(log_softmax(self.logits(features), axis=1)))
 
 
+def recalibrated(layer: LastLayer, factor: float | Floats, shift: float | Floats = 0.0) -> LastLayer:
+    """The layer whose calibrated logits are those of `layer` times `factor` plus `shift`: numbers, or (class,).
+
+    They go into weights and bias: `scale` and `shift` of the layer, which are constants of the graph, stay.
+    """
+    weights = layer.weights * np.reshape(factor, (-1, 1))
+    bias = factor * layer.bias + ((factor - 1) * layer.shift + shift) / layer.scale
+    return LastLayer(weights, np.asarray(bias, np.float64), layer.scale, layer.shift)
+
+
 class WeightedFeatures(NamedTuple):
     """Typical training chips: features (n, width), and the number of training chips that each represents (n,)."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ... import layers
 from ...engine.api.errors import LandchipError
+from ...i18n import tr
+from ...processing.algorithms.fit_to_place import MAP
 from ...processing.inputs.vector_file import vector_file
 from ..click.corrections.correction_controller import stored_path
 from ..click.corrections.corrections_file import open_layer
@@ -51,10 +55,14 @@ class PlaceController(QObject):
 
     def open(self) -> None:
         """Opens the dialog for the form's imagery, area and model; what is wrong with them is a message."""
+        self._open(lambda: place_inputs(self._form))
+
+    def _open(self, read_inputs: Callable[[], PlaceInputs]) -> None:
+        """read_inputs: may raise LandchipError, whose sentence is a message"""
         if self.dialog is not None:
             return
         try:
-            inputs = place_inputs(self._form)
+            inputs = read_inputs()
         except LandchipError as error:
             push_error(self._iface, error)
             return
@@ -67,10 +75,16 @@ class PlaceController(QObject):
         self.dialog.open()
 
     def _open_for_result(self) -> None:
-        """The same for the imagery of the displayed map, which is chosen in the form where another one is."""
+        """The same for the imagery of the displayed map, which is chosen in the form where another one is.
+
+        Where the project does not have that imagery, the engine reads from the map's file what it was made from.
+        """
         shown, chosen = self._result.layer(), self._form.layer()
         if shown is not None and (chosen is None or not shown_map.is_of(shown, chosen)):
             made_from = shown_map.imagery_of(QgsProject.instance(), shown)
+            if made_from is None and isinstance(shown, QgsVectorLayer):
+                self._open(lambda: map_inputs(shown))
+                return
             if made_from is not None:
                 select_layer(self._form.imagery_combo, made_from.id())
         self.open()
@@ -90,6 +104,20 @@ def place_inputs(form: RunForm) -> PlaceInputs:
         area=form.area.kinds.currentText(),
         model=form.model.names.currentText(),
         corrections=_corrections(QgsProject.instance()),
+    )
+
+
+def map_inputs(layer: QgsVectorLayer) -> PlaceInputs:
+    """Of a finished map. Raises LandchipError for a layer that is in no file, and for unsaved corrections."""
+    path, model = vector_file(layer), (layers.result_of(layer) or {}).get("model") or {}
+    return PlaceInputs(
+        imagery={},
+        parameters={MAP: path},
+        layer=layer.name(),
+        area=tr("as the map was made"),
+        model=f"{model.get('name', '')} {model.get('version', '')}".strip(),
+        corrections=_corrections(QgsProject.instance()),
+        map_path=path,
     )
 
 

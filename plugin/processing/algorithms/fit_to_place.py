@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
 )
 
 from ...engine.api.errors import LandchipError
@@ -26,13 +27,24 @@ from ...engine.api.requests.place_limits import DEFAULT_CHIPS, MAX_CHIPS, MIN_CH
 from ...i18n import tr, translated
 from ..algorithm import ImageryAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
+from ..inputs.area import AREA, EXTENT
 from ..inputs.land_cover import land_cover_entry
 from ..inputs.vector_file import vector_file
-from ..parameters import advanced, build_request, imagery_parameters, tuning_parameters
+from ..parameters import (
+    INPUT,
+    MODEL,
+    MORE,
+    advanced,
+    build_request,
+    imagery_parameters,
+    read_device,
+    read_model,
+    tuning_parameters,
+)
 from ..place_answer import place_text, set_aside_crs, set_aside_features, set_aside_fields
 from .refit import secret_rasters
 
-NLCD, LEGEND, CORRECTIONS, CHIPS, NAME = "NLCD", "LEGEND", "CORRECTIONS", "CHIPS", "NAME"
+MAP, NLCD, LEGEND, CORRECTIONS, CHIPS, NAME = "MAP", "NLCD", "LEGEND", "CORRECTIONS", "CHIPS", "NAME"
 OUTPUT, SET_ASIDE_CHIPS = "OUTPUT", "SET_ASIDE_CHIPS"
 NUMBERS = ("LEARNT", "SET_ASIDE", "JUDGED", "BLOCKS", "KEPT", *(
     f"ACCURACY_{each}" for each in ("BEFORE", "BEFORE_LOW", "BEFORE_HIGH", "AFTER", "AFTER_LOW", "AFTER_HIGH")
@@ -45,7 +57,7 @@ class FitToPlaceAlgorithm(ImageryAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._params: dict[str, Any] = {}  # of the engine's fit_to_place, without imagery
+        self._params: dict[str, Any] = {}  # of the engine's fit_to_place, with a map or without imagery
 
     def name(self) -> str:
         return "fittoplace"
@@ -84,7 +96,12 @@ class FitToPlaceAlgorithm(ImageryAlgorithm):
         left_out = ("MIN_CONFIDENCE", "MIN_MARGIN", "MAX_DISTANCE")  # thresholds of a map
         tuning = [each for each in tuning_parameters() if each.name() not in left_out]
         imagery, *others = imagery_parameters()
-        for each in (imagery, land_cover, *others, corrections, name, *tuning, *advanced(legend, chips)):
+        imagery.setFlags(imagery.flags() | Qgis.ProcessingParameterFlag.Optional)
+        finished = QgsProcessingParameterVectorLayer(
+            MAP, tr("Finished map, in place of imagery"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
+        )
+        finished.setHelp(tr("Its imagery, its area, and unless another is stated its model are taken."))
+        for each in (imagery, finished, land_cover, *others, corrections, name, *tuning, *advanced(legend, chips)):
             self.addParameter(each)
         self.addParameter(
             QgsProcessingParameterFileDestination(OUTPUT, tr("New model"), fileFilter=tr("ONNX models (*.onnx)"))
@@ -104,7 +121,9 @@ class FitToPlaceAlgorithm(ImageryAlgorithm):
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        super().prepareAlgorithm(parameters, context, feedback)
+        finished = self.parameterAsVectorLayer(parameters, MAP, context)
+        if finished is None:
+            super().prepareAlgorithm(parameters, context, feedback)
         corrections = self.parameterAsVectorLayer(parameters, CORRECTIONS, context)
         try:
             land_cover = self.parameterAsRasterLayer(parameters, NLCD, context)
@@ -117,9 +136,29 @@ class FitToPlaceAlgorithm(ImageryAlgorithm):
                 "rasters": [] if corrections is None else secret_rasters(context.project()),
                 "chips": self.parameterAsInt(parameters, CHIPS, context),
             }
+            if finished is not None:
+                self._params |= self._of_map(finished, parameters, context)
         except LandchipError as error:
             self._prepare_error = self._prepare_error or error
         return True
+
+    def checkParameterValues(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        given = [name for name in (INPUT, MORE, EXTENT, AREA) if parameters.get(name) not in (None, "", [])]
+        if given and parameters.get(MAP) not in (None, ""):
+            sentence = tr("Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.")
+            return False, sentence.format(parameter=given[0])
+        return super().checkParameterValues(parameters, context)
+
+    def _of_map(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
+        """The engine's parameters of a finished map. Raises RequestError for a layer that is in no file."""
+        stated = {"map": vector_file(layer)}
+        if parameters.get(MODEL):
+            stated["model"] = read_model(self, parameters, context)
+        return {**stated, "device": read_device(self, parameters, context)}
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -130,8 +169,10 @@ class FitToPlaceAlgorithm(ImageryAlgorithm):
             temporary_folder() as folder,
             engine() as worker,
         ):
-            request = build_request(self._imagery, {}, worker, folder, feedback)
-            answer = call(worker, Method.FIT_TO_PLACE, {**self._params, "imagery": request}, feedback)
+            params = self._params
+            if "map" not in params:
+                params = {**params, "imagery": build_request(self._imagery, {}, worker, folder, feedback)}
+            answer = call(worker, Method.FIT_TO_PLACE, params, feedback)
         for each in (*answer["left_out"], *answer["warnings"]):
             feedback.pushWarning(translated(each))
         text = place_text(answer)

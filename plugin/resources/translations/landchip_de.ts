@@ -231,6 +231,10 @@
         <translation>Eine Datei:</translation>
     </message>
     <message>
+        <source>A fit to a place takes imagery, or a map that was made from it: give one of them.</source>
+        <translation>Eine Anpassung an einen Ort nimmt Luftbilder oder eine Karte, die aus ihnen gemacht wurde: eines von beiden angeben.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Eine Windows-Bibliothek fehlt: Bitte das Visual C++ Redistributable (x64) von Microsoft installieren, dann den Rechenkern erneut einrichten.</translation>
     </message>
@@ -430,8 +434,16 @@
         <translation>EXTENT und AREA sind beide angegeben: Lassen Sie eines davon weg.</translation>
     </message>
     <message>
+        <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
+        <translation>MAP und {parameter} sind beide angegeben, und eine Karte hat Luftbilder und Gebiet: eines von beiden weglassen.</translation>
+    </message>
+    <message>
         <source>C&amp;ertificates</source>
         <translation>&amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>C&amp;hips:</source>
+        <translation>&amp;Chips:</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -544,6 +556,10 @@
     <message>
         <source>Chips to learn from, at most</source>
         <translation>Kacheln zum Lernen, höchstens</translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most. More take longer.</source>
+        <translation>Höchstzahl der Chips, aus denen gelernt wird. Mehr dauern länger.</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -822,6 +838,10 @@
         <translation>Fertig nach {:.1f} s</translation>
     </message>
     <message>
+        <source>Finished map, in place of imagery</source>
+        <translation>Fertige Karte, statt Luftbildern</translation>
+    </message>
+    <message>
         <source>Fit a model to a place with its land cover</source>
         <translation>Modell mit der Landbedeckung an einen Ort anpassen</translation>
     </message>
@@ -1062,6 +1082,14 @@
         <translation>Es funktioniert, auf {device}. Landchip verwendet es ab jetzt.</translation>
     </message>
     <message>
+        <source>Its c&amp;odes:</source>
+        <translation>Ihre C&amp;odes:</translation>
+    </message>
+    <message>
+        <source>Its imagery, its area, and unless another is stated its model are taken.</source>
+        <translation>Ihre Luftbilder, ihr Gebiet und, wenn kein anderes angegeben ist, ihr Modell werden genommen.</translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Korrekturen speichern in</translation>
     </message>
@@ -1256,6 +1284,10 @@
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
         <translation>NAIP, die Luftbilder der Vereinigten Staaten, sind gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>NLCD&apos;s</source>
+        <translation>die von NLCD</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1873,6 +1905,10 @@
     <message>
         <source>Table (GeoPar&amp;quet)</source>
         <translation>Tabelle (GeoPar&amp;quet)</translation>
+    </message>
+    <message>
+        <source>Tables of code and class (*.csv *.json);;All files (*)</source>
+        <translation>Tabellen von Code und Klasse (*.csv *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Tabulate area by polygon</source>
@@ -3133,6 +3169,10 @@
         <translation>wie seine Beschreibung sagt</translation>
     </message>
     <message>
+        <source>as the map was made</source>
+        <translation>wie die Karte gemacht wurde</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>wie im Raster angegeben</translation>
     </message>
@@ -3897,6 +3937,10 @@
         <translation>{path} ist keine Datei: Bitte eine .onnx-Datei wählen.</translation>
     </message>
     <message>
+        <source>{path} is no land-use map that a run of Landchip made: give such a map, or the imagery itself.</source>
+        <translation>{path} ist keine Landnutzungskarte aus einem Lauf von Landchip: eine solche Karte oder die Luftbilder selbst angeben.</translation>
+    </message>
+    <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
         <translation>{path} ist keine Karte, die Landchip geschrieben hat, oder sie ist beschädigt: Wählen Sie eine andere Datei.</translation>
     </message>
@@ -3947,6 +3991,14 @@
     <message>
         <source>{path} states no CRS: set it in the file, or choose another.</source>
         <translation>{path} gibt kein KBS an: Setzen Sie es in der Datei, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{path} was made from imagery that needs a password or a signed address, which maps do not keep: give the imagery itself.</source>
+        <translation>{path} wurde aus Luftbildern gemacht, die ein Passwort oder eine signierte Adresse brauchen, was Karten nicht aufbewahren: die Luftbilder selbst angeben.</translation>
+    </message>
+    <message>
+        <source>{path} was made from {raster}, which is not there any more: give the imagery itself, where it is now.</source>
+        <translation>{path} wurde aus {raster} gemacht, das nicht mehr da ist: die Luftbilder selbst angeben, wo sie jetzt liegen.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>

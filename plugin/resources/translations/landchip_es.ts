@@ -231,6 +231,10 @@
         <translation>Un archivo:</translation>
     </message>
     <message>
+        <source>A fit to a place takes imagery, or a map that was made from it: give one of them.</source>
+        <translation>Un ajuste a un lugar toma imágenes o un mapa hecho a partir de ellas: indique uno de los dos.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta una biblioteca de Windows: instale Visual C++ Redistributable (x64) de Microsoft y después reinstale el motor.</translation>
     </message>
@@ -430,8 +434,16 @@
         <translation>Se han indicado tanto EXTENT como AREA: omita uno de los dos.</translation>
     </message>
     <message>
+        <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
+        <translation>Se indican MAP y {parameter}, y un mapa ya tiene imágenes y área: omita uno de los dos.</translation>
+    </message>
+    <message>
         <source>C&amp;ertificates</source>
         <translation>Certi&amp;ficados</translation>
+    </message>
+    <message>
+        <source>C&amp;hips:</source>
+        <translation>C&amp;hips:</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -544,6 +556,10 @@
     <message>
         <source>Chips to learn from, at most</source>
         <translation>Celdas de las que aprender, como máximo</translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most. More take longer.</source>
+        <translation>Chips de los que aprender, como máximo. Más tardan más.</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -822,6 +838,10 @@
         <translation>Terminado en {:.1f} s</translation>
     </message>
     <message>
+        <source>Finished map, in place of imagery</source>
+        <translation>Mapa terminado, en lugar de imágenes</translation>
+    </message>
+    <message>
         <source>Fit a model to a place with its land cover</source>
         <translation>Ajustar un modelo a un lugar con su cobertura del suelo</translation>
     </message>
@@ -1062,6 +1082,14 @@
         <translation>Funciona, en {device}. Landchip lo usa desde ahora.</translation>
     </message>
     <message>
+        <source>Its c&amp;odes:</source>
+        <translation>Sus có&amp;digos:</translation>
+    </message>
+    <message>
+        <source>Its imagery, its area, and unless another is stated its model are taken.</source>
+        <translation>Se toman sus imágenes, su área y, si no se indica otro, su modelo.</translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Guardar las correcciones en</translation>
     </message>
@@ -1256,6 +1284,10 @@
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
         <translation>NAIP, las imágenes aéreas de los Estados Unidos, son de dominio público.</translation>
+    </message>
+    <message>
+        <source>NLCD&apos;s</source>
+        <translation>los de NLCD</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1873,6 +1905,10 @@
     <message>
         <source>Table (GeoPar&amp;quet)</source>
         <translation>Tabla (GeoPar&amp;quet)</translation>
+    </message>
+    <message>
+        <source>Tables of code and class (*.csv *.json);;All files (*)</source>
+        <translation>Tablas de código y clase (*.csv *.json);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Tabulate area by polygon</source>
@@ -3133,6 +3169,10 @@
         <translation>como dice su descripción</translation>
     </message>
     <message>
+        <source>as the map was made</source>
+        <translation>como se hizo el mapa</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>según el ráster</translation>
     </message>
@@ -3897,6 +3937,10 @@
         <translation>{path} no es un archivo: elija un archivo .onnx.</translation>
     </message>
     <message>
+        <source>{path} is no land-use map that a run of Landchip made: give such a map, or the imagery itself.</source>
+        <translation>{path} no es un mapa de uso del suelo hecho por Landchip: indique un mapa así o las propias imágenes.</translation>
+    </message>
+    <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
         <translation>{path} no es un mapa escrito por Landchip, o está dañado: elija otro archivo.</translation>
     </message>
@@ -3947,6 +3991,14 @@
     <message>
         <source>{path} states no CRS: set it in the file, or choose another.</source>
         <translation>{path} no indica SRC: póngalo en el archivo, o elija otro.</translation>
+    </message>
+    <message>
+        <source>{path} was made from imagery that needs a password or a signed address, which maps do not keep: give the imagery itself.</source>
+        <translation>{path} se hizo con imágenes que necesitan una contraseña o una dirección firmada, que los mapas no guardan: indique las propias imágenes.</translation>
+    </message>
+    <message>
+        <source>{path} was made from {raster}, which is not there any more: give the imagery itself, where it is now.</source>
+        <translation>{path} se hizo con {raster}, que ya no está: indique las propias imágenes, donde estén ahora.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>

@@ -231,6 +231,10 @@
         <translation>Un fichier :</translation>
     </message>
     <message>
+        <source>A fit to a place takes imagery, or a map that was made from it: give one of them.</source>
+        <translation>Un ajustement à un lieu prend des images, ou une carte faite à partir d’elles : indiquez l’un des deux.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Une bibliothèque de Windows manque : installez le Visual C++ Redistributable (x64) de Microsoft, puis réinstallez le moteur.</translation>
     </message>
@@ -430,8 +434,16 @@
         <translation>EXTENT et AREA sont tous deux indiqués : n&apos;en gardez qu&apos;un.</translation>
     </message>
     <message>
+        <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
+        <translation>MAP et {parameter} sont indiqués tous les deux, or une carte a déjà des images et une zone : omettez l’un des deux.</translation>
+    </message>
+    <message>
         <source>C&amp;ertificates</source>
         <translation>C&amp;ertificats</translation>
+    </message>
+    <message>
+        <source>C&amp;hips:</source>
+        <translation>C&amp;hips :</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -544,6 +556,10 @@
     <message>
         <source>Chips to learn from, at most</source>
         <translation>Carreaux à apprendre, au plus</translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most. More take longer.</source>
+        <translation>Chips dont apprendre, au plus. Davantage prennent plus de temps.</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -822,6 +838,10 @@
         <translation>Terminé en {:.1f} s</translation>
     </message>
     <message>
+        <source>Finished map, in place of imagery</source>
+        <translation>Carte terminée, au lieu d’images</translation>
+    </message>
+    <message>
         <source>Fit a model to a place with its land cover</source>
         <translation>Ajuster un modèle à un lieu par son occupation du sol</translation>
     </message>
@@ -1062,6 +1082,14 @@
         <translation>Cela fonctionne, sur {device}. Landchip l&apos;utilise désormais.</translation>
     </message>
     <message>
+        <source>Its c&amp;odes:</source>
+        <translation>Ses c&amp;odes :</translation>
+    </message>
+    <message>
+        <source>Its imagery, its area, and unless another is stated its model are taken.</source>
+        <translation>Ses images, sa zone et, si aucun autre n’est indiqué, son modèle sont pris.</translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Conserver les corrections dans</translation>
     </message>
@@ -1256,6 +1284,10 @@
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
         <translation>NAIP, l&apos;imagerie aérienne des États-Unis, est dans le domaine public.</translation>
+    </message>
+    <message>
+        <source>NLCD&apos;s</source>
+        <translation>ceux de NLCD</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1873,6 +1905,10 @@
     <message>
         <source>Table (GeoPar&amp;quet)</source>
         <translation>Table (GeoPar&amp;quet)</translation>
+    </message>
+    <message>
+        <source>Tables of code and class (*.csv *.json);;All files (*)</source>
+        <translation>Tableaux de codes et de classes (*.csv *.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Tabulate area by polygon</source>
@@ -3133,6 +3169,10 @@
         <translation>comme le dit sa description</translation>
     </message>
     <message>
+        <source>as the map was made</source>
+        <translation>comme la carte a été faite</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>selon le raster</translation>
     </message>
@@ -3897,6 +3937,10 @@
         <translation>{path} n&apos;est pas un fichier : choisissez un fichier .onnx.</translation>
     </message>
     <message>
+        <source>{path} is no land-use map that a run of Landchip made: give such a map, or the imagery itself.</source>
+        <translation>{path} n’est pas une carte d’occupation faite par Landchip : indiquez une telle carte ou les images elles-mêmes.</translation>
+    </message>
+    <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
         <translation>{path} n’est pas une carte écrite par Landchip, ou elle est endommagée : choisissez un autre fichier.</translation>
     </message>
@@ -3947,6 +3991,14 @@
     <message>
         <source>{path} states no CRS: set it in the file, or choose another.</source>
         <translation>{path} n&apos;indique pas de SCR : définissez-le dans le fichier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{path} was made from imagery that needs a password or a signed address, which maps do not keep: give the imagery itself.</source>
+        <translation>{path} a été faite d’images qui demandent un mot de passe ou une adresse signée, que les cartes ne gardent pas : indiquez les images elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>{path} was made from {raster}, which is not there any more: give the imagery itself, where it is now.</source>
+        <translation>{path} a été faite à partir de {raster}, qui n’est plus là : indiquez les images elles-mêmes, là où elles sont maintenant.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>

@@ -231,6 +231,10 @@
         <translation>Um arquivo:</translation>
     </message>
     <message>
+        <source>A fit to a place takes imagery, or a map that was made from it: give one of them.</source>
+        <translation>Um ajuste a um lugar usa imagens ou um mapa feito a partir delas: indique um dos dois.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta uma biblioteca do Windows: instale o Visual C++ Redistributable (x64) da Microsoft e, depois, reinstale o motor.</translation>
     </message>
@@ -430,8 +434,16 @@
         <translation>Foram indicados EXTENT e AREA: omita um deles.</translation>
     </message>
     <message>
+        <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
+        <translation>MAP e {parameter} foram ambos indicados, e um mapa já tem imagens e área: omita um dos dois.</translation>
+    </message>
+    <message>
         <source>C&amp;ertificates</source>
         <translation>Certi&amp;ficados</translation>
+    </message>
+    <message>
+        <source>C&amp;hips:</source>
+        <translation>C&amp;hips:</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -544,6 +556,10 @@
     <message>
         <source>Chips to learn from, at most</source>
         <translation>Células para aprender, no máximo</translation>
+    </message>
+    <message>
+        <source>Chips to learn from, at most. More take longer.</source>
+        <translation>Chips a aprender, no máximo. Mais demoram mais.</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
@@ -822,6 +838,10 @@
         <translation>Concluído em {:.1f} s</translation>
     </message>
     <message>
+        <source>Finished map, in place of imagery</source>
+        <translation>Mapa terminado, em vez de imagens</translation>
+    </message>
+    <message>
         <source>Fit a model to a place with its land cover</source>
         <translation>Ajustar um modelo a um lugar com a sua cobertura da terra</translation>
     </message>
@@ -1062,6 +1082,14 @@
         <translation>Funciona, em {device}. O Landchip passa a usá-lo a partir de agora.</translation>
     </message>
     <message>
+        <source>Its c&amp;odes:</source>
+        <translation>Os seus có&amp;digos:</translation>
+    </message>
+    <message>
+        <source>Its imagery, its area, and unless another is stated its model are taken.</source>
+        <translation>São usadas as suas imagens, a sua área e, se não for indicado outro, o seu modelo.</translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Guardar as correções em</translation>
     </message>
@@ -1256,6 +1284,10 @@
     <message>
         <source>NAIP, aerial imagery of the United States, is in the public domain.</source>
         <translation>NAIP, as imagens aéreas dos Estados Unidos, são do domínio público.</translation>
+    </message>
+    <message>
+        <source>NLCD&apos;s</source>
+        <translation>os do NLCD</translation>
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
@@ -1873,6 +1905,10 @@
     <message>
         <source>Table (GeoPar&amp;quet)</source>
         <translation>Tabela (GeoPar&amp;quet)</translation>
+    </message>
+    <message>
+        <source>Tables of code and class (*.csv *.json);;All files (*)</source>
+        <translation>Tabelas de código e classe (*.csv *.json);;Todos os ficheiros (*)</translation>
     </message>
     <message>
         <source>Tabulate area by polygon</source>
@@ -3133,6 +3169,10 @@
         <translation>como diz a sua descrição</translation>
     </message>
     <message>
+        <source>as the map was made</source>
+        <translation>como o mapa foi feito</translation>
+    </message>
+    <message>
         <source>as the raster says</source>
         <translation>conforme o raster</translation>
     </message>
@@ -3897,6 +3937,10 @@
         <translation>{path} não é um arquivo: escolha um arquivo .onnx.</translation>
     </message>
     <message>
+        <source>{path} is no land-use map that a run of Landchip made: give such a map, or the imagery itself.</source>
+        <translation>{path} não é um mapa de uso do solo feito pelo Landchip: indique um mapa assim ou as próprias imagens.</translation>
+    </message>
+    <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
         <translation>{path} não é um mapa escrito pelo Landchip, ou está danificado: escolha outro arquivo.</translation>
     </message>
@@ -3947,6 +3991,14 @@
     <message>
         <source>{path} states no CRS: set it in the file, or choose another.</source>
         <translation>{path} não indica SRC: defina-o no ficheiro, ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>{path} was made from imagery that needs a password or a signed address, which maps do not keep: give the imagery itself.</source>
+        <translation>{path} foi feito com imagens que precisam de palavra-passe ou de endereço assinado, que os mapas não guardam: indique as próprias imagens.</translation>
+    </message>
+    <message>
+        <source>{path} was made from {raster}, which is not there any more: give the imagery itself, where it is now.</source>
+        <translation>{path} foi feito com {raster}, que já não está lá: indique as próprias imagens, onde estão agora.</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>

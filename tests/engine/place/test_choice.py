@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.place.choice import KEEP, PlaceChips, PlaceFitter, block_folds, sharpened
-from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, WeightedFeatures
+from plugin.engine.place.choice import KEEP, PlaceChips, PlaceFitter, block_folds
+from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, WeightedFeatures, recalibrated
 
 WIDTH, CLASSES = 60, 3
 GROUPS = np.array([[1.0, 0], [0, 1.0], [0, 1.0]])
@@ -106,9 +106,13 @@ def test_progress_comes_before_each_fold_and_may_cancel(rng, fitter):
 
 def test_a_sharpened_layer_has_the_logits_of_the_other_times_the_factor(rng, base):
     features, _ = ground(9, rng)
-    after = sharpened(base, 0.7)
+    after = recalibrated(base, 0.7)
     np.testing.assert_allclose(after.logits(features), 0.7 * base.logits(features))
     np.testing.assert_array_equal(after.scale, base.scale)
+    factor, shift = np.array([0.5, 1.0, 2.0]), np.array([0.3, 0.0, -1.0])
+    np.testing.assert_allclose(
+        recalibrated(base, factor, shift).logits(features), factor * base.logits(features) + shift
+    )
 
 
 def test_all_chips_of_a_block_are_in_one_fold():
@@ -120,7 +124,7 @@ def test_all_chips_of_a_block_are_in_one_fold():
 
 def test_a_model_that_names_groups_rightly_and_is_far_too_unsure_is_calibrated_alone(rng, base, fitter):
     features, truth = ground(200, rng)
-    unsure = PlaceFitter(sharpened(base, 0.15), WeightedFeatures(features[:60], np.ones(60)), GROUPS)
+    unsure = PlaceFitter(recalibrated(base, 0.15), WeightedFeatures(features[:60], np.ones(60)), GROUPS)
     fit = unsure.fit(place(features, truth), lambda *_: None)
     assert fit.candidate == KEEP and fit.sharpness > 1.5 and not fit.changes_nothing
     np.testing.assert_allclose(fit.layer.logits(features), fit.sharpness * fit.before)

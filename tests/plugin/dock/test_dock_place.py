@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 from plugin import layers
 from plugin.engine.api.messages import Message
@@ -120,3 +126,28 @@ def test_the_proposal_opens_the_dialog_for_the_maps_own_imagery(dock, layer, mak
     assert dock.place.dialog._inputs.imagery["raster"] == [layer.source()]
     assert "mrlc.gov" in dock.place.dialog.land_cover.hint.text()
     dock.place.dialog.reject()
+
+
+def test_the_proposal_of_a_map_whose_imagery_is_not_loaded_passes_the_map(
+    dock, fit_engine, layer, nlcd, result, tmp_path
+):
+    """The form's imagery is of other ground."""
+    path = tmp_path / "map.gpkg"
+    empty = QgsVectorLayer("Polygon?crs=EPSG:26911&field=col:int", "map", "memory")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(empty, str(path), QgsCoordinateTransformContext(), options)
+    map_layer = QgsVectorLayer(str(path), "old map")
+    result["warnings"], result["raster"], result["raster_ids"] = [UNFAMILIAR], ["/gone/quad.tif"], []
+    layers.style(map_layer, result)
+    QgsProject.instance().addMapLayer(map_layer)
+    dock.map_page.result.show_layer(map_layer)
+    press(dock, "landchipResultFit")
+    dialog = dock.place.dialog
+    assert find(dialog, "place-ground").text() == "old map (as the map was made)"
+    dialog.start_button.click()
+    until(lambda: dock.map_page.form.model.value().endswith(".onnx"))
+    params = next(params for method, params in fit_engine.calls if method == "fit_to_place")
+    assert params["map"] == str(path) and "imagery" not in params
+    assert dialog.parameters("new.onnx")["MAP"] == str(path)
+    dialog.reject()
+    until(lambda: dock.place.dialog is None)

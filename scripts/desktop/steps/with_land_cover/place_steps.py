@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDialog, QDockWidget, QTextBrowser
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDialog, QDockWidget, QLabel, QTextBrowser
 
 from ... import gui_driver
 from ...step_runner import StepRunner, WaitUntil
@@ -58,11 +58,12 @@ def the_dialog_proposes_the_nlcd_layer(runner: StepRunner) -> Iterator[WaitUntil
 
 def the_model_is_fitted_and_chosen(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("place-start", QAbstractButton, DIALOG))
-    yield WaitUntil(lambda: gui_driver.is_visible("place-stage", DIALOG), "the fit to begin")
-    yield WaitUntil(lambda: "…" in gui_driver.find_widget("place-stage").text(), "its progress", 60)
+    yield WaitUntil(lambda: gui_driver.is_visible("place-stage", DIALOG) or _is_over(), "the fit to begin")
+    yield WaitUntil(lambda: "…" in gui_driver.find_widget("place-stage").text() or _is_over(), "its progress", 60)
     yield runner.wait(1)
     runner.screenshot("fit-running", gui_driver.find_widget(DIALOG))
-    yield WaitUntil(lambda: gui_driver.is_visible("place-title", DIALOG), "the result", FIT_TIMEOUT_S)
+    yield WaitUntil(_is_over, "the result", FIT_TIMEOUT_S)
+    assert not _refusal(), _refusal()
     yield runner.wait(0.5)
     runner.screenshot("fit-result", gui_driver.find_widget(DIALOG))
     runner.facts["fit"] = gui_driver.visible_text(DIALOG)
@@ -95,6 +96,16 @@ def the_card_states_the_fit(runner: StepRunner) -> Iterator[WaitUntil]:
     runner.facts["card"] = text.toPlainText()
     runner.screenshot("fit-card", gui_driver.find_widget("landchipCard"))
     gui_driver.find_widget("landchipCard", QDialog).reject()
+
+
+def _is_over() -> bool:
+    """Whether the dialog shows a result, or says why there is none."""
+    return gui_driver.is_visible("place-title", DIALOG) or bool(_refusal())
+
+
+def _refusal() -> str:
+    """The dialog's message about an error; empty where it has none."""
+    return gui_driver.find_widget("place-message", QLabel, DIALOG).text()
 
 
 def _map(runner: StepRunner, name: str) -> Iterator[WaitUntil]:

@@ -5,7 +5,7 @@ Parameters, of which `nlcd`, `outputs` and one of `map` and `imagery` are requir
     {"map": path of a finished land-use map, "imagery": request of a run that is made first,
      "nlcd": a raster of land-cover codes, as an entry of a run's `raster`,
      "outputs": {"gpkg": "/o/change.gpkg", …}, "legend": path, "accuracy": path, "rates": path,
-     "from_year": 2011, "to_year": 2016, "precision": 0.5, "strength": 1.0}
+     "from_year": 2011, "to_year": 2016, "precision": 0.5, "strength": 0.1}
 
 Answer:
 
@@ -149,7 +149,7 @@ def _fit(
     now = model_likelihood(compared.model[known], _statistics(land_use, states))
     prior = prior_table(area_shares, change_shares(states, years[1] - years[0], request.rates))
     weights = (~compared.has_flag("unfamiliar")[known]).astype(np.float64)
-    fit = fit_transitions(then, now, weights, prior, request.strength)
+    fit = fit_transitions(then, now, weights, prior, request.strength, states.seldom_seen)
     return fit, transition_probabilities(then, now, fit.table)
 
 

@@ -33,6 +33,16 @@ class States:
     def names(self) -> tuple[str, ...]:
         return tuple(each.name for each in self.states)
 
+    @property
+    def seldom_seen(self) -> NDArray[np.bool_]:
+        """(from, to): the changes to and from water.
+
+        Models are seldom tested on water, and take bare ground that they do not know for it.
+        """
+        is_water = np.array([each == WATER for each in self.states])
+        changes: NDArray[np.bool_] = (is_water[:, None] | is_water) & ~np.eye(len(is_water), dtype=bool)
+        return changes
+
     def columns(self, classes: Sequence[str]) -> Floats:
         """(class, state): 1 where the class belongs to the state. Raises KeyError for a class that is not known."""
         columns = np.zeros((len(classes), len(self.states)))

@@ -4,7 +4,8 @@ Two witnesses that err independently in 5 % of chips each disagree in 10 %, wher
 is the table T[from, to], shares of the area. With likelihoods a of a chip's states then and b of those now, the
 probability of a transition is T[i, j] a_i b_j over the sum of all. T is the maximum a posteriori estimate under a
 Dirichlet prior, found by expectation maximisation (Dempster, Laird and Rubin 1977, JRSS B 39): the prior's counts keep
-errors from becoming change where the chips say little.
+errors from becoming change where the chips say little. Changes to and from water keep their share of the prior, see
+States.seldom_seen.
 """
 
 from __future__ import annotations
@@ -35,13 +36,16 @@ def prior_table(then: Floats, change: Floats) -> Floats:
     return normalised
 
 
-def fit_transitions(then: Floats, now: Floats, weights: Floats, prior: Floats, strength: float) -> Fit:
+def fit_transitions(
+    then: Floats, now: Floats, weights: Floats, prior: Floats, strength: float, fixed: NDArray[np.bool_] | None = None
+) -> Fit:
     """The table of an area.
 
     then, now: (n, state), likelihoods of each chip's states
     weights:   (n,), 0 for a chip that is not to be learnt from
     prior:     (from, to), sums to 1
     strength:  number of chips that the prior counts as, relative to the sum of the weights
+    fixed:     (from, to), transitions whose share stays that of the prior; None for none
     """
     counts = prior * (strength * weights.sum() + LEAST_COUNTS)
     table = prior
@@ -51,6 +55,8 @@ def fit_transitions(then: Floats, now: Floats, weights: Floats, prior: Floats, s
             rows = slice(first, first + ROWS)
             sums += np.einsum("n,nij->ij", weights[rows], transition_probabilities(then[rows], now[rows], table))
         fitted = sums / sums.sum()
+        if fixed is not None:
+            fitted = np.where(fixed, prior, fitted * (1 - prior[fixed].sum()) / fitted[~fixed].sum())
         moved = float(np.abs(fitted - table).max())
         table = fitted
         if moved < TOLERANCE:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from .states import Floats
 
-LABELS = 3.0  # independent labels that a chip's land cover counts as
+LABELS = 2.0  # independent labels that a chip's land cover counts as
 UNSEEN = 0.3  # weight of the confusion on held-out places
 LEAST = 1e-9  # of a probability
 PRIOR_COUNTS = (

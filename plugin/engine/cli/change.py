@@ -39,7 +39,7 @@ def add_change(command: argparse.ArgumentParser) -> None:
         "--strength",
         type=float,
         metavar="W",
-        help="weight of the rates, relative to that of all chips of the area (default: 1)",
+        help="weight of the rates, relative to that of all chips of the area (default: 0.1)",
     )
     imagery = command.add_argument_group("imagery to classify first, instead of a map")
     imagery.add_argument("--raster", nargs="+", help="files, URLs, VRTs, or tiles as xyz:https://…")

@@ -87,9 +87,9 @@ def reliability() -> Iterator[Record]:
     """The probabilities of quilts with a known share of change, against the plain rule's answers."""
     judged = [judge(share, audited=True) for share in ALTERED]
     raw = [judge(share, audited=False) for share in ALTERED]
-    note = f"worst of {', '.join(f'{each:.0%}' for each in ALTERED)} altered chips; "
-    note += f"with the labels as given {max(each.ece for each in raw):.3f}; goal: 0.05"
-    yield record("change_reliability_ece", max(each.ece for each in judged), "", note, "change_reliability")
+    note = f"worst of {', '.join(f'{each:.0%}' for each in ALTERED)} altered chips, labels as given; "
+    note += f"without those that the audit finds wrong {max(each.ece for each in judged):.3f}; goal: 0.05"
+    yield record("change_reliability_ece", max(each.ece for each in raw), "", note, "change_reliability")
     last = judged[-1]
     note = f"of {last.plain} chips that differ, {ALTERED[-1]:.0%} altered; recall {last.recall:.2f}"
     yield record("plain_rule_precision", last.plain_precision, "share", note, "change_reliability")

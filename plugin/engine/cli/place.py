@@ -48,7 +48,9 @@ def build_place_params(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _imagery(arguments: argparse.Namespace) -> dict[str, Any]:
     if not arguments.raster:
-        raise RequestError("cli-place-no-imagery", "Neither imagery nor a map is given: name rasters, or a map with --map.")
+        raise RequestError(
+            "cli-place-no-imagery", "Neither imagery nor a map is given: name rasters, or a map with --map."
+        )
     request = {
         "version": VERSION,
         "raster": raster_field(arguments),

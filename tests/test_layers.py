@@ -37,7 +37,7 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit"},
-    {"change", "place", "report", "sampling"},
+    {"change", "place", "predictions", "report", "sampling", "smoothing"},
     {"cli", "service"},
     {"__main__"},
 ]

@@ -18,7 +18,7 @@ import pytest
 import rasterio
 
 from plugin.engine.api.file_lock import lock_folders
-from plugin.engine.cli.area import read_polygons
+from plugin.engine.cli.options.area import read_polygons
 from plugin.engine.outputs import write
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.read import read_map
@@ -220,7 +220,7 @@ from dataclasses import replace
 from pathlib import Path
 from tests.engine import made_up_map
 from plugin.engine.api.file_lock import lock_folders
-from plugin.engine.cli.area import read_polygons
+from plugin.engine.cli.options.area import read_polygons
 from plugin.engine.outputs import write
 folder, title, slow = Path(sys.argv[1]), sys.argv[2], len(sys.argv) > 3
 rename = write._replace

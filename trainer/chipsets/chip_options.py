@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from plugin.engine.cli.imagery import add_assigned_crs, add_nodata_options
+from plugin.engine.cli.options.imagery import add_assigned_crs, add_nodata_options
 
 from ..errors import LabelError, SplitError
 

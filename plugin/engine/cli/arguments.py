@@ -11,14 +11,16 @@ from typing import Any
 from ..api.errors import OutputError, RequestError
 from ..api.json_load import MAX_BYTES, load_json, read_json
 from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
-from ..api.requests.service_text import raster_of_text
 from ..api.version import version
-from .area import add_area_options, area_field
-from .change import add_change, add_change_report
-from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
-from .place import add_fit_to_place
-from .sampling import add_area_estimate, add_area_trend, add_sample_from_change
-from .search import add_search
+from .options.area import add_area_options, area_field
+from .options.change import add_change, add_change_report
+from .options.imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
+from .options.place import add_fit_to_place
+from .options.predictions import add_import_predictions
+from .options.refit import add_refit, add_tabulate_area
+from .options.sampling import add_area_estimate, add_area_trend, add_sample_from_change
+from .options.search import add_search
+from .options.smoothing import add_smooth
 
 KIND_OF_SUFFIX = {
     ".gpkg": "gpkg",
@@ -29,7 +31,22 @@ KIND_OF_SUFFIX = {
     ".json": "stac",
 }
 
+ADD_OPTIONS = {
+    "area-estimate": add_area_estimate,
+    "area-trend": add_area_trend,
+    "change": add_change,
+    "change-report": add_change_report,
+    "fit-to-place": add_fit_to_place,
+    "import-predictions": add_import_predictions,
+    "refit": add_refit,
+    "sample-from-change": add_sample_from_change,
+    "search-imagery": add_search,
+    "smooth": add_smooth,
+    "tabulate-area": add_tabulate_area,
+}
 WITHOUT_DEVICE = (
+    "import-predictions",
+    "smooth",
     "change-report",
     "describe",
     "search-imagery",
@@ -57,6 +74,7 @@ examples:
   {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
   {PROGRAM} fit-to-place quad.tif --nlcd nlcd_2011.tif --output here.onnx
   {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
+  {PROGRAM} smooth map.gpkg --output smoothed.gpkg
   {PROGRAM} change map.gpkg --nlcd nlcd_2011.tif --output change.gpkg
   {PROGRAM} sample-from-change change.gpkg --reviews 500 --output sample.gpkg
   {PROGRAM} area-estimate sample.gpkg --output estimate.json
@@ -83,6 +101,8 @@ def parser() -> argparse.ArgumentParser:
         "tabulate-area": "tabulates the area of each group of a map in each polygon of a vector file",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "fit-to-place": "fits a model to a place with its land cover, and writes a new model",
+        "smooth": "smooths a land-use map over neighbouring chips, into another file",
+        "import-predictions": "makes a land-use map of chip predictions that another program wrote",
         "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",
         "sample-from-change": "draws a stratified random sample of a change map's chips for review",
         "area-estimate": "estimates areas of change, with intervals, from a reviewed sample",
@@ -99,32 +119,16 @@ def parser() -> argparse.ArgumentParser:
             epilog=EPILOG,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        if command in ("classify", "plan"):
+        if command in ADD_OPTIONS:
+            ADD_OPTIONS[command](each)
+        elif command in ("classify", "plan"):
             _add_request(each)
-        elif command == "refit":
-            _add_refit(each)
-        elif command == "fit-to-place":
-            add_fit_to_place(each)
-        elif command == "change":
-            add_change(each)
-        elif command == "sample-from-change":
-            add_sample_from_change(each)
-        elif command == "area-estimate":
-            add_area_estimate(each)
-        elif command == "area-trend":
-            add_area_trend(each)
-        elif command == "change-report":
-            add_change_report(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
             )
         elif command == "describe":
             each.add_argument("map", help="a map that Landchip wrote: .gpkg, .tif, .parquet or .json (STAC)")
-        elif command == "search-imagery":
-            add_search(each)
-        elif command == "tabulate-area":
-            _add_tabulate_area(each)
         else:
             each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
         if command not in WITHOUT_DEVICE:
@@ -133,38 +137,6 @@ def parser() -> argparse.ArgumentParser:
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
         each.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return top_level
-
-
-def _add_tabulate_area(command: argparse.ArgumentParser) -> None:
-    command.add_argument("map", help="a map that Landchip wrote: .gpkg, .parquet or .json (STAC)")
-    command.add_argument("polygons", help="a vector file, such as parcels.gpkg")
-    command.add_argument("--layer", help="of the vector file (default: the first)")
-    command.add_argument("--output", "-o", metavar="FILE", help="the table, .csv or .gpkg (default: printed only)")
-
-
-def _add_refit(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, or default")
-    command.add_argument(
-        "--corrections", required=True, metavar="FILE", help="the GeoPackage that the plugin keeps them in"
-    )
-    command.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
-    command.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
-    add_pixel_options(command)
-    command.add_argument(
-        "--raster",
-        action="append",
-        metavar="ADDRESS",
-        help="the full address of a raster whose password or signature the corrections do not keep; may be given "
-        "several times",
-    )
-
-
-def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The parameters of a refit. Raises RequestError."""
-    names = ("model", "corrections", "output", "name", "device")
-    values = {name: getattr(arguments, name) for name in names}
-    rasters = [raster_of_text(text).to_json() for text in arguments.raster or []]
-    return {**values, **pixel_fields(arguments), "rasters": rasters}
 
 
 def _add_request(command: argparse.ArgumentParser) -> None:

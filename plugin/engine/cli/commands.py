@@ -11,12 +11,15 @@ from typing import Any
 
 from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
-from .arguments import build_refit_params, build_request
-from .change import build_change_params, build_report_params, change_text, report_text
-from .place import build_place_params, place_text
-from .sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text, trend_text
-from .search import search_imagery as find_imagery
-from .search import search_text
+from .arguments import build_request
+from .options.change import build_change_params, build_report_params, change_text, report_text
+from .options.place import build_place_params, place_text
+from .options.predictions import build_import_params, import_text
+from .options.refit import build_refit_params
+from .options.sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text, trend_text
+from .options.search import search_imagery as find_imagery
+from .options.search import search_text
+from .options.smoothing import build_smooth_params, smooth_text
 from .signals.interrupt import Interrupt
 
 Output = tuple[dict[str, Any], str]
@@ -91,6 +94,20 @@ def change(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return answer, change_text(answer)
 
 
+def smooth(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..smoothing.smooth_map import smooth_map
+
+    answer = smooth_map(build_smooth_params(arguments), interrupt.cancelled)
+    return answer, smooth_text(answer)
+
+
+def import_predictions(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    from ..predictions.import_predictions import import_predictions as run_import
+
+    answer = run_import(build_import_params(arguments))
+    return answer, import_text(answer)
+
+
 def sample_from_change(arguments: argparse.Namespace, _: Interrupt) -> Output:
     from ..sampling.sample_from_change import sample_from_change as draw
 
@@ -137,6 +154,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "refit": refit,
     "fit-to-place": fit_to_place,
     "change": change,
+    "smooth": smooth,
+    "import-predictions": import_predictions,
     "sample-from-change": sample_from_change,
     "area-estimate": area_estimate,
     "area-trend": area_trend,

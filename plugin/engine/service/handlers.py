@@ -89,6 +89,16 @@ def job_handlers(
 
         return since_nlcd.change_since_nlcd(job.params, job.on_progress, job.cancelled)
 
+    def smooth(job: Job) -> dict[str, Any]:
+        from ..smoothing import smooth_map as smoothing
+
+        return run_cancellable(job.cancelled, lambda: smoothing.smooth_map(job.params, job.cancelled))
+
+    def import_predictions(job: Job) -> dict[str, Any]:
+        from ..predictions import import_predictions as predictions
+
+        return run_cancellable(job.cancelled, lambda: predictions.import_predictions(job.params))
+
     def sample_from_change(job: Job) -> dict[str, Any]:
         from ..sampling import sample_from_change as sampling
 
@@ -140,6 +150,8 @@ def job_handlers(
         Method.REFIT: refit,
         Method.FIT_TO_PLACE: fit_to_place,
         Method.CHANGE: change,
+        Method.SMOOTH: smooth,
+        Method.IMPORT_PREDICTIONS: import_predictions,
         Method.SAMPLE_FROM_CHANGE: sample_from_change,
         Method.AREA_ESTIMATE: area_estimate,
         Method.AREA_TREND: area_trend,

@@ -12,8 +12,9 @@ import pytest
 from plugin.engine.api.errors import RequestError
 from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
-from plugin.engine.cli.arguments import build_refit_params, build_request, parser
+from plugin.engine.cli.arguments import build_request, parser
 from plugin.engine.cli.main import main
+from plugin.engine.cli.options.refit import build_refit_params
 from plugin.engine.refit.refit_request import RefitRequest
 from tests.data import rasters
 from tests.messages import refused

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from ..api.protocol import abbreviate_home
+from ...api.protocol import abbreviate_home
 
 ALLOCATIONS = ("neyman", "proportional", "equal", "power")
 SAMPLE_FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ..api.messages import format_duration
-from ..api.protocol import abbreviate_home
-from ..api.requests.run_request import DEFAULT_MODEL, VERSION
-from ..api.requests.service_text import raster_of_text
+from ...api.messages import format_duration
+from ...api.protocol import abbreviate_home
+from ...api.requests.run_request import DEFAULT_MODEL, VERSION
+from ...api.requests.service_text import raster_of_text
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
 OUTPUTS = {"output": "gpkg", "cog": "cog", "geoparquet": "geoparquet", "stac": "stac"}

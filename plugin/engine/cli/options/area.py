@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from ..api.errors import AreaError, RequestError
-from ..api.requests.service_text import raster_of_text
+from ...api.errors import AreaError, RequestError
+from ...api.requests.service_text import raster_of_text
 
 
 def add_area_options(command: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def area_field(arguments: argparse.Namespace) -> dict[str, Any] | None:
 
 
 def _raster_crs(rasters: Sequence[str]) -> str:
-    from ..imagery.source import open_dataset
+    from ...imagery.source import open_dataset
 
     first = raster_of_text(rasters[0])
     if first.service is not None:
@@ -62,7 +62,7 @@ def read_polygons(path: str, layer: str | None = None) -> dict[str, Any]:
     """The polygons of a vector file as the request's `area`. Raises AreaError where it has none."""
     import shapely
 
-    from ..areas.polygons import read_polygon_layer
+    from ...areas.polygons import read_polygon_layer
 
     polygons = read_polygon_layer(path, layer)
     return {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ..api.errors import RequestError
-from ..api.requests.imagery_search import CATALOGS, DEFAULT_COLLECTION, ImagerySearch, MosaicRequest
+from ...api.errors import RequestError
+from ...api.requests.imagery_search import CATALOGS, DEFAULT_COLLECTION, ImagerySearch, MosaicRequest
 
 DEFAULT_CATALOG = next(iter(CATALOGS))
 
@@ -31,8 +31,8 @@ def search_imagery(arguments: argparse.Namespace) -> dict[str, Any]:
 
     Raises RequestError where nothing is found for --mosaic, and the errors of the two calls.
     """
-    from ..catalog.mosaic_vrt import build_mosaic
-    from ..catalog.search import search_imagery as run_search
+    from ...catalog.mosaic_vrt import build_mosaic
+    from ...catalog.search import search_imagery as run_search
 
     year = arguments.year
     search = ImagerySearch.from_json(

@@ -6,9 +6,9 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from ..api.requests.bands import TRANSPARENCY, parse_bands
-from ..api.requests.raster_input import nodata_to_json, parse_nodata
-from ..api.requests.service_text import raster_of_text
+from ...api.requests.bands import TRANSPARENCY, parse_bands
+from ...api.requests.raster_input import nodata_to_json, parse_nodata
+from ...api.requests.service_text import raster_of_text
 
 
 def add_pixel_options(command: Any) -> None:

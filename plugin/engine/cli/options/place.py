@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ..api.errors import RequestError
-from ..api.messages import format_duration
-from ..api.protocol import abbreviate_home
-from ..api.requests.run_request import DEFAULT_MODEL, DEVICES, VERSION
-from ..api.requests.service_text import raster_of_text
+from ...api.errors import RequestError
+from ...api.messages import format_duration
+from ...api.protocol import abbreviate_home
+from ...api.requests.run_request import DEFAULT_MODEL, DEVICES, VERSION
+from ...api.requests.service_text import raster_of_text
 from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 

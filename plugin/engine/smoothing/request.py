@@ -1,0 +1,39 @@
+"""The parameters of smoothing, checked field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..api.json_fields import Fields
+from .filters import DEFAULT_CENTRE_WEIGHT, DEFAULT_WEIGHT, MAX_WEIGHT
+
+PROBABILITY, VOTE = "probability", "vote"
+DEFAULT_WEIGHTS = {PROBABILITY: DEFAULT_WEIGHT, VOTE: DEFAULT_CENTRE_WEIGHT}
+
+
+@dataclass(frozen=True)
+class SmoothRequest:
+    """Parameters of `smooth_map`. map: of land use; outputs: kind -> path; weight: of the method (filters.py)"""
+
+    map: Path
+    outputs: Mapping[str, str]
+    method: str
+    weight: float
+
+    @classmethod
+    def from_json(cls, params: Mapping[str, Any]) -> SmoothRequest:
+        """Raises RequestError, naming the field that is unknown, missing or wrong."""
+        fields = Fields("smoothing", dict(params), ("map", "outputs", "method", "weight"), ("map", "outputs"))
+        path, outputs = fields.path("map"), fields.json_object("outputs")
+        assert path is not None  # noqa: S101 - Fields has checked that it is there
+        if not all(isinstance(each, str) for each in outputs.values()):
+            raise fields.wrong("outputs", "paths by kind")
+        method, weight = fields.text("method") or PROBABILITY, fields.number("weight")
+        if method not in DEFAULT_WEIGHTS:
+            raise fields.wrong("method", " or ".join(DEFAULT_WEIGHTS))
+        if weight is not None and not 0 <= weight <= MAX_WEIGHT:
+            raise fields.wrong("weight", f"a number from 0 to {MAX_WEIGHT:g}")
+        return cls(path, outputs, method, DEFAULT_WEIGHTS[method] if weight is None else weight)

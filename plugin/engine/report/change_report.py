@@ -5,7 +5,9 @@ Parameters, of which `change` and `output` are required:
     {"change": path of a change map, "output": "/o/report.html",
      "candidates": "/o/candidates.csv" or .geojson, "pairs": number of changes shown as pictures, 12 by default,
      "nlcd": a raster of land-cover codes, by default the one that the map was made from,
-     "texts": code -> template in the reader's language (api/requests/report_texts.py), "language": "de"}
+     "estimate": path of the JSON that area_estimate wrote (sampling/area_estimate.py),
+     "texts": code -> template in the reader's language (api/requests/report_texts.py), and of the estimate's sentence,
+     "titles": English title of the map's product -> the same in that language, "language": "de"}
 
 Answer: {"output", "candidates": path or null, "shown": number of changed chips, "pairs": number shown as pictures,
 "warnings": [Messages as JSON], "seconds": 1.2}
@@ -15,52 +17,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pyarrow as pa
 
-from ..api.errors import LandchipError, OutputError, RasterError
-from ..api.grid import Bounds, Chip
+from ..api.classes import CHANGE
+from ..api.errors import LandchipError, OutputError, RasterError, RequestError
 from ..api.json_fields import Fields
+from ..api.json_load import read_json
 from ..api.messages import Message
-from ..api.redact import redact
-from ..api.requests.raster_input import RasterInput
-from ..api.requests.report_texts import REPORT_TEXTS
-from ..api.requests.run_request import Request
 from ..api.version import version
-from ..click.thumbnail import encode_png
-from ..imagery.open_imagery import Imagery, open_imagery
-from ..imagery.reader import InputSpec
-from ..landcover.shares import LandCoverRaster, open_land_cover
 from ..outputs.metadata import MapMetadata
 from ..outputs.read import read_map
-from ..run.inputs import source_overrides
 from ..run.store import write_atomic
+from ..stats.intervals import Estimate
 from . import html
-from .candidates import candidates_of, centres, check_candidates_path, write_candidates
-from .pictures import STABLE, Picture, area_picture, colour_of, imagery_picture, land_cover_picture
+from .candidates import candidates_of, check_candidates_path, write_candidates
+from .pairs import add_pairs, png_of
+from .pictures import STABLE, area_picture, colour_of
+from .words import Words
 
-FIELDS = ("change", "output", "candidates", "pairs", "nlcd", "texts", "language")
+FIELDS = ("change", "output", "candidates", "pairs", "nlcd", "estimate", "texts", "titles", "language")
 PAIRS, MAX_PAIRS = 12, 100
-CHANGE = "change"
-
-
-class Words:
-    """The texts of a report in the reader's language. texts: code -> template; English where one is missing"""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-
-    def __call__(self, code: str, **params: Any) -> str:
-        """The text of a code of REPORT_TEXTS; a template of a translation that does not fit is taken in English."""
-        try:
-            return str(self._texts.get(code, REPORT_TEXTS[code])).format(**params)
-        except (LookupError, ValueError):
-            return REPORT_TEXTS[code].format(**params)
 
 
 def write_change_report(params: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,14 +63,15 @@ def write_change_report(params: Mapping[str, Any]) -> dict[str, Any]:
         raise RasterError(
             "report-no-change-map", "{path} is no change map: make one first with Change since NLCD.", path=change
         )
-    texts = fields.values.get("texts") or {}
-    words = Words({str(code): str(each) for code, each in texts.items()} if isinstance(texts, Mapping) else {})
+    words = Words(fields.values.get("texts"), fields.values.get("titles"))
+    estimate = _estimate(fields.path("estimate"))
     candidates = candidates_of(table)
     root, body = html.page(_title(words, metadata), fields.text("language") or "en")
     _summary(body, words, metadata, candidates)
+    _area(body, words, metadata, estimate)
     _maps(body, words, metadata, table)
     _matrix(body, words, metadata)
-    warnings = _pairs(body, words, metadata, candidates.slice(0, pairs), fields.values.get("nlcd"))
+    warnings = add_pairs(body, words, metadata, candidates.slice(0, pairs), fields.values.get("nlcd"))
     _method(body, words, metadata)
     write_atomic(output, html.to_text(root).encode("utf-8"))
     if target is not None:
@@ -137,7 +118,57 @@ def _summary(body: ET.Element, words: Words, metadata: MapMetadata, candidates: 
         missed=f"{expected['expected_missed']:,.0f}",
     )
     html.add(body, "p", text, class_="lead")
-    html.add(body, "p", words("report-no-estimate"), class_="note")
+
+
+def _estimate(path: Path | None) -> Mapping[str, Any] | None:
+    """The answer of area_estimate in a file; None where none is given. Raises RequestError for another file."""
+    if path is None:
+        return None
+    try:
+        answer = read_json(path)
+        return {
+            "sentence": Message.from_json(answer["sentence"]),
+            "reviewed": int(answer["reviewed"]),
+            "of": int(answer["of"]),
+            "overall": Estimate.from_json(answer["transitions"]["overall"]),
+            "classes": [
+                (str(each["name"]), float(each["mapped_hectares"]), Estimate.from_json(each["hectares"]))
+                for each in answer["transitions"]["classes"]
+            ],
+        }
+    except (LandchipError, OSError, KeyError, TypeError, ValueError) as error:
+        raise RequestError(
+            "report-estimate-wrong",
+            "{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.",
+            path=path,
+        ) from error
+
+
+def _area(body: ET.Element, words: Words, metadata: MapMetadata, estimate: Mapping[str, Any] | None) -> None:
+    """The estimated areas, or that there are none."""
+    if estimate is None:
+        html.add(body, "p", words("report-no-estimate"), class_="note")
+        return
+    html.add(body, "h2", words("report-estimate", n=estimate["reviewed"], of=estimate["of"]))
+    html.add(body, "p", words.message(estimate["sentence"]), class_="lead")
+    titles = {each.name: words.title(each.title) for each in metadata.product.main_column.categories}
+    heads = [words(f"report-{each}") for each in ("transition", "estimated", "interval", "mapped")]
+    rows = [
+        [titles.get(name, name), _hectares(figure.value), _interval(figure), _hectares(mapped)]
+        for name, mapped, figure in estimate["classes"]
+    ]
+    html.add_table(body, heads, rows)
+    overall = estimate["overall"]
+    shares = {name: f"{getattr(overall, name) or 0:.2f}" for name in ("value", "low", "high")}
+    html.add(body, "p", words("report-accuracy", **shares), class_="note")
+
+
+def _hectares(value: float | None) -> str:
+    return "–" if value is None else f"{value:,.0f}"
+
+
+def _interval(figure: Estimate) -> str:
+    return f"{_hectares(figure.low)} – {_hectares(figure.high)}"
 
 
 def _maps(body: ET.Element, words: Words, metadata: MapMetadata, table: pa.Table) -> None:
@@ -159,13 +190,13 @@ def _maps(body: ET.Element, words: Words, metadata: MapMetadata, table: pa.Table
         figure = html.add(row, "figure", class_="map")
         picture = area_picture(table, names, palette)
         width = str(min(300, picture.shape[2] * max(1, 300 // picture.shape[2])))
-        html.add_picture(figure, _png(picture), caption, width=width)
+        html.add_picture(figure, png_of(picture), caption, width=width)
         html.add(figure, "figcaption", caption)
-    html.add_legend(body, [(each.title, each.colour) for each in by_name["from"]])
+    html.add_legend(body, [(words.title(each.title), each.colour) for each in by_name["from"]])
     present = set(table["transition"].to_pylist())
     changes = [each for each in by_name["transition"] if each.name in present and not each.name.startswith("stable_")]
     if changes:
-        html.add_legend(body, [(each.title, each.colour) for each in changes])
+        html.add_legend(body, [(words.title(each.title), each.colour) for each in changes])
 
 
 def _largest(table: pa.Table, prefix: str, states: list[str]) -> list[str | None]:
@@ -179,7 +210,7 @@ def _largest(table: pa.Table, prefix: str, states: list[str]) -> list[str | None
 
 def _matrix(body: ET.Element, words: Words, metadata: MapMetadata) -> None:
     categories = next(each.categories for each in metadata.product.categorical if each.name == "from")
-    titles, matrix = [each.title for each in categories], metadata.properties["matrix"]
+    titles, matrix = [words.title(each.title) for each in categories], metadata.properties["matrix"]
     html.add(body, "h2", words("report-matrix"))
     rows = [
         [title, *(f"{a:,.0f} ({b:,.0f})" for a, b in zip(shown, sums))]
@@ -188,65 +219,6 @@ def _matrix(body: ET.Element, words: Words, metadata: MapMetadata) -> None:
     html.add_table(body, [words("report-from-to"), *titles], rows)
     html.add(body, "p", words("report-matrix-note"), class_="note")
     html.add_sankey(body, titles, [each.colour for each in categories], matrix["hectares"], words("report-matrix"))
-
-
-def _pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.Table, nlcd: Any) -> list[Message]:
-    """The pictures of the chosen chips, and warnings about rasters that could not be read."""
-    if not chosen.num_rows:
-        return []
-    html.add(body, "h2", words("report-pairs"))
-    row = html.add(body, "div", class_="row")
-    titles = {each.name: each.title for each in metadata.product.main_column.categories}
-    longitudes, latitudes = centres(chosen, metadata.grid)
-    warnings: list[Message] = []
-    with ExitStack() as stack:
-        imagery = _opened(lambda: _imagery(metadata), warnings)
-        land_cover = _opened(lambda: stack.enter_context(_land_cover(metadata, nlcd)), warnings)
-        chips = [Chip(*each) for each in zip(chosen["col"].to_pylist(), chosen["row"].to_pylist())]
-        then = [
-            land_cover and _opened(partial(land_cover_picture, land_cover, metadata.grid, each), warnings)
-            for each in chips
-        ]
-        now = [imagery and _opened(partial(imagery_picture, imagery, each), warnings) for each in chips]
-    names, probabilities = chosen["transition"].to_pylist(), chosen["p_change"].to_pylist()
-    for k, (name, p) in enumerate(zip(names, probabilities)):
-        figure = html.add(row, "figure", class_="pair")
-        for picture, alt in ((then[k], "report-land-cover"), (now[k], "report-imagery")):
-            if picture is None:
-                html.add(figure, "span", words("report-no-picture"), class_="note")
-            else:
-                html.add_picture(figure, _png(picture), words(alt))
-        html.add(figure, "figcaption", f"{titles[name]}, {words('report-probability', p=f'{p:.2f}')}")
-        place = words("report-place", latitude=f"{latitudes[k]:.5f}", longitude=f"{longitudes[k]:.5f}")
-        html.add(figure, "figcaption", place, class_="note")
-    return warnings
-
-
-def _imagery(metadata: MapMetadata) -> Imagery:
-    """The rasters that the land-use map was made from, as red, green and blue."""
-    request = Request.from_json({**metadata.provenance["map"]["request"], "outputs": {}, "run_dir": None})
-    size = round(metadata.grid.size)
-    spec = InputSpec(("red", "green", "blue"), "uint8", metadata.grid.size / size, size, {})
-    return open_imagery(request.raster, spec, request.area, source_overrides(request), crs_of_grid=metadata.grid.crs)
-
-
-def _land_cover(metadata: MapMetadata, nlcd: Any) -> LandCoverRaster:
-    return open_land_cover(RasterInput.from_json(nlcd or metadata.provenance["land_cover"]))
-
-
-def _opened(read: Any, warnings: list[Message]) -> Any:
-    """What `read` returns; None, and a warning once for each reason, where it fails."""
-    try:
-        return read()
-    except (LandchipError, KeyError, TypeError, ValueError) as error:
-        message = Message(
-            "report-without-pictures",
-            "The report lacks pictures, because a raster cannot be read any more: {reason}",
-            {"reason": redact(str(error))},
-        )
-        if message not in warnings:
-            warnings.append(message)
-        return None
 
 
 def _method(body: ET.Element, words: Words, metadata: MapMetadata) -> None:
@@ -268,8 +240,3 @@ def _method(body: ET.Element, words: Words, metadata: MapMetadata) -> None:
     html.add_table(body, ["", ""], rows)
     date = str(provenance.get("created", ""))[:10]
     html.add(body, "p", words("report-made", version=version(), date=date), class_="note")
-
-
-def _png(picture: Picture) -> bytes:
-    _, height, width = picture.shape
-    return encode_png(picture, Bounds(0, 0, width, height))

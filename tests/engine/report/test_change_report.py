@@ -14,7 +14,8 @@ from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.requests.report_texts import REPORT_TEXTS
 from plugin.engine.change.since_nlcd import change_since_nlcd
 from plugin.engine.report import html
-from plugin.engine.report.change_report import Words, write_change_report
+from plugin.engine.report.change_report import write_change_report
+from plugin.engine.report.words import Words
 from tests.engine.change.conftest import MadeUp, land, make_map
 
 
@@ -101,6 +102,30 @@ def test_candidates_are_written_with_their_place(change_map: Path, suffix: str) 
     assert p == sorted(p, reverse=True)
     assert {each["to"] for each in rows} == {"developed"}
     assert all(-125 < float(each["longitude"]) < -113 for each in rows)
+
+
+def test_an_estimate_is_shown_with_its_interval(change_map: Path) -> None:
+    figure = {"value": 120.0, "low": 90.0, "high": 155.0}
+    classes = [{"name": "cultivated_to_developed", "mapped_hectares": 100.0, "hectares": figure}]
+    overall = {"value": 0.95, "low": 0.92, "high": 0.97}
+    sentence = {"code": "area-of-change", "template": "{area:.0f} ha changed.", "params": {"area": 120.0}}
+    answer = {
+        "sentence": sentence,
+        "reviewed": 300,
+        "of": 500,
+        "transitions": {"overall": overall, "classes": classes},
+    }
+    path = change_map.with_name("estimate.json")
+    path.write_text(json.dumps(answer))
+    texts = {"area-of-change": "{area:.0f} ha haben sich gewandelt."}
+    _, page = report(change_map, estimate=str(path), texts=texts, titles={"Cultivated to developed": "Acker zu Bau"})
+    assert "120 ha haben sich gewandelt." in page.texts
+    assert "90 – 155" in page.texts
+    assert "Acker zu Bau" in page.texts
+    assert not any("no measured areas" in each for each in page.texts)
+    path.write_text("{}")
+    with pytest.raises(LandchipError, match="is no estimate that area-estimate wrote"):
+        report(change_map, estimate=str(path))
 
 
 def test_names_are_escaped() -> None:

@@ -17,7 +17,12 @@ REPORT_TEXTS = {
             "{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them "
             "are expected to have changed and {false} not; among the others {missed} more are expected.",
         ),
-        Message("report-estimate", "Area with its 95 % confidence interval, from {n} reviewed squares"),
+        Message("report-estimate", "Area with its 95 % confidence interval, from {n} reviewed squares of {of}"),
+        Message("report-transition", "Transition"),
+        Message("report-estimated", "Estimated, ha"),
+        Message("report-interval", "95 % interval, ha"),
+        Message("report-mapped", "As shown, ha"),
+        Message("report-accuracy", "Overall accuracy of the map: {value} ({low} to {high})."),
         Message(
             "report-no-estimate",
             "These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to "

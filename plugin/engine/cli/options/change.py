@@ -73,12 +73,16 @@ def add_change_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--candidates", metavar="FILE", help="the chips that are shown as changed, .csv or .geojson")
     command.add_argument("--pairs", type=int, metavar="N", help="changes shown as pictures, at most (default: 12)")
     command.add_argument("--nlcd", metavar="RASTER", help="the land cover, where it has moved since")
+    command.add_argument("--estimate", metavar="FILE", help="areas with intervals, as area-estimate wrote them, .json")
+
+
+REPORT_FIELDS = ("change", "output", "candidates", "pairs", "estimate")
 
 
 def build_report_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of the engine's write_change_report."""
     nlcd = None if arguments.nlcd is None else raster_of_text(arguments.nlcd).to_json()
-    return {"nlcd": nlcd, **{name: getattr(arguments, name) for name in ("change", "output", "candidates", "pairs")}}
+    return {"nlcd": nlcd, **{name: getattr(arguments, name) for name in REPORT_FIELDS}}
 
 
 def report_text(answer: dict[str, Any]) -> str:

@@ -1,0 +1,91 @@
+"""The most probable changes as pairs of pictures: land cover then and imagery now."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import partial
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pyarrow as pa
+
+from ..api.errors import LandchipError
+from ..api.grid import Bounds, Chip
+from ..api.messages import Message
+from ..api.redact import redact
+from ..api.requests.raster_input import RasterInput
+from ..api.requests.run_request import Request
+from ..click.thumbnail import encode_png
+from ..imagery.open_imagery import Imagery, open_imagery
+from ..imagery.reader import InputSpec
+from ..landcover.shares import LandCoverRaster, open_land_cover
+from ..outputs.metadata import MapMetadata
+from ..run.inputs import source_overrides
+from . import html
+from .candidates import centres
+from .pictures import Picture, imagery_picture, land_cover_picture
+from .words import Words
+
+
+def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.Table, nlcd: Any) -> list[Message]:
+    """The pictures of the chosen chips, and warnings about rasters that could not be read."""
+    if not chosen.num_rows:
+        return []
+    html.add(body, "h2", words("report-pairs"))
+    row = html.add(body, "div", class_="row")
+    titles = {each.name: words.title(each.title) for each in metadata.product.main_column.categories}
+    longitudes, latitudes = centres(chosen, metadata.grid)
+    warnings: list[Message] = []
+    with ExitStack() as stack:
+        imagery = _opened(lambda: _imagery(metadata), warnings)
+        land_cover = _opened(lambda: stack.enter_context(_land_cover(metadata, nlcd)), warnings)
+        chips = [Chip(*each) for each in zip(chosen["col"].to_pylist(), chosen["row"].to_pylist())]
+        then = [
+            land_cover and _opened(partial(land_cover_picture, land_cover, metadata.grid, each), warnings)
+            for each in chips
+        ]
+        now = [imagery and _opened(partial(imagery_picture, imagery, each), warnings) for each in chips]
+    names, probabilities = chosen["transition"].to_pylist(), chosen["p_change"].to_pylist()
+    for k, (name, p) in enumerate(zip(names, probabilities)):
+        figure = html.add(row, "figure", class_="pair")
+        for picture, alt in ((then[k], "report-land-cover"), (now[k], "report-imagery")):
+            if picture is None:
+                html.add(figure, "span", words("report-no-picture"), class_="note")
+            else:
+                html.add_picture(figure, png_of(picture), words(alt))
+        html.add(figure, "figcaption", f"{titles[name]}, {words('report-probability', p=f'{p:.2f}')}")
+        place = words("report-place", latitude=f"{latitudes[k]:.5f}", longitude=f"{longitudes[k]:.5f}")
+        html.add(figure, "figcaption", place, class_="note")
+    return warnings
+
+
+def _imagery(metadata: MapMetadata) -> Imagery:
+    """The rasters that the land-use map was made from, as red, green and blue."""
+    request = Request.from_json({**metadata.provenance["map"]["request"], "outputs": {}, "run_dir": None})
+    size = round(metadata.grid.size)
+    spec = InputSpec(("red", "green", "blue"), "uint8", metadata.grid.size / size, size, {})
+    return open_imagery(request.raster, spec, request.area, source_overrides(request), crs_of_grid=metadata.grid.crs)
+
+
+def _land_cover(metadata: MapMetadata, nlcd: Any) -> LandCoverRaster:
+    return open_land_cover(RasterInput.from_json(nlcd or metadata.provenance["land_cover"]))
+
+
+def _opened(read: Any, warnings: list[Message]) -> Any:
+    """What `read` returns; None, and a warning once for each reason, where it fails."""
+    try:
+        return read()
+    except (LandchipError, KeyError, TypeError, ValueError) as error:
+        message = Message(
+            "report-without-pictures",
+            "The report lacks pictures, because a raster cannot be read any more: {reason}",
+            {"reason": redact(str(error))},
+        )
+        if message not in warnings:
+            warnings.append(message)
+        return None
+
+
+def png_of(picture: Picture) -> bytes:
+    _, height, width = picture.shape
+    return encode_png(picture, Bounds(0, 0, width, height))

@@ -1,15 +1,35 @@
-"""The styles of the layer of corrections, and of the chips that a fit to a place has set aside."""
+"""The styles of layers that a person goes through: corrections, chips that a fit has set aside, samples for review."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsValueMapFieldFormatter,
+    QgsVectorLayer,
+)
 
+from ..i18n import title, tr
 from . import symbols
 
 SET_ASIDE_COLOUR = "#d01c8b"
+
+UNSURE = "unsure"  # the answer of a reviewer who cannot tell; these names are of the engine's sampling/sample_file.py
+ANSWERS = ("reviewed_from", "reviewed_to")
+REVIEWER, COMMENT = "reviewer", "comment"
+OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change")
+REVIEW_STATE = """CASE
+WHEN "reviewed_from" = 'unsure' OR "reviewed_to" = 'unsure' THEN 'unsure'
+WHEN coalesce("reviewed_from", '') = '' OR coalesce("reviewed_to", '') = '' THEN 'open'
+WHEN "reviewed_from" = "reviewed_to" THEN 'stable'
+ELSE 'change' END"""
+STATE_COLOURS = {"open": "#f0e442", "stable": "#0072b2", "change": "#d55e00", "unsure": "#999999"}  # Okabe and Ito's
 
 
 def style(layer: QgsVectorLayer, classes: Iterable[Mapping[str, Any]]) -> None:
@@ -26,3 +46,48 @@ def style_set_aside(layer: QgsVectorLayer) -> None:
     """Frames chips whose label was not learnt; their map tip has both groups."""
     layer.setRenderer(QgsSingleSymbolRenderer(symbols.frame(SET_ASIDE_COLOUR)))
     layer.setDisplayExpression(""""nlcd" || ' → ' || "model" || ' ' || round(100 * "probability") || ' %' """)
+
+
+def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> None:
+    """Frames the chips by the state of their review, and sets up the attribute form for reviewing them.
+
+    groups: the answers that may be given, each has "name" and an English "title"
+    The form offers the groups and "unsure", fills in the reviewer, and hides what the map says of the chip, so that it
+    does not lead the reviewer.
+    """
+    titles = {
+        "open": tr("Not reviewed"),
+        "stable": tr("Reviewed, no change"),
+        "change": tr("Reviewed, changed"),
+        "unsure": tr("Unsure"),
+    }
+    categories = [QgsRendererCategory(name, symbols.frame(STATE_COLOURS[name]), titles[name]) for name in STATE_COLOURS]
+    layer.setRenderer(QgsCategorizedSymbolRenderer(REVIEW_STATE, categories))
+    layer.setDisplayExpression(f"""lpad("turn", 5, ' ') || CASE WHEN {REVIEW_STATE} = 'open' THEN '' ELSE ' ✓' END""")
+    _set_up_form(layer, [*((each["name"], title(each["title"])) for each in groups), (UNSURE, tr("Unsure"))])
+    table = layer.attributeTableConfig()
+    table.setSortExpression('"turn"')
+    layer.setAttributeTableConfig(table)
+
+
+def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> None:
+    """answers: value and text of each"""
+    fields, form = layer.fields(), layer.editFormConfig()
+    aliases = {ANSWERS[0]: tr("Use then"), ANSWERS[1]: tr("Use now"), REVIEWER: tr("Reviewer"), COMMENT: tr("Comment")}
+    choices = [
+        {tr("Not reviewed"): QgsValueMapFieldFormatter.NULL_VALUE},
+        *({text: value} for value, text in answers),
+    ]
+    for number, field in enumerate(fields.toList()):
+        if field.name() in ANSWERS:
+            layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
+        elif field.name() in OF_THE_MAP:
+            layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Hidden", {}))
+        if field.name() in aliases:
+            layer.setFieldAlias(number, aliases[field.name()])
+        else:
+            form.setReadOnly(number, True)
+    layer.setEditFormConfig(form)
+    # On update, because the chips are there before anyone reviews them.
+    name = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+    layer.setDefaultValueDefinition(fields.indexOf(REVIEWER), QgsDefaultValue(name, True))

@@ -88,8 +88,17 @@ def style_on_load(
     for parameter in (OUTPUT, COG):
         if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
             continue
-        details = context.layerToLoadOnCompletionDetails(paths[parameter])
-        definition = algorithm.parameterDefinition(parameter)
-        if not details.name or (definition is not None and details.name == definition.description()):
-            details.name, details.forceName = name, True
-        details.setPostProcessor(LayerStyler(result))
+        name_on_load(algorithm, parameter, paths[parameter], name, context)
+        context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(LayerStyler(result))
+
+
+def name_on_load(
+    algorithm: QgsProcessingAlgorithm, parameter: str, path: str, name: str, context: QgsProcessingContext
+) -> None:
+    """Has QGIS name a layer that it loads after the run, unless the user has named it."""
+    if not context.willLoadLayerOnCompletion(path):
+        return
+    details = context.layerToLoadOnCompletionDetails(path)
+    definition = algorithm.parameterDefinition(parameter)
+    if not details.name or (definition is not None and details.name == definition.description()):
+        details.name, details.forceName = name, True

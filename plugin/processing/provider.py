@@ -15,6 +15,7 @@ from .algorithms.fit_to_place import FitToPlaceAlgorithm
 from .algorithms.model_info import ModelInfoAlgorithm
 from .algorithms.plan import PlanAlgorithm
 from .algorithms.refit import RefitAlgorithm
+from .algorithms.sample_from_change import SampleFromChangeAlgorithm
 from .algorithms.setup_engine import SetupEngineAlgorithm
 from .algorithms.tabulate_area import TabulateAreaAlgorithm
 
@@ -52,6 +53,7 @@ class LandchipProvider(QgsProcessingProvider):
             RefitAlgorithm,
             TabulateAreaAlgorithm,
             ChangeSinceNlcdAlgorithm,
+            SampleFromChangeAlgorithm,
             SetupEngineAlgorithm,
         ):
             self.addAlgorithm(algorithm())

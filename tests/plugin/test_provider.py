@@ -20,6 +20,7 @@ IDS = [
     "landchip:modelinfo",
     "landchip:plan",
     "landchip:refit",
+    "landchip:samplefromchange",
     "landchip:setupengine",
     "landchip:tabulatearea",
 ]

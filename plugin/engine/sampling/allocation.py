@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..api.errors import RequestError
+from ..api.requests.change_limits import ALLOCATIONS
 from .reviewed_sample import LEAST_REVIEWS
 
-PROPORTIONAL, EQUAL, NEYMAN, POWER = METHODS = ("proportional", "equal", "neyman", "power")
+PROPORTIONAL, EQUAL, NEYMAN, POWER = METHODS = ALLOCATIONS
 EXPONENT = 0.5  # of a stratum's size in the power allocation: between equal (0) and proportional (1)
 LEAST_EXPECTED = 0.01  # of a share and of its complement: no stratum is taken for pure before it is reviewed
 

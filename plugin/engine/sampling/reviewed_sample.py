@@ -13,10 +13,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..api.errors import RequestError
 from ..api.messages import Message
+from ..api.requests.change_limits import FEW_REVIEWS
 
 UNSURE = -1  # the reference class of a chip whose reviewer could not tell
 LEAST_REVIEWS = 2  # answered chips of a stratum, for a variance
-FEW_REVIEWS = 30  # fewer are named in a warning (docs/area-estimates.md)
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

@@ -11,6 +11,7 @@ Answer:
 
     {"output", "seed", "allocation", "reviews": in all, "chips": that were compared, "left_out": other chips of the map,
      "hectares": of the compared chips,
+     "groups": [{"name", "title": English, "colour"}]: the answers that a reviewer may give, besides "unsure",
      "strata": [{"name", "chips", "hectares", "reviews", "expected_change": mean probability or null}],
      "expected": {"overall_standard_error", "change_hectares_standard_error"}: by the map's probabilities,
      "warnings": [Messages as JSON]}
@@ -33,15 +34,15 @@ from numpy.typing import NDArray
 from ..api.errors import OutputError, RasterError, RequestError
 from ..api.json_fields import Fields
 from ..api.messages import Message
+from ..api.product import Category
+from ..api.requests.change_limits import DEFAULT_ALLOCATION, DEFAULT_REVIEWS, FEW_REVIEWS
 from ..outputs.read import MapFile, read_map
-from .allocation import NEYMAN, allocate, expected_error, sample_size
+from .allocation import allocate, expected_error, sample_size
 from .draw import ChipSample, draw_sample
-from .reviewed_sample import FEW_REVIEWS
 from .sample_file import SampleFrame, write_sample
 from .strata import strata_of_change
 
 FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")
-DEFAULT_REVIEWS = 400
 UNKNOWN_CHANGE = 0.5  # expected share of change in a stratum of a map without probabilities
 COLUMNS = ("from", "to", "transition", "hectares", "p_change")
 
@@ -93,7 +94,7 @@ def sample_from_change(params: Mapping[str, Any]) -> dict[str, Any]:
         population.transition, population.changed, rows, cols, buffer=buffer is not False, least=least
     )
     design = _Design.of(population, strata)
-    method = fields.text("allocation") or NEYMAN
+    method = fields.text("allocation") or DEFAULT_ALLOCATION
     reviews = allocate(_effort(fields, design), design.chips, method, share=design.change, least=least)
     sample = draw_sample(strata, reviews, _seed(fields))
     frame = _frame(population, design, {"allocation": method, "least": least, **sample.to_json()})
@@ -167,20 +168,22 @@ def _frame(population: Population, design: _Design, described: Mapping[str, Any]
     area = np.zeros((len(design.names), len(classes)))
     np.add.at(area, (design.number, number), population.hectares)
     years = metadata.properties.get("years")
-    named = [column for column in metadata.product.columns if column.name == "from"]
-    groups = [each.name for each in named[0].categories]
     return SampleFrame(
         grid=metadata.grid,
         digest=population.digest(),
         title=metadata.title,
         years=(int(years["from"]), int(years["to"])) if isinstance(years, Mapping) else None,
-        groups=tuple(groups),
+        groups=tuple(each.name for each in _groups(population)),
         classes=tuple(map(str, classes)),
         strata=tuple(map(str, design.names)),
         chips=design.chips,
         mapped_hectares=area,
         design=described,
     )
+
+
+def _groups(population: Population) -> tuple[Category, ...]:
+    return next(each.categories for each in population.metadata.product.categorical if each.name == "from")
 
 
 def _answer(
@@ -202,6 +205,7 @@ def _answer(
         "chips": population.table.num_rows,
         "left_out": population.left_out,
         "hectares": round(total, 4),
+        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in _groups(population)],
         "strata": [
             {
                 "name": str(name),

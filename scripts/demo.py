@@ -1,9 +1,9 @@
 """Makes maps, their pictures and a report: `python -m scripts.demo [RASTER]`, which `make demo` runs.
 
 Generates a landscape (or takes RASTER) and, if the data folder is present, a quilt of real chips and a raster of
-Virginia; classifies each with `qgis_process` and the plugin's zip in a clean profile; draws it with QGIS; finds
-what changed in the landscape since older land cover; and writes build/demo/report.md. Needs the standard library only;
-the engine's Python generates the imagery.
+Virginia; classifies each with `qgis_process` and the plugin's zip in a clean profile; draws it with QGIS; fits the
+model to the landscape and finds what changed there since older land cover; and writes build/demo/report.md. Needs the
+standard library only; the engine's Python generates the imagery.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ BUILD = ROOT / "build" / "demo"
 NAIP = "Imagery: USDA NAIP, public domain"
 GROUPS = ("developed", "cultivated", "undeveloped")
 DEMO_YEAR = 2016  # of the painted imagery
+DEMO_RATES = {"cultivated": {"developed": 0.02}, "undeveloped": {"cultivated": 0.02}}  # shares of the land in a year
 
 
 class DemoError(Exception):
@@ -176,25 +177,34 @@ def _run_algorithm(
     return output["results"], list(output.get("log", {}).get("warning", []))
 
 
-def _compare(land_use: DemoMap, config: Path, engine: Path) -> DemoChange | None:
-    """The change map of the painted landscape and its report; None for a raster of the user's."""
-    nlcd = land_use.subject.raster.with_name(f"{land_use.subject.raster.stem}_nlcd.tif")
+def _compare(first: DemoMap, config: Path, engine: Path) -> DemoChange | None:
+    """Fits the model to the landscape, maps it again and finds what changed; None for a raster of the user's."""
+    raster = first.subject.raster
+    nlcd = raster.with_name(f"{raster.stem}_nlcd.tif")
     if not nlcd.is_file():
         return None
-    gpkg, report = BUILD / "change.gpkg", BUILD / "change.html"
-    for old in (gpkg, report, gpkg.with_suffix(".qml")):
+    gpkg, report, model = BUILD / "change.gpkg", BUILD / "change.html", BUILD / "fitted.onnx"
+    for old in (gpkg, report, model, gpkg.with_suffix(".qml")):
         old.unlink(missing_ok=True)
+    fit_inputs = {"INPUT": str(raster), "NLCD": str(nlcd), "OUTPUT": str(model)}
+    fit, _ = _run_algorithm("fitting the model to the landscape", "landchip:fittoplace", fit_inputs, config)
+    fitted = model if model.is_file() else None
+    subject = DemoImagery("scene_fitted", "The painted landscape by the fitted model", raster, first.subject.credit)
+    land_use = _make_map(subject, config, fitted)
     older = BUILD / "nlcd_2011.tif"
     _run_step("making older land cover", [str(engine), "-m", "scripts.imagery.older_land_cover", str(nlcd), str(older)])
-    inputs = {"INPUT": str(land_use.gpkg), "NLCD": str(older), "TO_YEAR": DEMO_YEAR, "OUTPUT": str(gpkg)}
+    rates = BUILD / "rates.json"
+    rates.write_text(json.dumps({"source": "made up for this landscape", "rates": DEMO_RATES}), "utf-8")
+    inputs = {"INPUT": str(land_use.gpkg), "NLCD": str(older), "TO_YEAR": DEMO_YEAR, "RATES": str(rates)}
+    inputs["OUTPUT"] = str(gpkg)
     results, _ = _run_algorithm("finding what changed", "landchip:changesincenlcd", inputs, config)
     command = [str(engine), "-m", "plugin.engine", "change-report", str(gpkg), "--output", str(report), "--quiet"]
     _run_step("writing the change report", command)
     picture = BUILD / "change.png"
-    draw = ["--gpkg", str(gpkg), "--raster", str(land_use.subject.raster), "--png", str(picture)]
-    titles = ["--title", f"Change in a painted landscape, 2011 to {DEMO_YEAR}", "--credit", land_use.subject.credit]
+    draw = ["--gpkg", str(gpkg), "--raster", str(raster), "--png", str(picture)]
+    titles = ["--title", f"Change in a painted landscape, 2011 to {DEMO_YEAR}", "--credit", first.subject.credit]
     _run_step("drawing the change", [_qgis_python(), "-m", "scripts.render_map", *draw, *titles], _environ(config))
-    return DemoChange(gpkg, picture, report, str(results["TEXT"]))
+    return DemoChange(gpkg, picture, report, f"{fit['TEXT']}\n\n{results['TEXT']}")
 
 
 def _run_step(title: str, command: list[str], environ: dict[str, str] | None = None) -> None:
@@ -273,7 +283,8 @@ def _write_report(maps: list[DemoMap], change: DemoChange | None) -> Path:
     if change is not None:
         parts.append(
             f"## What changed in the painted landscape\n\n![Change]({change.picture.name})\n\n{change.text}\n\n"
-            f"* Map: `{change.gpkg.name}`\n* Report: [{change.report.name}]({change.report.name})\n"
+            f"* Map: `{change.gpkg.name}`, with annual rates made up for this landscape (`rates.json`)\n"
+            f"* Report: [{change.report.name}]({change.report.name})\n"
         )
     path = BUILD / "report.md"
     path.write_text("\n".join(parts), "utf-8")

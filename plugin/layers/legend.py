@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from .. import settings
-from ..engine.api.classes import CHANGE, CLASSES, GROUPS, Group, LandClass, landuse_product
+from ..engine.api.classes import CHANGE, CLASSES, GROUPS, WATER, Group, LandClass, landuse_product
 from ..engine.api.product import Category, Product
 from ..i18n import mid_sentence, title, tr
 
@@ -62,6 +62,31 @@ def transitions(product: Product) -> dict[str, tuple[Category, Category]]:
     states = {each.name: each.categories for each in product.categorical}
     pairs = [(before, after) for before in states["from"] for after in states["to"]]
     return dict(zip((each.name for each in product.main_column.categories), pairs))
+
+
+def transition_titles(states: Sequence[str]) -> dict[str, str]:
+    """Name of each transition between the states -> its title in the user's language, row by row.
+
+    The names are those of the engine's change/product.py.
+    """
+    known = {each.name: each.title for each in (*GROUPS, WATER)}
+    categories = [Category(name, known.get(name, name.replace("_", " ").capitalize()), "") for name in states]
+    return {
+        f"stable_{before.name}" if before is after else f"{before.name}_to_{after.name}": _transition_title(
+            before, after
+        )
+        for before in categories
+        for after in categories
+    }
+
+
+def change_titles() -> dict[str, str]:
+    """English title -> title in the user's language, of the states of a change map and of its transitions."""
+    states = [each.title for each in (*GROUPS, WATER)]
+    pairs = [(before, after) for before in states for after in states]
+    english = [f"{a}, no change" if a == b else f"{a} to {b.lower()}" for a, b in pairs]
+    transitions = transition_titles([each.name for each in (*GROUPS, WATER)])
+    return {**{each: title(each) for each in states}, **dict(zip(english, transitions.values()))}
 
 
 def all_drawn(product: Product) -> Drawn:

@@ -24,6 +24,7 @@ from qgis.core import (
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.requests.change_limits import DEFAULT_PRECISION, DEFAULT_STRENGTH
 from plugin.layers import LayerStyler, change_of
 from tests.plugin.test_fit_in_a_model import Source, child
 from tests.plugin.test_fit_to_place_algorithm import RecordingFeedback
@@ -86,7 +87,7 @@ def test_a_map_and_land_cover_reach_the_engine_with_their_defaults(processing, w
     assert worker.params == {
         "map": str(made / "map.gpkg"), "nlcd": str(made / "nlcd_2011.tif"),
         "outputs": {"gpkg": str(tmp_path / "change.gpkg")},
-        "legend": None, "accuracy": None, "rates": None, "precision": 0.5, "strength": 1.0,
+        "legend": None, "accuracy": None, "rates": None, "precision": DEFAULT_PRECISION, "strength": DEFAULT_STRENGTH,
     }  # fmt: skip
 
 

@@ -34,6 +34,8 @@ GROUPS = (
     Group("undeveloped", "Undeveloped", "#5aae61"),
 )
 
+WATER = Group("water", "Water", "#466b9f")  # in maps of change, which keep it apart from its group
+
 # The six classes of the original work, and water, which it left out. Colours follow NLCD's legend where it has one.
 CLASSES = (
     LandClass("barren", "undeveloped", "#b3ac9f"),

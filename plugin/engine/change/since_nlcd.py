@@ -58,7 +58,7 @@ from .states import Floats, States, states_of
 from .threshold import Candidates, choose_candidates
 from .transitions import Fit, change_probability, fit_transitions, prior_table, transition_probabilities
 from .warnings import change_warnings
-from .witnesses import land_cover_likelihood, model_likelihood, model_statistics
+from .witnesses import ModelStatistics, land_cover_likelihood, model_likelihood, model_statistics
 
 DEFAULT_FROM_YEAR = 2011
 
@@ -112,6 +112,7 @@ def compare(request: ChangeRequest, land_use: MapFile) -> tuple[Comparison, list
     """The comparison, and what is to be said of its years. Raises as `change_since_nlcd`."""
     states = states_of(land_use.metadata.product)
     check_columns(land_use.table)
+    statistics = _statistics(land_use, states)
     years, messages = _years(request, land_use)
     legend = NLCD_LEGEND if request.legend is None else read_legend(request.legend)
     with open_land_cover(request.nlcd, legend) as land_cover:
@@ -130,7 +131,7 @@ def compare(request: ChangeRequest, land_use: MapFile) -> tuple[Comparison, list
             "No chip of the map has both a land use and a land cover of {path}: choose land cover of the same ground.",
             path=display_path(request.nlcd.address),
         )
-    fit, transitions = _fit(request, land_use, states, compared, years)
+    fit, transitions = _fit(request, statistics, states, compared, years)
     candidates = choose_candidates(change_probability(transitions), request.precision)
     every = np.full((len(known), *fit.table.shape), np.nan)
     every[known] = transitions
@@ -138,7 +139,7 @@ def compare(request: ChangeRequest, land_use: MapFile) -> tuple[Comparison, list
 
 
 def _fit(
-    request: ChangeRequest, land_use: MapFile, states: States, compared: Compared, years: tuple[int, int]
+    request: ChangeRequest, statistics: ModelStatistics, states: States, compared: Compared, years: tuple[int, int]
 ) -> tuple[Fit, Floats]:
     """The fitted table, and the probabilities (known chip, from, to) by it."""
     known = compared.known
@@ -146,20 +147,21 @@ def _fit(
     area_shares = shares.mean(axis=0)
     labels = label_probabilities(states, years[0], area_shares, request.accuracy)
     then = land_cover_likelihood(shares, labels)
-    now = model_likelihood(compared.model[known], _statistics(land_use, states))
+    now = model_likelihood(compared.model[known], statistics)
     prior = prior_table(area_shares, change_shares(states, years[1] - years[0], request.rates))
     weights = (~compared.has_flag("unfamiliar")[known]).astype(np.float64)
     fit = fit_transitions(then, now, weights, prior, request.strength, states.seldom_seen)
     return fit, transition_probabilities(then, now, fit.table)
 
 
-def _statistics(land_use: MapFile, states: States) -> Any:
+def _statistics(land_use: MapFile, states: States) -> ModelStatistics:
     """The model's prior and confusion, from the map's metadata. Raises RasterError for a map that states none."""
     stated = land_use.metadata.properties.get("model_statistics")
     if not isinstance(stated, Mapping):
         raise RasterError(
             "change-map-too-old",
-            "The map does not state how its model errs, as maps of earlier versions do not: classify the area again.",
+            "The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed "
+            "by vote do not: classify the area again, or give the map before the vote.",
         )
     classes = [each.name for each in _classes(land_use)]
     prior, counts = stated.get("prior"), stated.get("confusion")

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..api.classes import CLASSES, Group
+from ..api.classes import CLASSES, WATER, Group
 from ..api.errors import RasterError
 from ..api.product import Product
 
-WATER = Group("water", "Water", "#466b9f")
 GROUP_OF_CLASS = {each.name: each.group for each in CLASSES}
 
 Floats = NDArray[np.float64]

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from .neighbours import Floats, Integers, neighbour_sums
 
-DEFAULT_WEIGHT = 0.3  # of `pooled_probabilities`, chosen by a measurement: docs/smoothing.md
+DEFAULT_WEIGHT = 0.2  # of `pooled_probabilities`, chosen by a measurement: docs/smoothing.md
 DEFAULT_CENTRE_WEIGHT = 2.0  # of `vote_shares`: the original states that the centre counted more, and not how much
 MAX_WEIGHT = 100.0
 TIE = 1e-6  # of a vote, added to the centre's: a tie leaves the chip as it is

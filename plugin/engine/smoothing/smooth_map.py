@@ -8,7 +8,7 @@ Parameters, of which `map` and `outputs` are required:
 Answer:
 
     {"outputs", "product", "grid", "groups", "classes": as of a run, "map": path of the raw map,
-     "method": "probability", "weight": 0.3,
+     "method": "probability", "weight": 0.2,
      "chips": {"total", "classified", a count for each flag, "other_class": 120, "other_group": 45},
      "raw_groups": the groups of the raw map, "seconds": 1.2}
 

@@ -62,7 +62,7 @@ def test_a_sure_chip_is_hardly_changed_by_unsure_ones_and_an_unsure_one_follows_
     sure = pooled_probabilities(COLS, ROWS, field([0.99, 0.01], [0.4, 0.6]), ALL)[CENTRE]
     assert sure[0] > 0.98
     unsure = pooled_probabilities(COLS, ROWS, field([0.55, 0.45], [0.02, 0.98]), ALL)[CENTRE]
-    assert unsure[1] > 0.85
+    assert unsure[1] > 0.75
 
 
 def test_each_neighbour_multiplies_the_odds_by_the_exponential_of_its_lead() -> None:

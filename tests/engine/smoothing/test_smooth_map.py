@@ -134,8 +134,8 @@ def test_the_map_states_how_it_was_smoothed_and_of_which(raw: Path) -> None:
     assert stated.product == STATED.product
     assert stated.title == "Land use of a quad, smoothed"
     assert "map.gpkg" in stated.abstract
-    assert "Potts model, weight 0.3" in stated.lineage
-    assert stated.properties["smoothing"] == {"method": "probability", "weight": 0.3, "map": "map.gpkg"}
+    assert "Potts model, weight 0.2" in stated.lineage
+    assert stated.properties["smoothing"] == {"method": "probability", "weight": 0.2, "map": "map.gpkg"}
     assert stated.properties["model_statistics"] == STATISTICS  # so that it can be compared with land cover
     assert stated.provenance["map"]["created"] == METADATA.provenance["created"]
 

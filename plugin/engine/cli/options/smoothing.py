@@ -27,7 +27,7 @@ def add_smooth(command: argparse.ArgumentParser) -> None:
         "--weight",
         type=float,
         metavar="W",
-        help="of the neighbours for probability (default: 0.3), of the centre for vote (default: 2)",
+        help="of the neighbours for probability (default: 0.2), of the centre for vote (default: 2)",
     )
 
 

@@ -1,0 +1,152 @@
+"""landchip:changereport: a change map -> one HTML file that a council can read, in the user's language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ...engine.api.errors import LandchipError
+from ...engine.api.json_load import JsonError, read_json
+from ...engine.api.messages import Message, format_duration
+from ...engine.api.protocol import Method
+from ...engine.api.requests.report_texts import REPORT_TEXTS
+from ...i18n import number, tr
+from ..algorithm import EngineAlgorithm, titles_from_names
+from ..engine_calls import call, engine, processing_errors
+from ..feedback import report_messages
+from ..inputs.land_cover import land_cover_entry
+from ..inputs.vector_file import vector_file
+from ..parameters import advanced
+
+INPUT, ESTIMATE, PAIRS, NLCD = "INPUT", "ESTIMATE", "PAIRS", "NLCD"
+OUTPUT, CANDIDATES = "OUTPUT", "CANDIDATES"
+NUMBERS = ("SHOWN", "PICTURED")
+
+
+class ChangeReportAlgorithm(EngineAlgorithm):
+    """The report, and its candidates as a table. Layers become plain data in prepareAlgorithm, on the main thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._params: dict[str, Any] = {}  # of the engine's change_report, without the files to write
+
+    def name(self) -> str:
+        return "changereport"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Report of a change map")
+
+    def tags(self) -> list[str]:
+        return ["report", "html", "change detection", "candidates", "csv", "geojson", "planning"]
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Writes a page about a change map that people without QGIS can read: one HTML file, in the language of "
+            "QGIS, that needs no network. It has maps of then, now and the change, what became what as table and "
+            "diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all "
+            "this was made and what it cannot say. With an estimate of Area of change with confidence it has areas "
+            "that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        polygons = [Qgis.ProcessingSourceType.VectorPolygon]
+        estimate = QgsProcessingParameterFile(ESTIMATE, tr("Estimate of the area (JSON)"), optional=True)
+        estimate.setFileFilter(f"{tr('JSON files (*.json)')};;{tr('All files (*)')}")
+        estimate.setHelp(tr("What Area of change with confidence wrote. Empty: the report has no area to quote."))
+        pairs = QgsProcessingParameterNumber(
+            PAIRS, tr("Changes shown as pictures"), optional=True, minValue=1, maxValue=100
+        )
+        pairs.setHelp(tr("The most probable first. Empty: twelve."))
+        nlcd = QgsProcessingParameterRasterLayer(NLCD, tr("Land cover then (NLCD)"), optional=True)
+        nlcd.setHelp(tr("Empty: the file that the change map was made with. Give it where it has moved."))
+        page = QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), fileFilter=tr("HTML files (*.html)"))
+        candidates = QgsProcessingParameterFileDestination(
+            CANDIDATES,
+            tr("Candidates"),
+            fileFilter=f"{tr('CSV files (*.csv)')};;{tr('GeoJSON files (*.geojson)')}",
+            optional=True,
+            createByDefault=False,
+        )
+        change = QgsProcessingParameterVectorLayer(INPUT, tr("Change map"), polygons)
+        for each in (change, estimate, pairs, *advanced(nlcd), page, candidates):
+            self.addParameter(each)
+        self.add_number_outputs(titles_from_names(*NUMBERS))
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+        estimate = self.parameterAsFile(parameters, ESTIMATE, context)
+        try:
+            self._params = {
+                "change": vector_file(layer),
+                "estimate": estimate or None,
+                "texts": {**report_texts(), **_sentence_text(estimate)},
+                "titles": report_titles(),
+                "language": QgsApplication.locale().replace("_", "-"),
+            }
+            if parameters.get(PAIRS) not in (None, ""):
+                self._params["pairs"] = self.parameterAsInt(parameters, PAIRS, context)
+            if parameters.get(NLCD) not in (None, ""):
+                land_cover = self.parameterAsRasterLayer(parameters, NLCD, context)
+                self._params["nlcd"] = land_cover_entry(land_cover, str(parameters[NLCD]))
+        except LandchipError as error:
+            self._prepare_error = error
+        return True
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        files = {
+            name: path
+            for name in (OUTPUT, CANDIDATES)
+            if (path := self.parameterAsFileOutput(parameters, name, context))
+        }
+        cancelled_text = tr("Cancelled; no report was written.")
+        with processing_errors(self._prepare_error, cancelled_text), engine() as worker:
+            params = {**self._params, **{name.lower(): path for name, path in files.items()}}
+            answer = call(worker, Method.CHANGE_REPORT, params, feedback)
+        report_messages(answer, feedback)
+        feedback.pushInfo(
+            tr("The report shows {shown} changed squares, {pairs} of them as pictures.").format(
+                shown=number(answer["shown"]), pairs=number(answer["pairs"])
+            )
+        )
+        feedback.pushInfo(format_duration(answer["seconds"]))
+        return {**files, "SHOWN": answer["shown"], "PICTURED": answer["pairs"]}
+
+
+def report_texts() -> dict[str, str]:
+    """Code -> template in the user's language, of all texts of a report."""
+    return {code: tr(template) for code, template in REPORT_TEXTS.items()}
+
+
+def report_titles() -> dict[str, str]:
+    """English title -> title in the user's language, of what a change map has."""
+    from ...layers import legend
+
+    return legend.change_titles()
+
+
+def _sentence_text(estimate: str) -> dict[str, str]:
+    """Code -> template of an estimate's sentence; empty for a file that is no estimate, which the engine refuses."""
+    try:
+        sentence = Message.from_json(read_json(Path(estimate))["sentence"]) if estimate else None
+    except (OSError, JsonError, LookupError, TypeError, ValueError):
+        return {}
+    return {} if sentence is None else {sentence.code: tr(sentence.template)}

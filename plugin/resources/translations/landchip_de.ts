@@ -167,6 +167,10 @@
         <translation>1 : {} auf A4</translation>
     </message>
     <message>
+        <source>95 % interval, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;1 %</source>
         <translation>&lt;1 %</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>Eine Anpassung an einen Ort nimmt Luftbilder oder eine Karte, die aus ihnen gemacht wurde: eines von beiden angeben.</translation>
     </message>
     <message>
+        <source>A land cover that was wrong then looks like change now, and no comparison of two sources can tell the two apart. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Eine Landbedeckung, die damals falsch war, sieht jetzt wie eine Änderung aus, und kein Vergleich zweier Quellen kann beides unterscheiden. Quadrate mit mehreren Nutzungen und Boden, der anders ist als die Trainingsdaten des Modells, sind weniger sicher; sie sind in der Karte markiert.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Eine Windows-Bibliothek fehlt: Bitte das Visual C++ Redistributable (x64) von Microsoft installieren, dann den Rechenkern erneut einrichten.</translation>
     </message>
@@ -259,8 +267,24 @@
         <translation>Ein Raster mit den Codes der NLCD, in beliebiger Ausgabe und von demselben Boden; siehe mrlc.gov.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, older than the imagery, of the same ground; see mrlc.gov.</source>
+        <translation>Ein Raster mit den Codes der NLCD, älter als die Aufnahmen und von demselben Boden; siehe mrlc.gov.</translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Ein Raster mit den NLCD-Codes: Angezeigt werden die Anteile innerhalb der Kachel.</translation>
+    </message>
+    <message>
+        <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
+        <translation>Eine Prüfung sagt &apos;{name}&apos;, das ist keine Gruppe der Karte: Bitte {known} oder unsure verwenden.</translation>
+    </message>
+    <message>
+        <source>A row of the sample or of the reviews has no whole number as col and row: delete it, or mend it.</source>
+        <translation>Einer Zeile der Stichprobe oder der Prüfungen fehlt eine ganze Zahl als col und row: Bitte löschen oder berichtigen.</translation>
+    </message>
+    <message>
+        <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -279,6 +303,10 @@
         <translation>Ein Kachel- oder Kartendienst wird in seinem eigenen KBS abgefragt, das im Feld &apos;crs&apos; innerhalb von &apos;service&apos; steht: Lassen Sie das zugewiesene KBS weg.</translation>
     </message>
     <message>
+        <source>A trend needs estimates of two dates or more, and there are {count}: estimate the area at another date.</source>
+        <translation>Ein Trend braucht Schätzungen für zwei oder mehr Zeitpunkte, vorhanden: {count}. Bitte die Fläche für einen weiteren Zeitpunkt schätzen.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Angaben</translation>
     </message>
@@ -289,6 +317,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy of the land cover (JSON)</source>
+        <translation>Genauigkeit der Landbedeckung (JSON)</translation>
     </message>
     <message>
         <source>Acres</source>
@@ -346,12 +378,28 @@
         </translation>
     </message>
     <message>
+        <source>Allocation of the reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alpha band</source>
         <translation>Alphaband</translation>
     </message>
     <message>
+        <source>Among the others {missed} more changes are expected.</source>
+        <translation>Unter den übrigen sind {missed} weitere Änderungen zu erwarten.</translation>
+    </message>
+    <message>
+        <source>An area of &apos;{name}&apos; has no standard error above 0, so it cannot be weighed against the others: review chips of every stratum until some differ from the map, or leave the date out.</source>
+        <translation>Eine Fläche von &apos;{name}&apos; hat keinen Standardfehler über 0 und lässt sich daher nicht gegen die übrigen gewichten: Bitte Kacheln aller Strata prüfen, bis einige von der Karte abweichen, oder den Zeitpunkt weglassen.</translation>
+    </message>
+    <message>
         <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
         <translation>Ein Eintrag von &apos;raster&apos; hat entweder &apos;path&apos; oder &apos;service&apos;: Geben Sie eines der beiden an.</translation>
+    </message>
+    <message>
+        <source>Annual rates of change (JSON)</source>
+        <translation>Jährliche Änderungsraten (JSON)</translation>
     </message>
     <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
@@ -378,6 +426,10 @@
         <translation>Gebiet (Polygone)</translation>
     </message>
     <message>
+        <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>Flächen</translation>
     </message>
@@ -388,6 +440,10 @@
     <message>
         <source>Areas by polygon</source>
         <translation>Flächen nach Polygon</translation>
+    </message>
+    <message>
+        <source>As shown, ha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -442,6 +498,10 @@
         <translation>&amp;Zertifikate</translation>
     </message>
     <message>
+        <source>C&amp;hange…</source>
+        <translation>Ände&amp;rung…</translation>
+    </message>
+    <message>
         <source>C&amp;hips:</source>
         <translation>&amp;Chips:</translation>
     </message>
@@ -466,6 +526,10 @@
         <translation>KBS des Gitters</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
         <translation>Abbreche&amp;n</translation>
     </message>
@@ -486,8 +550,20 @@
         <translation>Abgebrochen: Es wurde nichts Halbfertiges zurückgelassen.</translation>
     </message>
     <message>
+        <source>Cancelled; no map was written.</source>
+        <translation>Abgebrochen; es wurde keine Karte geschrieben.</translation>
+    </message>
+    <message>
         <source>Cancelled; no model was written.</source>
         <translation>Abgebrochen; es wurde kein Modell geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no sample was drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -498,12 +574,56 @@
         <translation>Wird abgebrochen…</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change from {start} to {end}</source>
+        <translation>Änderung von {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
+        <translation>Eine Änderung braucht entweder eine fertige Karte oder Aufnahmen zum Klassifizieren: Bitte eines von `map` und `imagery` angeben.</translation>
+    </message>
+    <message>
+        <source>Change of land use, {start} to {end}</source>
+        <translation>Änderung der Landnutzung, {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Change since NLCD</source>
+        <translation>Änderung seit NLCD</translation>
+    </message>
+    <message>
+        <source>Change that the map missed is most likely beside change that it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {start}–{end} — {map}</source>
+        <translation>Änderung {start}–{end} — {map}</translation>
+    </message>
+    <message>
+        <source>Change, a pixel per chip (COG)</source>
+        <translation>Änderung, ein Pixel je Kachel (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown as pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -654,8 +774,24 @@
         <translation>Codes und Klassen einer anderen Landbedeckung</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the map with older land cover such as NLCD</source>
+        <translation>Die Karte mit älterer Landbedeckung wie der NLCD vergleichen</translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Mit {} vergleichen</translation>
+    </message>
+    <message>
+        <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
+        <translation>Vergleicht eine fertige Landnutzungskarte, wie „Landnutzung klassifizieren“ sie schreibt, mit der Landbedeckung eines früheren Jahres, etwa NLCD 2011, und gibt jeder Kachel eine Wahrscheinlichkeit, dass sich ihre Nutzung geändert hat. Landbedeckung und Modell irren beide, daher sind die Kacheln, in denen sie sich einfach unterscheiden, meist keine Änderung; hier werden ihre bekannten Fehler berücksichtigt und wie oft sich Land ändert. Es werden so viele Kacheln als geändert gezeigt, wie die gewünschte Präzision zulässt, und es wird angegeben, wie viele davon voraussichtlich richtig und falsch sind. Der Layer öffnet sich mit Stilen für alle Änderungen, neue Bebauung, neue Äcker und verlorene Äcker. Sehen Sie sich die Kandidaten in den Aufnahmen an: Die Flächen der Quadrate sind keine Schätzung, wie viel Land sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Comparing with the land cover…</source>
+        <translation>Vergleich mit der Landbedeckung…</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -766,6 +902,10 @@
         <translation>Gezeichnetes Rechteck</translation>
     </message>
     <message>
+        <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
         <translation>Zeichnet die Quadrate, die eine Klassifikation über einem Layer, einer Ausdehnung oder Polygonen berechnet, mit Spalte und Zeile. Das Gitter ist am Ursprung des KBS verankert, sodass alle Bilder eines Ortes es gemeinsam haben. Sein KBS ist das des Layers, wo dessen Einheit ein Meter am Boden ist, sonst (Grad, Fuß, Web-Mercator) die UTM-Zone der Gebietsmitte. Eine Klassifikation lässt am Rand des Bildes Kacheln weg, die es zu weniger als der Hälfte bedeckt.</translation>
     </message>
@@ -778,8 +918,32 @@
         <translation>Jede korrigierte Kachel wurde von einer Schicht beurteilt, die sie nicht gesehen hatte (Kreuzvalidierung in {} Teilen). Kacheln, die korrigiert wurden, weil sie falsch waren, lassen das Modell in der ersten Zahl schlechter aussehen, als es ist.</translation>
     </message>
     <message>
+        <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as published for NLCD.</source>
+        <translation>Leer: wie für die NLCD veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name, or 2011.</source>
+        <translation>Leer: aus ihrem Namen, sonst 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from the map&apos;s image dates.</source>
+        <translation>Leer: nach dem Bilddatum in der Karte.</translation>
+    </message>
+    <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
         <translation>Leer: zugeordnet nach den Namen und Farben, die das Raster angibt, sonst nach der Reihenfolge. Nahes Infrarot (nir) darf bei einem Modell fehlen, das angibt, ohne es auszukommen.</translation>
+    </message>
+    <message>
+        <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -802,6 +966,22 @@
         <translation>Rechenkern</translation>
     </message>
     <message>
+        <source>Estimate of the area (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
+        <translation>Jede Prüfung des Stratums &apos;{stratum}&apos; sagt &apos;unsure&apos;: Bitte mindestens {needed} weitere seiner Kacheln prüfen oder es mit einem anderen Stratum verbinden.</translation>
+    </message>
+    <message>
+        <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the layer…</source>
         <translation>Layer wird exportiert…</translation>
     </message>
@@ -820,6 +1000,14 @@
     <message>
         <source>Fast (8 bits)</source>
         <translation>Schnell (8 Bit)</translation>
+    </message>
+    <message>
+        <source>Fewest reviews of a stratum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields lost</source>
+        <translation>Verlorene Äcker</translation>
     </message>
     <message>
         <source>File</source>
@@ -906,8 +1094,24 @@
         <translation>Wald</translation>
     </message>
     <message>
+        <source>From what to what</source>
+        <translation>Von was zu was</translation>
+    </message>
+    <message>
         <source>From {before} to {after}</source>
         <translation>Von {before} zu {after}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} no trend of &apos;{name}&apos; can be told from noise: anything from {low:+,.1f} to {high:+,.1f} ha a year agrees with the samples.</source>
+        <translation>Von {first} bis {last} ist kein Trend von &apos;{name}&apos; vom Rauschen zu unterscheiden: Alles von {low:+,.1f} bis {high:+,.1f} ha pro Jahr ist mit den Stichproben vereinbar.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} the area of &apos;{name}&apos; changed by {value:+,.1f} ha a year (95% interval {low:+,.1f} to {high:+,.1f}).</source>
+        <translation>Von {first} bis {last} änderte sich die Fläche von &apos;{name}&apos; um {value:+,.1f} ha pro Jahr (95-%-Intervall {low:+,.1f} bis {high:+,.1f}).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, {value:,.0f} of {total:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>Von {first} bis {last} änderten sich {value:,.0f} von {total:,.0f} ha (95-%-Intervall {low:,.0f} bis {high:,.0f} ha); die Karte zeigt {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -924,6 +1128,10 @@
     <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Angaben für den Fehlerbericht werden gesammelt…</translation>
+    </message>
+    <message>
+        <source>GeoJSON files (*.geojson)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -944,6 +1152,10 @@
     <message>
         <source>Get Imagery…</source>
         <translation>Luftbilder holen…</translation>
+    </message>
+    <message>
+        <source>Give either the number of reviews or the wanted standard error: one follows from the other.</source>
+        <translation>Bitte entweder die Zahl der Prüfungen oder den gewünschten Standardfehler angeben: Das eine folgt aus dem anderen.</translation>
     </message>
     <message>
         <source>Golden chip</source>
@@ -994,6 +1206,10 @@
         <translation>Hektar</translation>
     </message>
     <message>
+        <source>Hectares as shown; in brackets what the probabilities add up to.</source>
+        <translation>Hektar wie gezeigt; in Klammern die Summe der Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
         <source>Hectares of imagery in the area</source>
         <translation>Hektar mit Bild im Gebiet</translation>
     </message>
@@ -1018,8 +1234,20 @@
         <translation>Wie gut das neue Modell ist, lässt sich nicht sagen, denn das alte hat aus diesen Kacheln gelernt: Bitte das Modell anpassen, aus dem es entstanden ist, oder andere Kacheln korrigieren.</translation>
     </message>
     <message>
+        <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
+        <translation>Wie viel die veröffentlichten Änderungsraten zählen, im Verhältnis zu dem, was alle Kacheln des Gebiets sagen; 0 für gar nicht.</translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>Wie oft das Modell richtig liegt, ist hier nicht angegeben: Siehe seine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this was made, and what it cannot say</source>
+        <translation>Wie dies entstand, und was es nicht sagen kann</translation>
     </message>
     <message>
         <source>Image date</source>
@@ -1048,6 +1276,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importiert die Pakete und berechnet eine bekannte Kachel</translation>
+    </message>
+    <message>
+        <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1090,6 +1322,10 @@
         <translation>Ihre Luftbilder, ihr Gebiet und, wenn kein anderes angegeben ist, ihr Modell werden genommen.</translation>
     </message>
     <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Korrekturen speichern in</translation>
     </message>
@@ -1106,8 +1342,28 @@
         <translation>Landbedeckung (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover and imagery are both of {year}: choose an older edition or newer imagery.</source>
+        <translation>Landbedeckung und Aufnahmen sind beide von {year}: Bitte eine ältere Ausgabe oder neuere Aufnahmen wählen.</translation>
+    </message>
+    <message>
+        <source>Land cover and model differ in {n} of {compared} chips, far more than land changes: the land cover may lie in another place than it states or have other codes, or the model may need to be fitted to the place first.</source>
+        <translation>Landbedeckung und Modell unterscheiden sich in {n} von {compared} Kacheln, weit mehr, als sich Land ändert: Vielleicht liegt die Landbedeckung an einem anderen Ort, als sie angibt, oder hat andere Codes, oder das Modell muss zuerst an den Ort angepasst werden.</translation>
+    </message>
+    <message>
+        <source>Land cover and model simply differ in {n} chips.</source>
+        <translation>Landbedeckung und Modell unterscheiden sich einfach in {n} Kacheln.</translation>
+    </message>
+    <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
         <translation>Die Landbedeckung ist selbst ab und zu falsch, und an anderen Orten kann das Modell schlechter sein.</translation>
+    </message>
+    <message>
+        <source>Land cover then (NLCD)</source>
+        <translation>Landbedeckung damals (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover then: {}</source>
+        <translation>Landbedeckung damals: {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1124,6 +1380,10 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Landnutzung, ein Pixel je Kachel (COG)</translation>
+    </message>
+    <message>
+        <source>Land-use map</source>
+        <translation>Landnutzungskarte</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1218,6 +1478,10 @@
         <translation>Verlustbehaftete Formate lassen neben Keine-Daten einen Saum von Werten: 4 nimmt 0 bis 4 für 0.</translation>
     </message>
     <message>
+        <source>Made with Landchip {version} on {date}.</source>
+        <translation>Erstellt mit Landchip {version} am {date}.</translation>
+    </message>
+    <message>
         <source>Make a page to print</source>
         <translation>Eine Seite zum Drucken anlegen</translation>
     </message>
@@ -1232,6 +1496,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Kartendatei</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Margin over the second group</source>
@@ -1260,6 +1528,10 @@
     <message>
         <source>Model information</source>
         <translation>Angaben zum Modell</translation>
+    </message>
+    <message>
+        <source>Model now: {}</source>
+        <translation>Modell jetzt: {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1310,6 +1582,14 @@
         <translation>Weder ein Layer noch ein Gebiet ist angegeben: Bitte eines von beiden wählen.</translation>
     </message>
     <message>
+        <source>New development</source>
+        <translation>Neue Bebauung</translation>
+    </message>
+    <message>
+        <source>New fields</source>
+        <translation>Neue Äcker</translation>
+    </message>
+    <message>
         <source>New maps</source>
         <translation>Neue Karten</translation>
     </message>
@@ -1341,6 +1621,22 @@
         </translation>
     </message>
     <message>
+        <source>No chip is probable enough to be shown as changed if {precision:.0%} of those shown are to be: ask for a lower precision to see the most probable ones.</source>
+        <translation>Keine Kachel ist wahrscheinlich genug, um als geändert gezeigt zu werden, wenn {precision:.0%} der gezeigten es sein sollen: Um die wahrscheinlichsten zu sehen, bitte eine geringere Präzision verlangen.</translation>
+    </message>
+    <message>
+        <source>No chip of the map has both a land use and a land cover of {path}: choose land cover of the same ground.</source>
+        <translation>Keine Kachel der Karte hat sowohl eine Landnutzung als auch eine Landbedeckung aus {path}: Bitte Landbedeckung desselben Bodens wählen.</translation>
+    </message>
+    <message>
+        <source>No chip of the stratum &apos;{stratum}&apos; is reviewed, so nothing is known of its {chips:,} chips: review at least {needed} of them, or join it to another stratum.</source>
+        <translation>Keine Kachel des Stratums &apos;{stratum}&apos; ist geprüft, daher ist über seine {chips:,} Kacheln nichts bekannt: Bitte mindestens {needed} davon prüfen oder es mit einem anderen Stratum verbinden.</translation>
+    </message>
+    <message>
+        <source>No chip of {compared} is shown as changed.</source>
+        <translation>Keine von {compared} Kacheln wird als geändert gezeigt.</translation>
+    </message>
+    <message>
         <source>No chips can be laid on {layer}: choose another layer.</source>
         <translation>Auf {layer} lassen sich keine Kacheln legen: Bitte einen anderen Layer wählen.</translation>
     </message>
@@ -1365,6 +1661,10 @@
         <translation>Keine Anpassung war an diesem Ort mehr als zufällig besser, daher blieb das Modell, wie es war, und es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
+        <source>No imagery</source>
+        <translation>Keine Bilddaten</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Hier keine Bilddaten</translation>
     </message>
@@ -1379,6 +1679,10 @@
     <message>
         <source>No imagery is given: choose a raster layer or an image file.</source>
         <translation>Keine Bilddaten angegeben: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
+    </message>
+    <message>
+        <source>No land cover</source>
+        <translation>Keine Landbedeckung</translation>
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
@@ -1424,6 +1728,24 @@
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>Keine der {count} korrigierten Kacheln kann gelesen werden; die erste: {first}</translation>
     </message>
+    <message numerus="yes">
+        <source>None of the {n} reviewed chips is one of the sample: choose the reviews of this sample.</source>
+        <translation>
+            <numerusform>Die {n} geprüfte Kachel gehört nicht zur Stichprobe: Bitte die Prüfungen dieser Stichprobe wählen.</numerusform>
+            <numerusform>Keine der {n} geprüften Kacheln gehört zur Stichprobe: Bitte die Prüfungen dieser Stichprobe wählen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the {n} reviews says what a chip is: review chips of the sample until every stratum has two answers.</source>
+        <translation>
+            <numerusform>Die {n} Prüfung sagt nicht, was ihre Kachel ist: Bitte Kacheln der Stichprobe prüfen, bis jedes Stratum zwei Antworten hat.</numerusform>
+            <numerusform>Keine der {n} Prüfungen sagt, was eine Kachel ist: Bitte Kacheln der Stichprobe prüfen, bis jedes Stratum zwei Antworten hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the {reviews} reviewed chips of &apos;{stratum}&apos; is &apos;{name}&apos;, which still leaves room for {room:,.0f} ha of it: reviewing {reviews} more of them would halve that.</source>
+        <translation>Keine der {reviews} geprüften Kacheln von &apos;{stratum}&apos; ist &apos;{name}&apos;, was immer noch Raum für {room:,.0f} ha davon lässt: {reviews} weitere zu prüfen würde das halbieren.</translation>
+    </message>
     <message>
         <source>Not classified: black or white throughout.</source>
         <translation>Nicht klassifiziert: durchgehend schwarz oder weiß.</translation>
@@ -1433,12 +1755,24 @@
         <translation>Nicht alle Pakete des Rechenkerns sind für dieses Python und System erhältlich: Bitte ein anderes Python wählen oder einen Paketindex oder Ordner mit Wheels, der sie enthält, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
+        <source>Not reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>Vom KBS {source} führt keine Transformation nach {target}: Bitte ein Gebiet in einem KBS mit Ort auf der Erde wählen.</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Nichts zu klassifizieren: Ein zu kleiner Teil dieser Kachel enthält Bilddaten.</translation>
+    </message>
+    <message>
+        <source>Now: imagery of {end}</source>
+        <translation>Jetzt: Aufnahmen von {end}</translation>
+    </message>
+    <message>
+        <source>Number of squares to review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1453,12 +1787,20 @@
         <translation>ONNX-Modelle (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
+        <translation>Anteil der als geändert gezeigten Kacheln, der es auch sein soll: 0.5 findet mehr, 0.8 irrt seltener.</translation>
+    </message>
+    <message>
         <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
         <translation>Von den Kacheln, mit denen das Modell trainiert wurde, benennt es {lost:.0%} weniger richtig als vorher.</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Von den eigenen typischen Trainingskacheln des Modells vorher {before}, nachher {after}.</translation>
+    </message>
+    <message>
+        <source>Of these {true} are expected to have changed and {false} not.</source>
+        <translation>Davon haben sich voraussichtlich {true} geändert und {false} nicht.</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1477,6 +1819,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>Von {of} typischen Trainingskacheln waren vorher {before} richtig, jetzt sind es {after}.</translation>
+    </message>
+    <message>
+        <source>Of {total:,.0f} ha, {value:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>Von {total:,.0f} ha änderten sich {value:,.0f} ha (95-%-Intervall {low:,.0f} bis {high:,.0f} ha); die Karte zeigt {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -1503,12 +1849,24 @@
         <translation>Ein Quadrat von {size:g} m je Kachel, klassifiziert mit {model} ({digest}) auf {device}, {day}.</translation>
     </message>
     <message>
+        <source>One square of {size:g} m per chip.</source>
+        <translation>Ein Quadrat von {size:g} m je Kachel.</translation>
+    </message>
+    <message>
+        <source>Only one chip of the stratum &apos;{stratum}&apos; has an answer, from which no uncertainty can be told: review at least one more, better {more} more.</source>
+        <translation>Nur eine Kachel des Stratums &apos;{stratum}&apos; hat eine Antwort, woraus sich keine Unsicherheit bestimmen lässt: Bitte mindestens eine weitere prüfen, besser {more} weitere.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Nur Kacheln, die diese Polygone berühren, werden berechnet; auf Wunsch nur für gewählte Objekte.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Nur Kacheln, die dieses Rechteck berühren, werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips are compared, so how often land changed is taken from the published rates rather than from the area.</source>
+        <translation>Nur {n} Kacheln werden verglichen, daher wird aus den veröffentlichten Raten statt aus dem Gebiet entnommen, wie oft sich Land änderte.</translation>
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
@@ -1545,6 +1903,10 @@
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
         <translation>Sonst werden sie an Namen und Farben oder an der Reihenfolge erkannt</translation>
+    </message>
+    <message>
+        <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -1615,6 +1977,14 @@
         <translation>Wahrscheinlichkeiten und ihre Änderung in Prozentpunkten</translation>
     </message>
     <message>
+        <source>Probability of change</source>
+        <translation>Wahrscheinlichkeit der Änderung</translation>
+    </message>
+    <message>
+        <source>Probability of change: {}</source>
+        <translation>Wahrscheinlichkeit der Änderung: {}</translation>
+    </message>
+    <message>
         <source>Probably no imagery</source>
         <translation>Wahrscheinlich kein Bild</translation>
     </message>
@@ -1679,6 +2049,10 @@
         <translation>&amp;Starten</translation>
     </message>
     <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -1723,8 +2097,28 @@
         <translation>Karte ersetzen?</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reviewed, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed, no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
@@ -1741,6 +2135,18 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample a change map for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of {map}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -1815,6 +2221,10 @@
         <translation>Der Rechenkern wird eingerichtet…</translation>
     </message>
     <message>
+        <source>Several uses in one chip</source>
+        <translation>Mehrere Nutzungen in einer Kachel</translation>
+    </message>
+    <message>
         <source>Share of each group</source>
         <translation>Anteil jeder Gruppe</translation>
     </message>
@@ -1825,6 +2235,10 @@
     <message>
         <source>Share with imagery</source>
         <translation>Anteil mit Bilddaten</translation>
+    </message>
+    <message>
+        <source>Share with land cover</source>
+        <translation>Anteil mit Landbedeckung</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -1851,6 +2265,10 @@
         <translation>Ausschlaggebendes &amp;zeigen</translation>
     </message>
     <message>
+        <source>Shown as changed</source>
+        <translation>Als geändert gezeigt</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Zeigt, was ein Modell über sich angibt: Kanäle, Bodenauflösung, Klassen und Gruppen, Genauigkeit, Kalibrierung, Daten, Grenzen und Lizenz. Das Modell wird geladen und mit seiner Referenzkachel geprüft.</translation>
     </message>
@@ -1865,6 +2283,14 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
+        <translation>Einige Kacheln wurden übersprungen, daher sind die geprüften kein zufälliger Teil der Stichprobe: Bitte auch die übersprungenen prüfen, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -1889,6 +2315,10 @@
     <message>
         <source>Stopping; what is done is kept…</source>
         <translation>Wird angehalten; was fertig ist, bleibt erhalten…</translation>
+    </message>
+    <message>
+        <source>Stratum of squares beside a change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -1939,6 +2369,10 @@
         <translation>Das KBS {crs!r} ist nicht bekannt: Bitte mit Autorität und Code angeben, etwa EPSG:26911.</translation>
     </message>
     <message>
+        <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
         <translation>Die Deepness-Metadaten von {model} sind nicht zu verstehen ({reason}): Beschreiben Sie das Modell in einer STAC-MLM-Datei daneben.</translation>
     </message>
@@ -1973,6 +2407,10 @@
     <message>
         <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
         <translation>Die Adresse von {raster} enthält ein Passwort oder eine Signatur, die in Korrekturen nicht aufbewahrt werden: Öffnen Sie ihren Layer, oder geben Sie die Adresse mit --raster an.</translation>
+    </message>
+    <message>
+        <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
+        <translation>Die Aufteilung &apos;{method}&apos; ist unbekannt: Bitte eine von {methods} wählen.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -2063,6 +2501,14 @@
         <translation>Die Gebiete liegen für ein einziges Raster zu weit auseinander ({width} x {height} Kacheln von Rand zu Rand): Bitte das COG weglassen oder von jedem Gebiet eine eigene Karte erstellen.</translation>
     </message>
     <message>
+        <source>The areas of &apos;{name}&apos; scatter about a straight line more than their samples explain: the interval is widened, and the dates should be looked at one by one.</source>
+        <translation>Die Flächen von &apos;{name}&apos; streuen stärker um eine Gerade, als ihre Stichproben erklären: Das Intervall ist verbreitert, und die Zeitpunkte sollten einzeln betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>The areas of the squares are no estimate of how much land changed: for that, review a sample.</source>
+        <translation>Die Flächen der Quadrate sind keine Schätzung, wie viel Land sich geändert hat: Dafür bitte eine Stichprobe prüfen.</translation>
+    </message>
+    <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
         <translation>Die Authentifizierung von {layer} kann nicht verwendet werden: Berichtigen Sie sie in den Einstellungen von QGIS.</translation>
     </message>
@@ -2073,6 +2519,10 @@
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Die Kanäle {bands!r} sind nicht verständlich: Bitte als red=1,green=2,blue=3 schreiben.</translation>
+    </message>
+    <message>
+        <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
+        <translation>Der Name der Kandidaten {path} muss auf .csv oder .geojson enden: Bitte einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>The catalogue has more than these {} quads here: zoom in.</source>
@@ -2103,6 +2553,14 @@
         <translation>Die Kachel liegt auf einem Gitter in {chip_crs}, die Kacheln dieser Bilddaten liegen in {imagery_crs}: Bitte den Ort selbst anklicken.</translation>
     </message>
     <message>
+        <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>Der Klick trifft keinen Ort auf dem Layer: Bitte auf den Layer klicken.</translation>
     </message>
@@ -2113,6 +2571,10 @@
     <message>
         <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
         <translation>Der angeklickte Ort liegt nirgends in {crs}: Bitte innerhalb des Layers klicken.</translation>
+    </message>
+    <message>
+        <source>The column {column} of {path} holds what is no finite number: correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2149,6 +2611,10 @@
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
         <translation>Den Korrekturen in {path} fehlt das Attribut {attribute}: Bitte mit der Erweiterung erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
+        <translation>Die Zeitpunkte eines Trends müssen in der richtigen Reihenfolge und alle verschieden sein: Bitte korrigieren.</translation>
     </message>
     <message>
         <source>The default model states no golden chip: install Landchip again.</source>
@@ -2319,6 +2785,10 @@
         <translation>Die Umgebung selbst. Landchip findet eine, die anderswo liegt, nur, wenn seine Einstellungen darauf verweisen.</translation>
     </message>
     <message>
+        <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
+        <translation>Die Schätzungen zählen Änderungen seit verschiedenen Jahren ({first} und {other}) und ergeben daher keinen Trend: Bitte jeden Zeitpunkt mit demselben Jahr vergleichen.</translation>
+    </message>
+    <message>
         <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
         <translation>Die Ausdehnung enthält keine Fläche: Bitte als West,Ost,Süd,Nord angeben, mit West &lt; Ost und Süd &lt; Nord.</translation>
     </message>
@@ -2379,8 +2849,20 @@
         <translation>Den Ordner {folder} des Mosaiks gibt es nicht: Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>The folder {folder} of the report does not exist: create it or choose another one.</source>
+        <translation>Den Ordner {folder} des Berichts gibt es nicht: Bitte anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the sample does not exist: create it or choose another one.</source>
+        <translation>Den Ordner {folder} der Stichprobe gibt es nicht: Bitte anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
         <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
         <translation>Den Ordner {folder} der Tabelle gibt es nicht: Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The imagery could not be read here.</source>
+        <translation>Die Aufnahmen konnten hier nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -2412,6 +2894,14 @@
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>Die Landbedeckung ist von {nlcd} und die Aufnahmen sind von {imagery}: Land, das sich dazwischen verändert hat, wurde womöglich gelernt, wie es war; wählen Sie Landbedeckung eines näheren Jahres.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {start} and the imagery of {end}: choose an edition that is older than the imagery.</source>
+        <translation>Die Landbedeckung ist von {start} und die Aufnahmen sind von {end}: Bitte eine Ausgabe wählen, die älter als die Aufnahmen ist.</translation>
+    </message>
+    <message>
+        <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
+        <translation>Der Name der Landbedeckung nennt kein Jahr, daher wird sie als die von {year} genommen: Ist das falsch, bitte ihr Jahr angeben.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2462,6 +2952,18 @@
         <translation>Die Authentifizierung des Layers ist in QGIS gespeichert, wo der Rechenkern sie nicht lesen kann: Starten Sie Landchip in QGIS, oder geben Sie Benutzer und Passwort an.</translation>
     </message>
     <message>
+        <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no chip to sample from: choose a map with chips.</source>
+        <translation>Die Karte hat keine Kachel, aus der eine Stichprobe gezogen werden könnte: Bitte eine Karte mit Kacheln wählen.</translation>
+    </message>
+    <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
         <translation>Die Karte ist berechnet, aber ihre Tabelle kann nicht geschrieben werden ({reason}): Starten Sie noch einmal mit einer anderen Ausgabe.</translation>
     </message>
@@ -2470,12 +2972,48 @@
         <translation>Die Karte ist fertig.</translation>
     </message>
     <message>
+        <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
+        <translation>Die Karte zeigt keine Änderung, daher kann die Stichprobe nur finden, was sie übersehen hat: Mit einem breiten Intervall ist zu rechnen.</translation>
+    </message>
+    <message>
         <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
         <translation>Die Karte zeigt noch keinen Ort: Laden Sie irgendeinen Layer, oder zoomen Sie dorthin, wo Sie Luftbilder wollen.</translation>
     </message>
     <message>
+        <source>The map shows {title} and not land use: choose a finished map of developed, cultivated and undeveloped land.</source>
+        <translation>Die Karte zeigt {title} und nicht Landnutzung: Bitte eine fertige Karte von bebautem, bewirtschaftetem und naturnahem Land wählen.</translation>
+    </message>
+    <message>
+        <source>The map shows {title} and not land use: choose a land-use map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states no date of its imagery: give the year (to_year).</source>
+        <translation>Die Karte gibt kein Datum ihrer Aufnahmen an: Bitte das Jahr angeben (to_year).</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>Die Karte enthielte keine Kachel: Bitte ein Gebiet wählen, das die Bilddaten berührt.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s class {name} is none of NLCD&apos;s groups: choose a map of a model with NLCD&apos;s classes.</source>
+        <translation>Die Klasse {name} der Karte ist keine der Gruppen der NLCD: Bitte eine Karte eines Modells mit den Klassen der NLCD wählen.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF and maps of earlier versions do not: give the map&apos;s GeoPackage or GeoParquet, or classify the area again.</source>
+        <translation>Die Datei der Karte enthält {column} nicht, wie es bei einem GeoTIFF und bei Karten früherer Versionen ist: Bitte das GeoPackage oder GeoParquet der Karte angeben oder das Gebiet erneut klassifizieren.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map&apos;s metadata is damaged: classify the area again.</source>
+        <translation>Die Metadaten der Karte sind beschädigt: Bitte das Gebiet erneut klassifizieren.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -2714,6 +3252,14 @@
         <translation>Das Mosaik {path} muss auf {suffix} enden: Geben Sie ihm einen anderen Namen.</translation>
     </message>
     <message>
+        <source>The most probable changes</source>
+        <translation>Die wahrscheinlichsten Änderungen</translation>
+    </message>
+    <message>
+        <source>The most probable first. Empty: twelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
         <translation>Der Name der Ausgabe {name}… ist zu lang: Bitte auf {most} Bytes kürzen.</translation>
     </message>
@@ -2764,6 +3310,10 @@
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
         <translation>Die Ausgabe {path} ist eine Eingabe des Laufs: Bitte einen anderen Dateinamen wählen.</translation>
+    </message>
+    <message>
+        <source>The output {path} is an input too: choose another file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -2818,6 +3368,18 @@
         <translation>Das KBS des Rasters ist ein lokales ohne Ort auf der Erde: Bitte zuerst das richtige KBS zuweisen (Layer &gt; KBS von Layern setzen oder gdal_edit.py -a_srs).</translation>
     </message>
     <message>
+        <source>The report lacks pictures, because a raster cannot be read any more: {reason}</source>
+        <translation>Im Bericht fehlen Bilder, weil ein Raster nicht mehr gelesen werden kann: {reason}</translation>
+    </message>
+    <message>
+        <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {path} must end in .html: give it another name.</source>
+        <translation>Der Bericht {path} muss auf .html enden: Bitte einen anderen Namen geben.</translation>
+    </message>
+    <message>
         <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
         <translation>Das Ergebnis braucht etwa {needed_mb:.1f} MB, in {folder} sind aber {free_mb:.1f} MB frei: Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
@@ -2828,6 +3390,30 @@
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
         <translation>Der Lauf hat kein Ziel für seine Karte: Bitte mindestens eine Ausgabedatei angeben.</translation>
+    </message>
+    <message>
+        <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
+        <translation>Die Stichprobe hat noch keine Prüfung: Bitte Kacheln jedes Stratums prüfen, je zwei oder mehr.</translation>
+    </message>
+    <message>
+        <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
+        <translation>Die Stichprobe wurde aus einer anderen Karte ({title}) als {path} gezogen: Bitte jene Karte wählen oder eine neue Stichprobe ziehen.</translation>
+    </message>
+    <message>
+        <source>The sample {path} has a chip twice, or a stratum, transition or area that its map did not have: another program changed it, so restore it from a copy.</source>
+        <translation>Die Stichprobe {path} enthält eine Kachel zweimal, oder ein Stratum, einen Übergang oder eine Fläche, die ihre Karte nicht hatte: Ein anderes Programm hat sie geändert; bitte aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The sample {path} must end in .gpkg: give it another name.</source>
+        <translation>Die Stichprobe {path} muss auf .gpkg enden: Bitte einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2 to the 53; it is {seed}.</source>
+        <translation>Der Startwert (seed) muss eine ganze Zahl von 0 bis 2 hoch 53 sein; er ist {seed}.</translation>
     </message>
     <message>
         <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
@@ -2850,8 +3436,16 @@
         <translation>Die Einstellung nennt {python}, das keine Datei ist: Bitte korrigieren oder leeren.</translation>
     </message>
     <message>
+        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Die Quadrate als GeoParquet, für Programme, die es lesen</translation>
+    </message>
+    <message>
+        <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
+        <translation>Das Stratum &apos;{stratum}&apos; hat nur {reviews} Antworten für {chips:,} Kacheln: Sein Intervall ist breit, und {more} weitere würden es verengen.</translation>
     </message>
     <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
@@ -2860,6 +3454,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>Die Umgebungsvariable {} des Systems legt dies fest: Bitte dort ändern.</translation>
+    </message>
+    <message>
+        <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
+        <translation>Die Klassentabelle nennt {name}, das keine der Nutzungen der Karte ist: Bitte Klassen aus {known} nennen.</translation>
     </message>
     <message>
         <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
@@ -2882,6 +3480,10 @@
         <translation>Die beiden Raster liegen auf verschiedenen Gittern, daher zeigen die Quadrate nicht ganz denselben Boden.</translation>
     </message>
     <message>
+        <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
+        <translation>Der gewünschte Standardfehler muss ein Anteil über 0 und unter 1 sein, etwa 0.01; er ist {value}.</translation>
+    </message>
+    <message>
         <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
         <translation>Das Jahr der Landbedeckung steht nicht in ihrem Namen: Prüfen Sie, dass sie das Land zur Zeit der Aufnahme zeigt.</translation>
     </message>
@@ -2900,6 +3502,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>Ihre Toleranz</translation>
+    </message>
+    <message>
+        <source>Then: land cover of {start}</source>
+        <translation>Damals: Landbedeckung von {start}</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
+        <translation>Es gibt schon eine Datei {path}, vielleicht mit Prüfungen: Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>There is already a model {}: replace it?</source>
@@ -2930,6 +3540,10 @@
         <translation>Die Datei {path} gibt es nicht: Bitte den Pfad prüfen oder einen anderen Layer wählen.</translation>
     </message>
     <message>
+        <source>There is no file {path}: check the path.</source>
+        <translation>Die Datei {path} gibt es nicht: Bitte den Pfad prüfen.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>An diesem Ort gibt es keine Bilddaten: Bitte innerhalb des Layers klicken.</translation>
     </message>
@@ -2952,6 +3566,10 @@
     <message>
         <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
         <translation>Auf dem Server gibt es keine solche Datei: {path} (HTTP {status}); prüfen Sie die Adresse, oder wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
+        <translation>Dies sind keine gemessenen Flächen: Eine Karte hat Fehler. Für eine Fläche, die sich angeben lässt, muss eine Stichprobe der Karte geprüft werden.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
@@ -2982,12 +3600,20 @@
         <translation>Gesamt</translation>
     </message>
     <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Macht aus Luftbildern eine Karte bebaut / bewirtschaftet / naturnah, ein Quadrat je Kachel.</translation>
     </message>
     <message>
         <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
         <translation>Zwei der &apos;outputs&apos; sind dieselbe Datei: Bitte jeder einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Two sources say what each square was used for: the land cover then, and a model that looked at the imagery now. Both err. Their published and measured error rates were taken into account, and how often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Zwei Quellen sagen, wofür jedes Quadrat genutzt wurde: die Landbedeckung damals und ein Modell, das die Aufnahmen jetzt betrachtet hat. Beide irren. Ihre veröffentlichten und gemessenen Fehlerraten wurden berücksichtigt, und wie oft sich Land in diesem Gebiet ändert, wurde aus allen Quadraten gemeinsam geschätzt, damit Fehler nicht als Änderung zählen.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -3046,6 +3672,14 @@
         <translation>Dieses Pytho&amp;n verwenden</translation>
     </message>
     <message>
+        <source>Use now</source>
+        <translation>Nutzung jetzt</translation>
+    </message>
+    <message>
+        <source>Use then</source>
+        <translation>Nutzung damals</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
@@ -3058,12 +3692,32 @@
         <translation>Sichtbare Karte</translation>
     </message>
     <message>
+        <source>Wanted precision</source>
+        <translation>Gewünschte Präzision</translation>
+    </message>
+    <message>
+        <source>Wanted standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>Wasser</translation>
     </message>
     <message>
+        <source>Water then or now</source>
+        <translation>Wasser damals oder jetzt</translation>
+    </message>
+    <message>
+        <source>Weight of the rates of change</source>
+        <translation>Gewicht der Änderungsraten</translation>
+    </message>
+    <message>
         <source>Wetland</source>
         <translation>Feuchtgebiet</translation>
+    </message>
+    <message>
+        <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3094,6 +3748,10 @@
         <translation>Was installiert wird</translation>
     </message>
     <message>
+        <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Ganzer Layer</translation>
     </message>
@@ -3117,8 +3775,20 @@
         <translation>Wird bearbeitet…</translation>
     </message>
     <message>
+        <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the map…</source>
         <translation>Karte wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Year of the imagery</source>
+        <translation>Jahr der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Year of the land cover</source>
+        <translation>Jahr der Landbedeckung</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3247,6 +3917,10 @@
     <message>
         <source>for</source>
         <translation>dafür</translation>
+    </message>
+    <message>
+        <source>from \ to</source>
+        <translation>von \ nach</translation>
     </message>
     <message>
         <source>from the map {}</source>
@@ -3423,6 +4097,10 @@
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
         <translation>pip kann keinen SOCKS-Proxy verwenden: Bitte in den Einstellungen einen HTTP-Proxy oder einen Ordner mit Wheels angeben, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>probability {p}</source>
+        <translation>Wahrscheinlichkeit {p}</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -3608,12 +4286,24 @@
         <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
         <translation>{address} verweigert die Suche (HTTP {status}): Es verlangt einen Schlüssel oder ein Konto; wählen Sie einen anderen Katalog.</translation>
     </message>
+    <message>
+        <source>{before} to {after}</source>
+        <translation>{before} zu {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
+        <translation>{before} → {after}: gezeigt {shown}, nach den Wahrscheinlichkeiten {expected}</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} Kachel von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, {disk} MB Speicherplatz und {memory} MB Arbeitsspeicher.</numerusform>
             <numerusform>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, {disk} MB Speicherplatz und {memory} MB Arbeitsspeicher.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
+        <translation>{chips} Quadrate von {size} m ({hectares} ha) werden als geändert gezeigt. Nach ihren Wahrscheinlichkeiten haben sich voraussichtlich {true} davon geändert und {false} nicht; unter den übrigen sind {missed} weitere zu erwarten.</translation>
     </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -3675,6 +4365,14 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
+        <translation>{hectares} ha wurden verglichen: Landbedeckung von {start} mit Aufnahmen von {end}.</translation>
+    </message>
+    <message>
+        <source>{latitude}, {longitude} (latitude, longitude)</source>
+        <translation>{latitude}, {longitude} (Breite, Länge)</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -3739,6 +4437,13 @@
         <source>{model} on {device}, {time}, {day}</source>
         <translation>{model} auf {device}, {time}, {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>{n:,} chips of the map were not compared and are left out: the estimate will not speak of them.</source>
+        <translation>
+            <numerusform>{n:,} Kachel der Karte wurde nicht verglichen und bleibt außen vor: Die Schätzung sagt nichts über sie.</numerusform>
+            <numerusform>{n:,} Kacheln der Karte wurden nicht verglichen und bleiben außen vor: Die Schätzung sagt nichts über sie.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
@@ -3767,10 +4472,24 @@
         <translation>{number}: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
         <translation>
             <numerusform>{n} Kachel ist leer, weil {service} ihre Bildkacheln nach drei Anfragen nicht gab ({reason}): Starten Sie noch einmal, um sie erneut anzufordern.</numerusform>
             <numerusform>{n} Kacheln sind leer, weil {service} ihre Bildkacheln nach drei Anfragen nicht gab ({reason}): Starten Sie noch einmal, um sie erneut anzufordern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chips have an answer for one of the two dates only and do not count yet.</source>
+        <translation>
+            <numerusform>{n} Kachel hat nur für einen der beiden Zeitpunkte eine Antwort und zählt noch nicht.</numerusform>
+            <numerusform>{n} Kacheln haben nur für einen der beiden Zeitpunkte eine Antwort und zählen noch nicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3795,10 +4514,42 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of {compared} chips are shown as changed, from a probability of {percent:.0f} %.</source>
+        <translation>
+            <numerusform>{n} von {compared} Kacheln wird als geändert gezeigt, ab einer Wahrscheinlichkeit von {percent:.0f} %.</numerusform>
+            <numerusform>{n} von {compared} Kacheln werden als geändert gezeigt, ab einer Wahrscheinlichkeit von {percent:.0f} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {compared} chips are unlike the training data, so their changes are not to be relied on: fit the model to this place first, with land cover of about the imagery&apos;s year.</source>
+        <translation>{n} von {compared} Kacheln sind anders als die Trainingsdaten, daher ist auf ihre Änderungen kein Verlass: Bitte das Modell zuerst an diesen Ort anpassen, mit Landbedeckung etwa aus dem Jahr der Aufnahmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {of} reviewed chips are unsure. They are left out, as if they were like the others of their stratum; what the figures would be otherwise is stated beside them.</source>
+        <translation>
+            <numerusform>{n} von {of} geprüften Kacheln ist unsicher. Sie bleibt außen vor, als wäre sie wie die übrigen ihres Stratums; wie die Zahlen sonst wären, steht daneben.</numerusform>
+            <numerusform>{n} von {of} geprüften Kacheln sind unsicher. Sie bleiben außen vor, als wären sie wie die übrigen ihres Stratums; wie die Zahlen sonst wären, steht daneben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
             <numerusform>{n} von {total} Kachel ist durchgehend schwarz oder weiß: Sie zählt als ohne Bild und wird nicht klassifiziert. Hat das Raster solchen Boden um sein Bild, geben Sie diesen Wert als Keine-Daten-Wert an, damit auch Kacheln am Rand stimmen.</numerusform>
             <numerusform>{n} von {total} Kacheln sind durchgehend schwarz oder weiß: Sie zählen als ohne Bild und werden nicht klassifiziert. Hat das Raster solchen Boden um sein Bild, geben Sie diesen Wert als Keine-Daten-Wert an, damit auch Kacheln am Rand stimmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviewed chips are not of the sample and do not count: chips that were chosen, and not drawn, would bias the estimate.</source>
+        <translation>
+            <numerusform>{n} geprüfte Kachel gehört nicht zur Stichprobe und zählt nicht: Kacheln, die ausgesucht und nicht gezogen wurden, würden die Schätzung verzerren.</numerusform>
+            <numerusform>{n} geprüfte Kacheln gehören nicht zur Stichprobe und zählen nicht: Kacheln, die ausgesucht und nicht gezogen wurden, würden die Schätzung verzerren.</numerusform>
         </translation>
     </message>
     <message>
@@ -3830,8 +4581,20 @@
         <translation>{path} lässt sich nicht als Raster öffnen: Die Datei ist beschädigt, nicht erreichbar oder hat ein Format, das GDAL {gdal} nicht liest; bitte einen anderen Layer wählen.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a sample or as reviews: choose another file.</source>
+        <translation>{path} ist weder als Stichprobe noch als Prüfungen lesbar: Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
         <translation>{path} kann nicht geschrieben werden ({reason}): Bitte Platz schaffen oder einen anderen Ordner wählen und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -3846,6 +4609,10 @@
         <translation>{path} enthält nicht, wie viel jeder Kachel Bild hat, denn ein GeoTIFF kann das nicht: Geben Sie das GeoPackage oder GeoParquet der Karte an.</translation>
     </message>
     <message>
+        <source>{path} does not state what its sample was drawn from: choose the file that Landchip wrote, or restore it from a copy.</source>
+        <translation>{path} gibt nicht an, woraus die Stichprobe gezogen wurde: Bitte die Datei wählen, die Landchip geschrieben hat, oder sie aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} gibt dem Code {value} zwei Klassen: Bitte nur eine lassen.</translation>
     </message>
@@ -3854,12 +4621,32 @@
         <translation>{path} hat ein KBS, das PROJ nicht kennt: Bitte zuerst das richtige zuweisen.</translation>
     </message>
     <message>
+        <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
         <translation>{path} hat ein lokales KBS ohne Ort auf der Erde: Bitte zuerst das richtige KBS zuweisen.</translation>
     </message>
     <message>
+        <source>{path} has chips that lie on one another: give one prediction for each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
         <translation>{path} hat Längen jenseits von 180 Grad: Bitte zuerst in den Bereich -180 bis 180 bringen (gdalwarp) oder am 180. Längengrad teilen und die beiden Seiten als zwei Raster angeben.</translation>
+    </message>
+    <message>
+        <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -3880,6 +4667,18 @@
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
         <translation>{path} hat {cells:.1f} Pixel in einer Kachel von {size:g} m, und mindestens {least} sind nötig: Wählen Sie Landbedeckung mit kleineren Pixeln.</translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no chip: choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3933,6 +4732,22 @@
         <translation>{path} ist eine Pipe und keine Datei: Bitte das Raster zuerst speichern.</translation>
     </message>
     <message>
+        <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>
+        <translation>{path} ist keine Flächenschätzung mit Jahren und einer Fläche von &apos;{name}&apos;: Bitte Antworten von area-estimate wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map with every column (it lacks {column}): choose the GeoPackage or GeoParquet of a change map.</source>
+        <translation>{path} ist keine Änderungskarte mit allen Spalten (es fehlt {column}): Bitte das GeoPackage oder GeoParquet einer Änderungskarte wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map: make one first with Change since NLCD.</source>
+        <translation>{path} ist keine Änderungskarte: Bitte zuerst eine mit „Änderung seit NLCD“ erstellen.</translation>
+    </message>
+    <message>
+        <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no file: choose an .onnx file.</source>
         <translation>{path} ist keine Datei: Bitte eine .onnx-Datei wählen.</translation>
     </message>
@@ -3949,6 +4764,10 @@
         <translation>{path} ist keine Klassentabelle: Bitte JSON wie {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}} schreiben oder CSV mit Zeilen `code,class`; Codes sind ganze Zahlen, und keine Klasse bedeutet keine Daten.</translation>
     </message>
     <message>
+        <source>{path} is no table of {key}: write JSON with shares from 0 to 1, such as {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, for the states {states}.</source>
+        <translation>{path} ist keine Tabelle für {key}: Bitte JSON mit Anteilen von 0 bis 1 schreiben, etwa {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, für die Zustände {states}.</translation>
+    </message>
+    <message>
         <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
         <translation>{path} ist nicht georeferenziert: Bitte das NLCD-Raster so wählen, wie es veröffentlicht wurde.</translation>
     </message>
@@ -3959,6 +4778,10 @@
     <message>
         <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
         <translation>{path} ist nur durch Passpunkte verortet: Bitte zuerst in ein projiziertes KBS transformieren (Raster &gt; Projektionen &gt; Transformieren oder gdalwarp).</translation>
+    </message>
+    <message>
+        <source>{path} lacks the column {column}: choose a sample that Landchip drew, or reviews with that column.</source>
+        <translation>In {path} fehlt die Spalte {column}: Bitte eine Stichprobe wählen, die Landchip gezogen hat, oder Prüfungen mit dieser Spalte.</translation>
     </message>
     <message>
         <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
@@ -3981,8 +4804,28 @@
         <translation>{path} nennt {missing}, das nicht da ist: Legen Sie es zurück, oder machen Sie das VRT neu.</translation>
     </message>
     <message>
+        <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
         <translation>{path} zeigt in diesem Gebiet nur {name}: Wählen Sie ein größeres Gebiet mit Land verschiedener Nutzung.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS of its geometries: set it in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4057,6 +4900,14 @@
         <translation>{raster}: Ob Band {band}, als Alpha bezeichnet, Transparenz oder nahes Infrarot enthält, ist nicht klar ({percent} % seiner Werte liegen zwischen 0 und dem Höchstwert). Es wird als {kind} gelesen: Ist das falsch, geben Sie an, was ein als Alpha bezeichnetes Band enthält (transparency: alpha oder near-infrared).</translation>
     </message>
     <message>
+        <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
+        <translation>{reviews:,} Prüfungen sind zu wenige für {strata} Strata: Jedes braucht zwei oder mehr, also bitte mindestens {least:,} zulassen.</translation>
+    </message>
+    <message>
+        <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {of} right</source>
         <translation>{right} von {of} richtig</translation>
     </message>
@@ -4093,12 +4944,20 @@
         <translation>{service} verweigert den Zugang ({reason}): Prüfen Sie Schlüssel, Benutzername und Passwort, oder die Authentifizierung des Layers in QGIS.</translation>
     </message>
     <message>
+        <source>{state}, no change</source>
+        <translation>{state}, keine Änderung</translation>
+    </message>
+    <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
         <translation>{step} kann nicht starten ({reason}): Bitte ein anderes Python wählen, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
         <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
         <translation>{step} ist fehlgeschlagen (Exit-Status {status}): Bitte das Ende des Protokolls unten lesen, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>{stratum}: {reviews} of {chips}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4243,6 +5102,10 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} öffnet sich ohne seine Farben: Sein Stil konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{} opens without its form and colours: its style could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

@@ -167,6 +167,10 @@
         <translation>1 : {} en A4</translation>
     </message>
     <message>
+        <source>95 % interval, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;1 %</source>
         <translation>&lt;1 %</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>Un ajuste a un lugar toma imágenes o un mapa hecho a partir de ellas: indique uno de los dos.</translation>
     </message>
     <message>
+        <source>A land cover that was wrong then looks like change now, and no comparison of two sources can tell the two apart. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Una cobertura del suelo que entonces era errónea parece ahora un cambio, y ninguna comparación de dos fuentes puede distinguir lo uno de lo otro. Los cuadrados con varios usos y el terreno distinto de los datos de entrenamiento del modelo son menos seguros; están marcados en el mapa.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta una biblioteca de Windows: instale Visual C++ Redistributable (x64) de Microsoft y después reinstale el motor.</translation>
     </message>
@@ -259,8 +267,24 @@
         <translation>Un ráster con los códigos de NLCD, de cualquier edición y del mismo terreno; véase mrlc.gov.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, older than the imagery, of the same ground; see mrlc.gov.</source>
+        <translation>Un ráster con los códigos de NLCD, anterior a las imágenes y del mismo terreno; véase mrlc.gov.</translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Un ráster con los códigos de NLCD: se muestran sus proporciones dentro de la celda.</translation>
+    </message>
+    <message>
+        <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
+        <translation>Una revisión dice &apos;{name}&apos;, que no es ningún grupo del mapa: use {known} o unsure.</translation>
+    </message>
+    <message>
+        <source>A row of the sample or of the reviews has no whole number as col and row: delete it, or mend it.</source>
+        <translation>Una fila de la muestra o de las revisiones no tiene números enteros en col y row: bórrela o arréglela.</translation>
+    </message>
+    <message>
+        <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -279,6 +303,10 @@
         <translation>Un servicio de teselas o mapas se consulta en su propio SRC, que indica el campo &apos;crs&apos; dentro de &apos;service&apos;: omita el SRC asignado.</translation>
     </message>
     <message>
+        <source>A trend needs estimates of two dates or more, and there are {count}: estimate the area at another date.</source>
+        <translation>Una tendencia necesita estimaciones de dos fechas o más, y hay {count}: estime la superficie en otra fecha.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -289,6 +317,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Accuracy of the land cover (JSON)</source>
+        <translation>Exactitud de la cobertura del suelo (JSON)</translation>
     </message>
     <message>
         <source>Acres</source>
@@ -346,12 +378,28 @@
         </translation>
     </message>
     <message>
+        <source>Allocation of the reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alpha band</source>
         <translation>Banda alfa</translation>
     </message>
     <message>
+        <source>Among the others {missed} more changes are expected.</source>
+        <translation>Entre las demás se esperan {missed} cambios más.</translation>
+    </message>
+    <message>
+        <source>An area of &apos;{name}&apos; has no standard error above 0, so it cannot be weighed against the others: review chips of every stratum until some differ from the map, or leave the date out.</source>
+        <translation>Una superficie de &apos;{name}&apos; no tiene un error estándar mayor que 0, así que no se puede ponderar frente a las demás: revise celdas de todos los estratos hasta que algunas difieran del mapa, u omita la fecha.</translation>
+    </message>
+    <message>
         <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
         <translation>Una entrada de &apos;raster&apos; tiene &apos;path&apos; o &apos;service&apos;: indique uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Annual rates of change (JSON)</source>
+        <translation>Tasas anuales de cambio (JSON)</translation>
     </message>
     <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
@@ -378,6 +426,10 @@
         <translation>Área (polígonos)</translation>
     </message>
     <message>
+        <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>Superficies</translation>
     </message>
@@ -388,6 +440,10 @@
     <message>
         <source>Areas by polygon</source>
         <translation>Áreas por polígono</translation>
+    </message>
+    <message>
+        <source>As shown, ha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -442,6 +498,10 @@
         <translation>Certi&amp;ficados</translation>
     </message>
     <message>
+        <source>C&amp;hange…</source>
+        <translation>Cam&amp;bio…</translation>
+    </message>
+    <message>
         <source>C&amp;hips:</source>
         <translation>C&amp;hips:</translation>
     </message>
@@ -466,6 +526,10 @@
         <translation>SRC de la cuadrícula</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
@@ -486,8 +550,20 @@
         <translation>Cancelado: no ha quedado nada a medias.</translation>
     </message>
     <message>
+        <source>Cancelled; no map was written.</source>
+        <translation>Cancelado; no se ha escrito ningún mapa.</translation>
+    </message>
+    <message>
         <source>Cancelled; no model was written.</source>
         <translation>Cancelado; no se ha escrito ningún modelo.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no sample was drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -498,12 +574,56 @@
         <translation>Cancelando…</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificados</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Change from {start} to {end}</source>
+        <translation>Cambio de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
+        <translation>El cambio necesita un mapa terminado o imágenes que clasificar: indique uno de `map` e `imagery`.</translation>
+    </message>
+    <message>
+        <source>Change of land use, {start} to {end}</source>
+        <translation>Cambio del uso del suelo, {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Change since NLCD</source>
+        <translation>Cambio desde NLCD</translation>
+    </message>
+    <message>
+        <source>Change that the map missed is most likely beside change that it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {start}–{end} — {map}</source>
+        <translation>Cambio {start}–{end} — {map}</translation>
+    </message>
+    <message>
+        <source>Change, a pixel per chip (COG)</source>
+        <translation>Cambio, un píxel por celda (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown as pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -654,8 +774,24 @@
         <translation>Códigos y clases de otra cobertura del suelo</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the map with older land cover such as NLCD</source>
+        <translation>Comparar el mapa con una cobertura del suelo anterior como NLCD</translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Comparar con {}</translation>
+    </message>
+    <message>
+        <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
+        <translation>Compara un mapa de uso del suelo terminado, como lo escribe «Clasificar el uso del suelo», con la cobertura del suelo de un año anterior, como NLCD 2011, y da a cada celda una probabilidad de que su uso haya cambiado. La cobertura y el modelo se equivocan ambos, así que las celdas en las que simplemente difieren no son en su mayoría ningún cambio; aquí se tienen en cuenta sus errores conocidos y con qué frecuencia cambia el terreno. Se muestran como cambiadas tantas celdas como permite la precisión deseada, y se indica cuántas de ellas se espera que sean correctas y erróneas. La capa se abre con estilos para todos los cambios, nueva urbanización, nuevos cultivos y cultivos perdidos. Mire las candidatas en las imágenes: las superficies de los cuadrados no son una estimación de cuánto terreno cambió.</translation>
+    </message>
+    <message>
+        <source>Comparing with the land cover…</source>
+        <translation>Comparando con la cobertura del suelo…</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -766,6 +902,10 @@
         <translation>Rectángulo dibujado</translation>
     </message>
     <message>
+        <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
         <translation>Dibuja los cuadrados que una clasificación calcula sobre una capa, una extensión o polígonos, con su columna y fila. La cuadrícula está anclada en el origen del SRC, de modo que toda imagen de un lugar la comparte. Su SRC es el de la capa donde una de sus unidades es un metro en el suelo; si no (grados, pies, Web Mercator), la zona UTM del centro del área. Una clasificación omite las celdas del borde de la imagen que esta cubre en menos de la mitad.</translation>
     </message>
@@ -778,8 +918,32 @@
         <translation>Cada celda corregida la ha juzgado una capa que no la había visto (validación cruzada en {} partes). Las celdas que se corrigieron porque estaban mal hacen que la primera cifra parezca peor de lo que es el modelo.</translation>
     </message>
     <message>
+        <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as published for NLCD.</source>
+        <translation>Vacío: como se publicó para NLCD.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name, or 2011.</source>
+        <translation>Vacío: según su nombre, o 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from the map&apos;s image dates.</source>
+        <translation>Vacío: según las fechas de imagen del mapa.</translation>
+    </message>
+    <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
         <translation>Vacío: se asignan por los nombres y colores que indica el ráster y, si no, por su orden. El infrarrojo cercano (nir) puede omitirse con un modelo que declare que puede prescindir de él.</translation>
+    </message>
+    <message>
+        <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -802,6 +966,22 @@
         <translation>Motor</translation>
     </message>
     <message>
+        <source>Estimate of the area (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
+        <translation>Todas las revisiones del estrato &apos;{stratum}&apos; dicen &apos;unsure&apos;: revise al menos {needed} más de sus celdas, o únalo a otro estrato.</translation>
+    </message>
+    <message>
+        <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the layer…</source>
         <translation>Exportando la capa…</translation>
     </message>
@@ -820,6 +1000,14 @@
     <message>
         <source>Fast (8 bits)</source>
         <translation>Rápido (8 bits)</translation>
+    </message>
+    <message>
+        <source>Fewest reviews of a stratum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields lost</source>
+        <translation>Cultivos perdidos</translation>
     </message>
     <message>
         <source>File</source>
@@ -906,8 +1094,24 @@
         <translation>Bosque</translation>
     </message>
     <message>
+        <source>From what to what</source>
+        <translation>De qué a qué</translation>
+    </message>
+    <message>
         <source>From {before} to {after}</source>
         <translation>De {before} a {after}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} no trend of &apos;{name}&apos; can be told from noise: anything from {low:+,.1f} to {high:+,.1f} ha a year agrees with the samples.</source>
+        <translation>De {first} a {last} no se puede distinguir del ruido ninguna tendencia de &apos;{name}&apos;: cualquier valor de {low:+,.1f} a {high:+,.1f} ha al año es compatible con las muestras.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} the area of &apos;{name}&apos; changed by {value:+,.1f} ha a year (95% interval {low:+,.1f} to {high:+,.1f}).</source>
+        <translation>De {first} a {last} la superficie de &apos;{name}&apos; cambió en {value:+,.1f} ha al año (intervalo del 95 %: {low:+,.1f} a {high:+,.1f}).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, {value:,.0f} of {total:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>De {first} a {last} cambiaron {value:,.0f} de {total:,.0f} ha (intervalo del 95 %: {low:,.0f} a {high:,.0f} ha); el mapa muestra {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -924,6 +1128,10 @@
     <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Reuniendo lo que necesita un informe de error…</translation>
+    </message>
+    <message>
+        <source>GeoJSON files (*.geojson)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -944,6 +1152,10 @@
     <message>
         <source>Get Imagery…</source>
         <translation>Obtener imágenes…</translation>
+    </message>
+    <message>
+        <source>Give either the number of reviews or the wanted standard error: one follows from the other.</source>
+        <translation>Indique el número de revisiones o el error estándar deseado: lo uno se deduce de lo otro.</translation>
     </message>
     <message>
         <source>Golden chip</source>
@@ -994,6 +1206,10 @@
         <translation>Hectáreas</translation>
     </message>
     <message>
+        <source>Hectares as shown; in brackets what the probabilities add up to.</source>
+        <translation>Hectáreas como se muestran; entre paréntesis, lo que suman las probabilidades.</translation>
+    </message>
+    <message>
         <source>Hectares of imagery in the area</source>
         <translation>Hectáreas con imagen en el área</translation>
     </message>
@@ -1018,8 +1234,20 @@
         <translation>No se puede saber lo bueno que es el modelo nuevo, porque el antiguo ya aprendió de estas celdas: reajuste el modelo del que procede o corrija otras celdas.</translation>
     </message>
     <message>
+        <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
+        <translation>Cuánto cuentan las tasas de cambio publicadas, en relación con lo que dicen todas las celdas del área; 0 para nada.</translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>Aquí no se indica con qué frecuencia acierta el modelo: consulte su ficha.</translation>
+    </message>
+    <message>
+        <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this was made, and what it cannot say</source>
+        <translation>Cómo se hizo esto y qué no puede decir</translation>
     </message>
     <message>
         <source>Image date</source>
@@ -1048,6 +1276,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importa los paquetes y clasifica una celda conocida</translation>
+    </message>
+    <message>
+        <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1090,6 +1322,10 @@
         <translation>Se toman sus imágenes, su área y, si no se indica otro, su modelo.</translation>
     </message>
     <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Guardar las correcciones en</translation>
     </message>
@@ -1106,8 +1342,28 @@
         <translation>Cobertura del suelo (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover and imagery are both of {year}: choose an older edition or newer imagery.</source>
+        <translation>La cobertura del suelo y las imágenes son ambas de {year}: elija una edición anterior o imágenes más recientes.</translation>
+    </message>
+    <message>
+        <source>Land cover and model differ in {n} of {compared} chips, far more than land changes: the land cover may lie in another place than it states or have other codes, or the model may need to be fitted to the place first.</source>
+        <translation>La cobertura del suelo y el modelo difieren en {n} de {compared} celdas, mucho más de lo que cambia el terreno: puede que la cobertura esté en otro lugar del que indica o tenga otros códigos, o que haya que ajustar antes el modelo al lugar.</translation>
+    </message>
+    <message>
+        <source>Land cover and model simply differ in {n} chips.</source>
+        <translation>La cobertura del suelo y el modelo simplemente difieren en {n} celdas.</translation>
+    </message>
+    <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
         <translation>La propia cobertura se equivoca a veces, y en otros lugares el modelo puede ser peor.</translation>
+    </message>
+    <message>
+        <source>Land cover then (NLCD)</source>
+        <translation>Cobertura del suelo de entonces (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover then: {}</source>
+        <translation>Cobertura del suelo de entonces: {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1124,6 +1380,10 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Uso del suelo, un píxel por celda (COG)</translation>
+    </message>
+    <message>
+        <source>Land-use map</source>
+        <translation>Mapa de uso del suelo</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1218,6 +1478,10 @@
         <translation>Los formatos con pérdida dejan un borde de valores junto a los píxeles sin datos: 4 toma de 0 a 4 por 0.</translation>
     </message>
     <message>
+        <source>Made with Landchip {version} on {date}.</source>
+        <translation>Hecho con Landchip {version} el {date}.</translation>
+    </message>
+    <message>
         <source>Make a page to print</source>
         <translation>Crear una página para imprimir</translation>
     </message>
@@ -1232,6 +1496,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Archivo del mapa</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Mapas</translation>
     </message>
     <message>
         <source>Margin over the second group</source>
@@ -1260,6 +1528,10 @@
     <message>
         <source>Model information</source>
         <translation>Información del modelo</translation>
+    </message>
+    <message>
+        <source>Model now: {}</source>
+        <translation>Modelo ahora: {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1310,6 +1582,14 @@
         <translation>No se ha indicado ni una capa ni un área: elija una de las dos.</translation>
     </message>
     <message>
+        <source>New development</source>
+        <translation>Nueva urbanización</translation>
+    </message>
+    <message>
+        <source>New fields</source>
+        <translation>Nuevos cultivos</translation>
+    </message>
+    <message>
         <source>New maps</source>
         <translation>Mapas nuevos</translation>
     </message>
@@ -1341,6 +1621,22 @@
         </translation>
     </message>
     <message>
+        <source>No chip is probable enough to be shown as changed if {precision:.0%} of those shown are to be: ask for a lower precision to see the most probable ones.</source>
+        <translation>Ninguna celda es lo bastante probable para mostrarse como cambiada si {precision:.0%} de las mostradas han de serlo: pida una precisión menor para ver las más probables.</translation>
+    </message>
+    <message>
+        <source>No chip of the map has both a land use and a land cover of {path}: choose land cover of the same ground.</source>
+        <translation>Ninguna celda del mapa tiene a la vez un uso del suelo y una cobertura de {path}: elija una cobertura del mismo terreno.</translation>
+    </message>
+    <message>
+        <source>No chip of the stratum &apos;{stratum}&apos; is reviewed, so nothing is known of its {chips:,} chips: review at least {needed} of them, or join it to another stratum.</source>
+        <translation>Ninguna celda del estrato &apos;{stratum}&apos; está revisada, así que no se sabe nada de sus {chips:,} celdas: revise al menos {needed} de ellas, o únalo a otro estrato.</translation>
+    </message>
+    <message>
+        <source>No chip of {compared} is shown as changed.</source>
+        <translation>Ninguna de {compared} celdas se muestra como cambiada.</translation>
+    </message>
+    <message>
         <source>No chips can be laid on {layer}: choose another layer.</source>
         <translation>No se pueden trazar celdas sobre {layer}: elija otra capa.</translation>
     </message>
@@ -1365,6 +1661,10 @@
         <translation>Ningún ajuste fue mejor en este lugar más que por azar, así que el modelo quedó como estaba y no se escribió ningún archivo.</translation>
     </message>
     <message>
+        <source>No imagery</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Aquí no hay imágenes</translation>
     </message>
@@ -1379,6 +1679,10 @@
     <message>
         <source>No imagery is given: choose a raster layer or an image file.</source>
         <translation>No se han indicado imágenes: elija una capa ráster o un archivo de imagen.</translation>
+    </message>
+    <message>
+        <source>No land cover</source>
+        <translation>Sin cobertura del suelo</translation>
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
@@ -1424,6 +1728,24 @@
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>No se puede leer ninguna de las {count} celdas corregidas; la primera: {first}</translation>
     </message>
+    <message numerus="yes">
+        <source>None of the {n} reviewed chips is one of the sample: choose the reviews of this sample.</source>
+        <translation>
+            <numerusform>La {n} celda revisada no es de la muestra: elija las revisiones de esta muestra.</numerusform>
+            <numerusform>Ninguna de las {n} celdas revisadas es de la muestra: elija las revisiones de esta muestra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the {n} reviews says what a chip is: review chips of the sample until every stratum has two answers.</source>
+        <translation>
+            <numerusform>La {n} revisión no dice qué es su celda: revise celdas de la muestra hasta que cada estrato tenga dos respuestas.</numerusform>
+            <numerusform>Ninguna de las {n} revisiones dice qué es una celda: revise celdas de la muestra hasta que cada estrato tenga dos respuestas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the {reviews} reviewed chips of &apos;{stratum}&apos; is &apos;{name}&apos;, which still leaves room for {room:,.0f} ha of it: reviewing {reviews} more of them would halve that.</source>
+        <translation>Ninguna de las {reviews} celdas revisadas de &apos;{stratum}&apos; es &apos;{name}&apos;, lo que aún deja margen para {room:,.0f} ha de esa clase: revisar {reviews} más lo reduciría a la mitad.</translation>
+    </message>
     <message>
         <source>Not classified: black or white throughout.</source>
         <translation>Sin clasificar: toda negra o blanca.</translation>
@@ -1433,12 +1755,24 @@
         <translation>No todos los paquetes del motor están disponibles para este Python y este sistema: elija otro Python, o un índice de paquetes o una carpeta de wheels que los contenga, y después reinstale el motor.</translation>
     </message>
     <message>
+        <source>Not reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>No hay ninguna transformación del SRC {source} a {target}: elija un área en un SRC con posición en la Tierra.</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Nada que clasificar: muy poca parte de esta celda contiene imagen.</translation>
+    </message>
+    <message>
+        <source>Now: imagery of {end}</source>
+        <translation>Ahora: imágenes de {end}</translation>
+    </message>
+    <message>
+        <source>Number of squares to review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1453,12 +1787,20 @@
         <translation>Modelos ONNX (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
+        <translation>De las celdas que se muestran como cambiadas, la proporción que ha de serlo: 0.5 encuentra más, 0.8 yerra menos.</translation>
+    </message>
+    <message>
         <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
         <translation>De las celdas con las que se entrenó, el modelo acierta un {lost:.0%} menos que antes.</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>De las celdas de entrenamiento típicas del propio modelo: {before} antes y {after} después.</translation>
+    </message>
+    <message>
+        <source>Of these {true} are expected to have changed and {false} not.</source>
+        <translation>De ellas se espera que {true} hayan cambiado y {false} no.</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1477,6 +1819,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>De {of} celdas de entrenamiento típicas, {before} estaban bien antes y {after} lo están ahora.</translation>
+    </message>
+    <message>
+        <source>Of {total:,.0f} ha, {value:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>De {total:,.0f} ha cambiaron {value:,.0f} ha (intervalo del 95 %: {low:,.0f} a {high:,.0f} ha); el mapa muestra {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -1503,12 +1849,24 @@
         <translation>Un cuadrado de {size:g} m por celda, clasificado con {model} ({digest}) en {device}, {day}.</translation>
     </message>
     <message>
+        <source>One square of {size:g} m per chip.</source>
+        <translation>Un cuadrado de {size:g} m por celda.</translation>
+    </message>
+    <message>
+        <source>Only one chip of the stratum &apos;{stratum}&apos; has an answer, from which no uncertainty can be told: review at least one more, better {more} more.</source>
+        <translation>Solo una celda del estrato &apos;{stratum}&apos; tiene respuesta, de lo que no se puede deducir ninguna incertidumbre: revise al menos una más, mejor {more} más.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Solo se calculan las celdas que tocan estos polígonos; solo los objetos seleccionados, si así se elige.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Solo se calculan las celdas que toca este rectángulo.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips are compared, so how often land changed is taken from the published rates rather than from the area.</source>
+        <translation>Solo se comparan {n} celdas, así que la frecuencia con que cambió el terreno se toma de las tasas publicadas y no del área.</translation>
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
@@ -1545,6 +1903,10 @@
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
         <translation>Si no, se reconocen por sus nombres y colores, o por su orden</translation>
+    </message>
+    <message>
+        <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -1615,6 +1977,14 @@
         <translation>Probabilidades, y el cambio en puntos</translation>
     </message>
     <message>
+        <source>Probability of change</source>
+        <translation>Probabilidad de cambio</translation>
+    </message>
+    <message>
+        <source>Probability of change: {}</source>
+        <translation>Probabilidad de cambio: {}</translation>
+    </message>
+    <message>
         <source>Probably no imagery</source>
         <translation>Probablemente sin imagen</translation>
     </message>
@@ -1679,6 +2049,10 @@
         <translation>&amp;Ejecutar</translation>
     </message>
     <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster</source>
         <translation>Ráster</translation>
     </message>
@@ -1723,8 +2097,28 @@
         <translation>¿Reemplazar el mapa?</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>R&amp;eanudar</translation>
+    </message>
+    <message>
+        <source>Reviewed, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed, no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
@@ -1741,6 +2135,18 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample a change map for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of {map}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -1815,6 +2221,10 @@
         <translation>Instalando el motor…</translation>
     </message>
     <message>
+        <source>Several uses in one chip</source>
+        <translation>Varios usos en una celda</translation>
+    </message>
+    <message>
         <source>Share of each group</source>
         <translation>Proporción de cada grupo</translation>
     </message>
@@ -1825,6 +2235,10 @@
     <message>
         <source>Share with imagery</source>
         <translation>Proporción con imagen</translation>
+    </message>
+    <message>
+        <source>Share with land cover</source>
+        <translation>Proporción con cobertura del suelo</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -1851,6 +2265,10 @@
         <translation>Mostrar qué &amp;influyó</translation>
     </message>
     <message>
+        <source>Shown as changed</source>
+        <translation>Mostrado como cambiado</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Muestra lo que un modelo declara sobre sí mismo: bandas, distancia de muestreo en el terreno, clases y grupos, exactitud, calibración, datos, límites y licencia. El modelo se carga y se comprueba su celda de referencia.</translation>
     </message>
@@ -1865,6 +2283,14 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
+        <translation>Se saltaron algunas celdas, así que las revisadas no son una parte aleatoria de la muestra: revise también las saltadas, en el orden de su turno.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -1889,6 +2315,10 @@
     <message>
         <source>Stopping; what is done is kept…</source>
         <translation>Deteniendo; lo hecho se conserva…</translation>
+    </message>
+    <message>
+        <source>Stratum of squares beside a change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -1939,6 +2369,10 @@
         <translation>El SRC {crs!r} es desconocido: indíquelo con su autoridad y su código, por ejemplo EPSG:26911.</translation>
     </message>
     <message>
+        <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
         <translation>Los metadatos Deepness de {model} no se entienden ({reason}): describa el modelo en un archivo STAC MLM junto a él.</translation>
     </message>
@@ -1973,6 +2407,10 @@
     <message>
         <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
         <translation>La dirección de {raster} contiene una contraseña o firma, que las correcciones no guardan: abra su capa, o indique la dirección con --raster.</translation>
+    </message>
+    <message>
+        <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
+        <translation>La asignación &apos;{method}&apos; es desconocida: elija una de {methods}.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -2063,6 +2501,14 @@
         <translation>Las áreas están demasiado separadas para un solo ráster ({width} x {height} celdas de extremo a extremo): omita el COG o haga un mapa de cada área.</translation>
     </message>
     <message>
+        <source>The areas of &apos;{name}&apos; scatter about a straight line more than their samples explain: the interval is widened, and the dates should be looked at one by one.</source>
+        <translation>Las superficies de &apos;{name}&apos; se dispersan alrededor de una recta más de lo que explican sus muestras: el intervalo se ha ampliado, y conviene mirar las fechas una por una.</translation>
+    </message>
+    <message>
+        <source>The areas of the squares are no estimate of how much land changed: for that, review a sample.</source>
+        <translation>Las superficies de los cuadrados no son una estimación de cuánto terreno cambió: para eso, revise una muestra.</translation>
+    </message>
+    <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
         <translation>La configuración de autenticación de {layer} no se puede usar: corríjala en los ajustes de QGIS.</translation>
     </message>
@@ -2073,6 +2519,10 @@
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>No se entienden las bandas {bands!r}: escríbalas como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
+        <translation>El nombre de las candidatas {path} debe terminar en .csv o .geojson: póngale otro nombre.</translation>
     </message>
     <message>
         <source>The catalogue has more than these {} quads here: zoom in.</source>
@@ -2103,6 +2553,14 @@
         <translation>La celda está en una cuadrícula en {chip_crs} y estas imágenes tienen sus celdas en {imagery_crs}: haga clic en el propio lugar.</translation>
     </message>
     <message>
+        <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>El clic no corresponde a ningún lugar de la capa: haga clic en la capa.</translation>
     </message>
@@ -2113,6 +2571,10 @@
     <message>
         <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
         <translation>El lugar del clic no tiene posición en {crs}: haga clic dentro de la capa.</translation>
+    </message>
+    <message>
+        <source>The column {column} of {path} holds what is no finite number: correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2149,6 +2611,10 @@
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
         <translation>A las correcciones de {path} les falta el atributo {attribute}: guárdelas de nuevo desde el complemento.</translation>
+    </message>
+    <message>
+        <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
+        <translation>Las fechas de una tendencia deben estar en orden y ser todas distintas: corríjalas.</translation>
     </message>
     <message>
         <source>The default model states no golden chip: install Landchip again.</source>
@@ -2319,6 +2785,10 @@
         <translation>El propio entorno. Landchip solo encuentra uno que esté en otro lugar si así se indica en su configuración.</translation>
     </message>
     <message>
+        <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
+        <translation>Las estimaciones cuentan el cambio desde años distintos ({first} y {other}), así que no forman una tendencia: compare cada fecha con el mismo año.</translation>
+    </message>
+    <message>
         <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
         <translation>La extensión no contiene terreno: indíquela como oeste,este,sur,norte, con oeste &lt; este y sur &lt; norte.</translation>
     </message>
@@ -2379,8 +2849,20 @@
         <translation>La carpeta {folder} del mosaico no existe: créela o elija otra.</translation>
     </message>
     <message>
+        <source>The folder {folder} of the report does not exist: create it or choose another one.</source>
+        <translation>La carpeta {folder} del informe no existe: créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the sample does not exist: create it or choose another one.</source>
+        <translation>La carpeta {folder} de la muestra no existe: créela o elija otra.</translation>
+    </message>
+    <message>
         <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
         <translation>La carpeta {folder} de la tabla no existe: créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>The imagery could not be read here.</source>
+        <translation>Aquí no se pudieron leer las imágenes.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -2412,6 +2894,14 @@
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>La cobertura del suelo es de {nlcd} y las imágenes de {imagery}: el terreno que cambió entre tanto puede haberse aprendido como era; elija una cobertura de un año más cercano.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {start} and the imagery of {end}: choose an edition that is older than the imagery.</source>
+        <translation>La cobertura del suelo es de {start} y las imágenes de {end}: elija una edición anterior a las imágenes.</translation>
+    </message>
+    <message>
+        <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
+        <translation>El nombre de la cobertura del suelo no indica ningún año, así que se toma como la de {year}: indique su año si no es correcto.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2462,6 +2952,18 @@
         <translation>La autenticación de la capa está guardada en QGIS, donde el motor no puede leerla: ejecute Landchip en QGIS, o indique usuario y contraseña.</translation>
     </message>
     <message>
+        <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no chip to sample from: choose a map with chips.</source>
+        <translation>El mapa no tiene ninguna celda de la que tomar una muestra: elija un mapa con celdas.</translation>
+    </message>
+    <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
         <translation>El mapa está calculado, pero su tabla no se puede escribir ({reason}): ejecute de nuevo con otra salida.</translation>
     </message>
@@ -2470,12 +2972,48 @@
         <translation>El mapa está terminado.</translation>
     </message>
     <message>
+        <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
+        <translation>El mapa no muestra ningún cambio, así que la muestra solo puede encontrar lo que el mapa pasó por alto: espere un intervalo amplio.</translation>
+    </message>
+    <message>
         <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
         <translation>El mapa aún no muestra ningún lugar: cargue cualquier capa, o acérquese a donde quiere imágenes.</translation>
     </message>
     <message>
+        <source>The map shows {title} and not land use: choose a finished map of developed, cultivated and undeveloped land.</source>
+        <translation>El mapa muestra {title} y no el uso del suelo: elija un mapa terminado de suelo urbanizado, cultivado y sin urbanizar.</translation>
+    </message>
+    <message>
+        <source>The map shows {title} and not land use: choose a land-use map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states no date of its imagery: give the year (to_year).</source>
+        <translation>El mapa no indica la fecha de sus imágenes: indique el año (to_year).</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>El mapa no contendría ninguna celda: elija un área que toque las imágenes.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s class {name} is none of NLCD&apos;s groups: choose a map of a model with NLCD&apos;s classes.</source>
+        <translation>La clase {name} del mapa no es ninguno de los grupos de NLCD: elija un mapa de un modelo con las clases de NLCD.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF and maps of earlier versions do not: give the map&apos;s GeoPackage or GeoParquet, or classify the area again.</source>
+        <translation>El archivo del mapa no contiene {column}, como ocurre con un GeoTIFF y con los mapas de versiones anteriores: indique el GeoPackage o GeoParquet del mapa, o clasifique el área de nuevo.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map&apos;s metadata is damaged: classify the area again.</source>
+        <translation>Los metadatos del mapa están dañados: clasifique el área de nuevo.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -2714,6 +3252,14 @@
         <translation>El mosaico {path} debe acabar en {suffix}: déle otro nombre.</translation>
     </message>
     <message>
+        <source>The most probable changes</source>
+        <translation>Los cambios más probables</translation>
+    </message>
+    <message>
+        <source>The most probable first. Empty: twelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
         <translation>El nombre de la salida {name}… es demasiado largo: acórtelo a {most} bytes.</translation>
     </message>
@@ -2764,6 +3310,10 @@
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
         <translation>La salida {path} es una entrada de la ejecución: elija otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>The output {path} is an input too: choose another file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -2818,6 +3368,18 @@
         <translation>El SRC del ráster es local y no tiene posición en la Tierra: asígnele primero su SRC verdadero (Capa &gt; Establecer SRC de la capa, o gdal_edit.py -a_srs).</translation>
     </message>
     <message>
+        <source>The report lacks pictures, because a raster cannot be read any more: {reason}</source>
+        <translation>En el informe faltan imágenes, porque un ráster ya no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {path} must end in .html: give it another name.</source>
+        <translation>El nombre del informe {path} debe terminar en .html: póngale otro nombre.</translation>
+    </message>
+    <message>
         <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
         <translation>El resultado necesita unos {needed_mb:.1f} MB y en {folder} quedan {free_mb:.1f} MB: libere espacio o elija otra carpeta.</translation>
     </message>
@@ -2828,6 +3390,30 @@
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
         <translation>La ejecución no tiene dónde escribir su mapa: indique al menos un archivo de salida.</translation>
+    </message>
+    <message>
+        <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
+        <translation>La muestra aún no tiene ninguna revisión: revise celdas de cada estrato, dos o más de cada uno.</translation>
+    </message>
+    <message>
+        <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
+        <translation>La muestra se tomó de otro mapa ({title}), no de {path}: elija ese mapa o tome una muestra nueva.</translation>
+    </message>
+    <message>
+        <source>The sample {path} has a chip twice, or a stratum, transition or area that its map did not have: another program changed it, so restore it from a copy.</source>
+        <translation>La muestra {path} contiene una celda dos veces, o un estrato, una transición o una superficie que su mapa no tenía: otro programa la modificó, así que restáurela desde una copia.</translation>
+    </message>
+    <message>
+        <source>The sample {path} must end in .gpkg: give it another name.</source>
+        <translation>El nombre de la muestra {path} debe terminar en .gpkg: póngale otro nombre.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2 to the 53; it is {seed}.</source>
+        <translation>La semilla (seed) debe ser un número entero de 0 a 2 elevado a 53; es {seed}.</translation>
     </message>
     <message>
         <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
@@ -2850,8 +3436,16 @@
         <translation>La configuración indica {python}, que no es un archivo: corríjala o quítela.</translation>
     </message>
     <message>
+        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Los cuadrados como GeoParquet, para herramientas que lo leen</translation>
+    </message>
+    <message>
+        <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
+        <translation>El estrato &apos;{stratum}&apos; solo tiene {reviews} respuestas para {chips:,} celdas: su intervalo es amplio, y {more} más lo estrecharían.</translation>
     </message>
     <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
@@ -2860,6 +3454,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>La variable del sistema {} lo indica: cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
+        <translation>La tabla de clases indica {name}, que no es ninguno de los usos del mapa: indique clases de entre {known}.</translation>
     </message>
     <message>
         <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
@@ -2882,6 +3480,10 @@
         <translation>Los dos rásteres están en cuadrículas distintas, así que los cuadrados no son exactamente el mismo terreno.</translation>
     </message>
     <message>
+        <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
+        <translation>El error estándar deseado debe ser una proporción mayor que 0 y menor que 1, como 0.01; es {value}.</translation>
+    </message>
+    <message>
         <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
         <translation>El año de la cobertura del suelo no está en su nombre: compruebe que muestra el terreno como era cuando se tomaron las imágenes.</translation>
     </message>
@@ -2900,6 +3502,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>Su tolerancia</translation>
+    </message>
+    <message>
+        <source>Then: land cover of {start}</source>
+        <translation>Entonces: cobertura del suelo de {start}</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
+        <translation>Ya existe un archivo {path}, quizá con revisiones: elija otro nombre.</translation>
     </message>
     <message>
         <source>There is already a model {}: replace it?</source>
@@ -2930,6 +3540,10 @@
         <translation>No existe el archivo {path}: compruebe la ruta o elija otra capa.</translation>
     </message>
     <message>
+        <source>There is no file {path}: check the path.</source>
+        <translation>No existe el archivo {path}: compruebe la ruta.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>No hay imágenes en este lugar: haga clic dentro de la capa.</translation>
     </message>
@@ -2952,6 +3566,10 @@
     <message>
         <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
         <translation>No existe ese archivo en el servidor: {path} (HTTP {status}); compruebe la dirección, o elija otra capa.</translation>
+    </message>
+    <message>
+        <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
+        <translation>Estas no son superficies medidas: un mapa tiene errores. Para una superficie que se pueda citar, hay que revisar una muestra del mapa.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
@@ -2982,12 +3600,20 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Transition</source>
+        <translation>Transición</translation>
+    </message>
+    <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Convierte imágenes aéreas en un mapa urbanizado / cultivado / sin urbanizar, un cuadrado por celda.</translation>
     </message>
     <message>
         <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
         <translation>Dos de las &apos;outputs&apos; son el mismo archivo: dé a cada una su propio nombre.</translation>
+    </message>
+    <message>
+        <source>Two sources say what each square was used for: the land cover then, and a model that looked at the imagery now. Both err. Their published and measured error rates were taken into account, and how often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Dos fuentes dicen para qué se usaba cada cuadrado: la cobertura del suelo de entonces y un modelo que miró las imágenes de ahora. Ambas se equivocan. Se tuvieron en cuenta sus tasas de error publicadas y medidas, y con qué frecuencia cambia el terreno en esta área se estimó a partir de todos los cuadrados juntos, para que los errores no cuenten como cambio.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -3046,6 +3672,14 @@
         <translation>Usar este Pyt&amp;hon</translation>
     </message>
     <message>
+        <source>Use now</source>
+        <translation>Uso ahora</translation>
+    </message>
+    <message>
+        <source>Use then</source>
+        <translation>Uso entonces</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
@@ -3058,12 +3692,32 @@
         <translation>Mapa visible</translation>
     </message>
     <message>
+        <source>Wanted precision</source>
+        <translation>Precisión deseada</translation>
+    </message>
+    <message>
+        <source>Wanted standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>Agua</translation>
     </message>
     <message>
+        <source>Water then or now</source>
+        <translation>Agua entonces o ahora</translation>
+    </message>
+    <message>
+        <source>Weight of the rates of change</source>
+        <translation>Peso de las tasas de cambio</translation>
+    </message>
+    <message>
         <source>Wetland</source>
         <translation>Humedal</translation>
+    </message>
+    <message>
+        <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3094,6 +3748,10 @@
         <translation>Lo que se va a instalar</translation>
     </message>
     <message>
+        <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Toda la capa</translation>
     </message>
@@ -3117,8 +3775,20 @@
         <translation>Trabajando…</translation>
     </message>
     <message>
+        <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the map…</source>
         <translation>Escribiendo el mapa…</translation>
+    </message>
+    <message>
+        <source>Year of the imagery</source>
+        <translation>Año de las imágenes</translation>
+    </message>
+    <message>
+        <source>Year of the land cover</source>
+        <translation>Año de la cobertura del suelo</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3247,6 +3917,10 @@
     <message>
         <source>for</source>
         <translation>a favor</translation>
+    </message>
+    <message>
+        <source>from \ to</source>
+        <translation>de \ a</translation>
     </message>
     <message>
         <source>from the map {}</source>
@@ -3423,6 +4097,10 @@
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
         <translation>pip no puede usar un proxy SOCKS: indique en la configuración un proxy HTTP o una carpeta de wheels, y después reinstale el motor.</translation>
+    </message>
+    <message>
+        <source>probability {p}</source>
+        <translation>probabilidad {p}</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -3608,12 +4286,24 @@
         <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
         <translation>{address} niega la búsqueda (HTTP {status}): pide una clave o una cuenta; elija otro catálogo.</translation>
     </message>
+    <message>
+        <source>{before} to {after}</source>
+        <translation>{before} a {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
+        <translation>{before} → {after}: mostrado {shown}, según las probabilidades {expected}</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} celda de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, {disk} MB de disco y {memory} MB de memoria.</numerusform>
             <numerusform>{chips} celdas de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, {disk} MB de disco y {memory} MB de memoria.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
+        <translation>{chips} cuadrados de {size} m ({hectares} ha) se muestran como cambiados. Según sus probabilidades se espera que {true} de ellos hayan cambiado y {false} no; entre los demás se esperan {missed} más.</translation>
     </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -3675,6 +4365,14 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
+        <translation>Se compararon {hectares} ha: cobertura del suelo de {start} con imágenes de {end}.</translation>
+    </message>
+    <message>
+        <source>{latitude}, {longitude} (latitude, longitude)</source>
+        <translation>{latitude}, {longitude} (latitud, longitud)</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -3739,6 +4437,13 @@
         <source>{model} on {device}, {time}, {day}</source>
         <translation>{model} en {device}, {time}, {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>{n:,} chips of the map were not compared and are left out: the estimate will not speak of them.</source>
+        <translation>
+            <numerusform>{n:,} celda del mapa no se comparó y queda fuera: la estimación no dirá nada de ella.</numerusform>
+            <numerusform>{n:,} celdas del mapa no se compararon y quedan fuera: la estimación no dirá nada de ellas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} y {count} más</translation>
@@ -3767,10 +4472,24 @@
         <translation>{number}: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
         <translation>
             <numerusform>{n} celda está vacía porque {service} no dio sus teselas tras pedirlas tres veces ({reason}): ejecute de nuevo para pedirlas otra vez.</numerusform>
             <numerusform>{n} celdas están vacías porque {service} no dio sus teselas tras pedirlas tres veces ({reason}): ejecute de nuevo para pedirlas otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chips have an answer for one of the two dates only and do not count yet.</source>
+        <translation>
+            <numerusform>{n} celda tiene respuesta solo para una de las dos fechas y aún no cuenta.</numerusform>
+            <numerusform>{n} celdas tienen respuesta solo para una de las dos fechas y aún no cuentan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3795,10 +4514,42 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of {compared} chips are shown as changed, from a probability of {percent:.0f} %.</source>
+        <translation>
+            <numerusform>{n} de {compared} celdas se muestra como cambiada, a partir de una probabilidad del {percent:.0f} %.</numerusform>
+            <numerusform>{n} de {compared} celdas se muestran como cambiadas, a partir de una probabilidad del {percent:.0f} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {compared} chips are unlike the training data, so their changes are not to be relied on: fit the model to this place first, with land cover of about the imagery&apos;s year.</source>
+        <translation>{n} de {compared} celdas son distintas de los datos de entrenamiento, así que no hay que fiarse de sus cambios: ajuste antes el modelo a este lugar, con una cobertura del suelo de un año próximo al de las imágenes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {of} reviewed chips are unsure. They are left out, as if they were like the others of their stratum; what the figures would be otherwise is stated beside them.</source>
+        <translation>
+            <numerusform>{n} de {of} celdas revisadas es dudosa. Se deja fuera, como si fuera igual que las demás de su estrato; junto a las cifras se indica cuáles serían de otro modo.</numerusform>
+            <numerusform>{n} de {of} celdas revisadas son dudosas. Se dejan fuera, como si fueran iguales que las demás de su estrato; junto a las cifras se indica cuáles serían de otro modo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
             <numerusform>{n} de {total} celda es toda negra o blanca: cuenta como sin imagen y no se clasifica. Si el ráster tiene tal suelo alrededor de su imagen, indique ese valor como valor sin datos, para que las celdas del borde también sean correctas.</numerusform>
             <numerusform>{n} de {total} celdas son todas negras o blancas: cuentan como sin imagen y no se clasifican. Si el ráster tiene tal suelo alrededor de su imagen, indique ese valor como valor sin datos, para que las celdas del borde también sean correctas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviewed chips are not of the sample and do not count: chips that were chosen, and not drawn, would bias the estimate.</source>
+        <translation>
+            <numerusform>{n} celda revisada no es de la muestra y no cuenta: las celdas elegidas, y no sorteadas, sesgarían la estimación.</numerusform>
+            <numerusform>{n} celdas revisadas no son de la muestra y no cuentan: las celdas elegidas, y no sorteadas, sesgarían la estimación.</numerusform>
         </translation>
     </message>
     <message>
@@ -3830,8 +4581,20 @@
         <translation>{path} no se puede abrir como ráster: está dañado, es inaccesible o tiene un formato que GDAL {gdal} no lee; elija otra capa.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a sample or as reviews: choose another file.</source>
+        <translation>{path} no se puede leer como muestra ni como revisiones: elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
         <translation>{path} no se puede escribir ({reason}): libere espacio o elija otra carpeta, y vuelva a ejecutar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -3846,6 +4609,10 @@
         <translation>{path} no contiene cuánto de cada celda tiene imagen, pues un GeoTIFF no puede: indique el GeoPackage o GeoParquet del mapa.</translation>
     </message>
     <message>
+        <source>{path} does not state what its sample was drawn from: choose the file that Landchip wrote, or restore it from a copy.</source>
+        <translation>{path} no indica de qué se tomó su muestra: elija el archivo que escribió Landchip, o restáurelo desde una copia.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} asigna dos clases al código {value}: deje una.</translation>
     </message>
@@ -3854,12 +4621,32 @@
         <translation>{path} tiene un SRC que PROJ no conoce: asígnele primero el correcto.</translation>
     </message>
     <message>
+        <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
         <translation>{path} tiene un SRC local sin posición en la Tierra: asígnele primero su SRC verdadero.</translation>
     </message>
     <message>
+        <source>{path} has chips that lie on one another: give one prediction for each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
         <translation>{path} tiene longitudes de más de 180 grados: páselas primero al intervalo de -180 a 180 (gdalwarp), o córtelo por el meridiano 180 e indique sus dos lados como dos rásteres.</translation>
+    </message>
+    <message>
+        <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -3880,6 +4667,18 @@
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
         <translation>{path} tiene {cells:.1f} píxeles en una celda de {size:g} m, y se necesitan al menos {least}: elija una cobertura de píxeles más pequeños.</translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no chip: choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3933,6 +4732,22 @@
         <translation>{path} es una tubería y no un archivo: guarde primero el ráster.</translation>
     </message>
     <message>
+        <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>
+        <translation>{path} no es una estimación de superficie con años y una superficie de &apos;{name}&apos;: elija respuestas de area-estimate.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map with every column (it lacks {column}): choose the GeoPackage or GeoParquet of a change map.</source>
+        <translation>{path} no es un mapa de cambio con todas las columnas (falta {column}): elija el GeoPackage o GeoParquet de un mapa de cambio.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map: make one first with Change since NLCD.</source>
+        <translation>{path} no es un mapa de cambio: haga antes uno con «Cambio desde NLCD».</translation>
+    </message>
+    <message>
+        <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no file: choose an .onnx file.</source>
         <translation>{path} no es un archivo: elija un archivo .onnx.</translation>
     </message>
@@ -3949,6 +4764,10 @@
         <translation>{path} no es una tabla de clases: escriba JSON como {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, o CSV con líneas `code,class`, donde los códigos son números enteros y sin clase significa sin datos.</translation>
     </message>
     <message>
+        <source>{path} is no table of {key}: write JSON with shares from 0 to 1, such as {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, for the states {states}.</source>
+        <translation>{path} no es una tabla de {key}: escriba JSON con proporciones de 0 a 1, como {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, para los estados {states}.</translation>
+    </message>
+    <message>
         <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
         <translation>{path} no está georreferenciado: elija el ráster NLCD tal como se publicó.</translation>
     </message>
@@ -3959,6 +4778,10 @@
     <message>
         <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
         <translation>{path} solo está situado por puntos de control: reproyéctelo primero a un SRC proyectado (Ráster &gt; Proyecciones &gt; Combar (reproyectar), o gdalwarp).</translation>
+    </message>
+    <message>
+        <source>{path} lacks the column {column}: choose a sample that Landchip drew, or reviews with that column.</source>
+        <translation>En {path} falta la columna {column}: elija una muestra tomada por Landchip, o revisiones con esa columna.</translation>
     </message>
     <message>
         <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
@@ -3981,8 +4804,28 @@
         <translation>{path} nombra {missing}, que no está: devuélvalo, o haga el VRT de nuevo.</translation>
     </message>
     <message>
+        <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
         <translation>{path} muestra solo {name} en esta área: elija un área mayor, con terreno de varios usos.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS of its geometries: set it in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4057,6 +4900,14 @@
         <translation>{raster}: no está claro si la banda {band}, marcada como alfa, contiene transparencia o infrarrojo cercano (el {percent} % de sus valores está entre 0 y el máximo). Se lee como {kind}: si es erróneo, indique qué contiene una banda marcada como alfa (transparency: alpha o near-infrared).</translation>
     </message>
     <message>
+        <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
+        <translation>{reviews:,} revisiones son muy pocas para {strata} estratos: cada uno necesita dos o más, así que permita al menos {least:,}.</translation>
+    </message>
+    <message>
+        <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {of} right</source>
         <translation>{right} de {of} correctas</translation>
     </message>
@@ -4093,12 +4944,20 @@
         <translation>{service} niega el acceso ({reason}): compruebe su clave, usuario y contraseña, o la autenticación de la capa en QGIS.</translation>
     </message>
     <message>
+        <source>{state}, no change</source>
+        <translation>{state}, sin cambio</translation>
+    </message>
+    <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
         <translation>{step} no puede iniciarse ({reason}): elija otro Python y después reinstale el motor.</translation>
     </message>
     <message>
         <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
         <translation>{step} ha fallado (estado de salida {status}): lea el final del registro de abajo y después reinstale el motor.</translation>
+    </message>
+    <message>
+        <source>{stratum}: {reviews} of {chips}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4243,6 +5102,10 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} se abre sin sus colores: no se pudo escribir su estilo.</translation>
+    </message>
+    <message>
+        <source>{} opens without its form and colours: its style could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

@@ -167,6 +167,10 @@
         <translation>1 : {} en A4</translation>
     </message>
     <message>
+        <source>95 % interval, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;1 %</source>
         <translation>&lt;1 %</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>Un ajustement à un lieu prend des images, ou une carte faite à partir d’elles : indiquez l’un des deux.</translation>
     </message>
     <message>
+        <source>A land cover that was wrong then looks like change now, and no comparison of two sources can tell the two apart. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Une occupation du sol qui était fausse alors ressemble aujourd&apos;hui à un changement, et aucune comparaison de deux sources ne peut distinguer les deux. Les carrés à plusieurs utilisations et le terrain différent des données d&apos;entraînement du modèle sont moins certains ; ils sont marqués sur la carte.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Une bibliothèque de Windows manque : installez le Visual C++ Redistributable (x64) de Microsoft, puis réinstallez le moteur.</translation>
     </message>
@@ -259,8 +267,24 @@
         <translation>Un raster des codes de la NLCD, de n&apos;importe quelle édition et du même terrain ; voir mrlc.gov.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, older than the imagery, of the same ground; see mrlc.gov.</source>
+        <translation>Un raster des codes de la NLCD, plus ancien que l&apos;imagerie, du même terrain ; voir mrlc.gov.</translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Un raster aux codes du NLCD : ses parts à l&apos;intérieur du carreau sont affichées.</translation>
+    </message>
+    <message>
+        <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
+        <translation>Un examen indique &apos;{name}&apos;, qui n&apos;est pas un groupe de la carte : utilisez {known} ou unsure.</translation>
+    </message>
+    <message>
+        <source>A row of the sample or of the reviews has no whole number as col and row: delete it, or mend it.</source>
+        <translation>Une ligne de l&apos;échantillon ou des examens n&apos;a pas de nombre entier pour col et row : supprimez-la ou rectifiez-la.</translation>
+    </message>
+    <message>
+        <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -279,6 +303,10 @@
         <translation>Un service de tuiles ou de cartes est interrogé dans son propre SCR, que donne le champ &apos;crs&apos; dans &apos;service&apos; : n&apos;indiquez pas de SCR attribué.</translation>
     </message>
     <message>
+        <source>A trend needs estimates of two dates or more, and there are {count}: estimate the area at another date.</source>
+        <translation>Une tendance demande des estimations d&apos;au moins deux dates, et il y en a {count} : estimez la surface à une autre date.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Informations</translation>
     </message>
@@ -289,6 +317,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Accuracy of the land cover (JSON)</source>
+        <translation>Exactitude de l&apos;occupation du sol (JSON)</translation>
     </message>
     <message>
         <source>Acres</source>
@@ -346,12 +378,28 @@
         </translation>
     </message>
     <message>
+        <source>Allocation of the reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alpha band</source>
         <translation>Bande alpha</translation>
     </message>
     <message>
+        <source>Among the others {missed} more changes are expected.</source>
+        <translation>Parmi les autres, {missed} changements de plus sont attendus.</translation>
+    </message>
+    <message>
+        <source>An area of &apos;{name}&apos; has no standard error above 0, so it cannot be weighed against the others: review chips of every stratum until some differ from the map, or leave the date out.</source>
+        <translation>Une surface de &apos;{name}&apos; n&apos;a pas d&apos;erreur type supérieure à 0 et ne peut donc pas être pondérée par rapport aux autres : examinez des carreaux de chaque strate jusqu&apos;à ce que certains diffèrent de la carte, ou omettez la date.</translation>
+    </message>
+    <message>
         <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
         <translation>Une entrée de &apos;raster&apos; a soit &apos;path&apos;, soit &apos;service&apos; : donnez l&apos;un des deux.</translation>
+    </message>
+    <message>
+        <source>Annual rates of change (JSON)</source>
+        <translation>Taux annuels de changement (JSON)</translation>
     </message>
     <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
@@ -378,6 +426,10 @@
         <translation>Zone (polygones)</translation>
     </message>
     <message>
+        <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>Surfaces</translation>
     </message>
@@ -388,6 +440,10 @@
     <message>
         <source>Areas by polygon</source>
         <translation>Surfaces par polygone</translation>
+    </message>
+    <message>
+        <source>As shown, ha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -442,6 +498,10 @@
         <translation>C&amp;ertificats</translation>
     </message>
     <message>
+        <source>C&amp;hange…</source>
+        <translation>C&amp;hangement…</translation>
+    </message>
+    <message>
         <source>C&amp;hips:</source>
         <translation>C&amp;hips :</translation>
     </message>
@@ -466,6 +526,10 @@
         <translation>SCR de la grille</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
         <translation>&amp;Annuler</translation>
     </message>
@@ -486,8 +550,20 @@
         <translation>Annulé : rien d&apos;inachevé n&apos;a été laissé.</translation>
     </message>
     <message>
+        <source>Cancelled; no map was written.</source>
+        <translation>Annulé ; aucune carte n&apos;a été écrite.</translation>
+    </message>
+    <message>
         <source>Cancelled; no model was written.</source>
         <translation>Annulé ; aucun modèle n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no sample was drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -498,12 +574,56 @@
         <translation>Annulation…</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificats</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Change from {start} to {end}</source>
+        <translation>Changement de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>Change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
+        <translation>Le changement demande soit une carte terminée, soit de l&apos;imagerie à classer : donnez `map` ou `imagery`.</translation>
+    </message>
+    <message>
+        <source>Change of land use, {start} to {end}</source>
+        <translation>Changement de l&apos;utilisation du sol, {start} à {end}</translation>
+    </message>
+    <message>
+        <source>Change since NLCD</source>
+        <translation>Changement depuis la NLCD</translation>
+    </message>
+    <message>
+        <source>Change that the map missed is most likely beside change that it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {start}–{end} — {map}</source>
+        <translation>Changement {start}–{end} — {map}</translation>
+    </message>
+    <message>
+        <source>Change, a pixel per chip (COG)</source>
+        <translation>Changement, un pixel par carreau (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown as pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -654,8 +774,24 @@
         <translation>Codes et classes d&apos;une autre occupation du sol</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the map with older land cover such as NLCD</source>
+        <translation>Comparer la carte avec une occupation du sol plus ancienne comme la NLCD</translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Comparer avec {}</translation>
+    </message>
+    <message>
+        <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
+        <translation>Compare une carte d&apos;utilisation du sol terminée, telle que l&apos;écrit Classer l&apos;utilisation du sol, avec l&apos;occupation du sol d&apos;une année antérieure comme la NLCD 2011, et donne à chaque carreau la probabilité que son utilisation ait changé. L&apos;occupation du sol et le modèle se trompent tous deux : les carreaux où ils diffèrent simplement ne sont pour la plupart pas des changements ; ici, leurs erreurs connues et la fréquence à laquelle le sol change sont prises en compte. Autant de carreaux sont montrés comme changés que la précision voulue le permet, et il est indiqué combien d&apos;entre eux devraient être justes et faux. La couche s&apos;ouvre avec des styles pour tous les changements, la nouvelle artificialisation, les nouveaux champs et les champs perdus. Regardez les candidats dans l&apos;imagerie : les surfaces des carrés ne sont pas une estimation de la surface qui a changé.</translation>
+    </message>
+    <message>
+        <source>Comparing with the land cover…</source>
+        <translation>Comparaison avec l&apos;occupation du sol…</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -766,6 +902,10 @@
         <translation>Rectangle dessiné</translation>
     </message>
     <message>
+        <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
         <translation>Dessine les carrés qu&apos;une classification calcule sur une couche, une étendue ou des polygones, avec leur colonne et leur ligne. La grille est ancrée à l&apos;origine du SCR, si bien que toute image d&apos;un lieu la partage. Son SCR est celui de la couche là où une de ses unités est un mètre au sol, sinon (degrés, pieds, Web Mercator) la zone UTM du centre. Une classification omet, au bord de l&apos;image, les carreaux qu&apos;elle couvre à moins de la moitié.</translation>
     </message>
@@ -778,8 +918,32 @@
         <translation>Chaque carreau corrigé a été jugé par une couche de neurones qui ne l&apos;avait pas vu (validation croisée en {} parties). Les carreaux corrigés parce qu&apos;ils étaient faux font paraître le modèle, dans le premier chiffre, moins bon qu&apos;il n&apos;est.</translation>
     </message>
     <message>
+        <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as published for NLCD.</source>
+        <translation>Vide : comme publié pour la NLCD.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name, or 2011.</source>
+        <translation>Vide : d&apos;après son nom, ou 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from the map&apos;s image dates.</source>
+        <translation>Vide : d&apos;après les dates d&apos;image de la carte.</translation>
+    </message>
+    <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
         <translation>Vide : appariées d&apos;après les noms et les couleurs que le raster indique, sinon d&apos;après leur ordre. Le proche infrarouge (nir) peut manquer pour un modèle qui indique pouvoir s&apos;en passer.</translation>
+    </message>
+    <message>
+        <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -802,6 +966,22 @@
         <translation>Moteur</translation>
     </message>
     <message>
+        <source>Estimate of the area (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
+        <translation>Tous les examens de la strate &apos;{stratum}&apos; indiquent &apos;unsure&apos; : examinez au moins {needed} de ses carreaux en plus, ou joignez-la à une autre strate.</translation>
+    </message>
+    <message>
+        <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the layer…</source>
         <translation>Export de la couche…</translation>
     </message>
@@ -820,6 +1000,14 @@
     <message>
         <source>Fast (8 bits)</source>
         <translation>Rapide (8 bits)</translation>
+    </message>
+    <message>
+        <source>Fewest reviews of a stratum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields lost</source>
+        <translation>Champs perdus</translation>
     </message>
     <message>
         <source>File</source>
@@ -906,8 +1094,24 @@
         <translation>Forêt</translation>
     </message>
     <message>
+        <source>From what to what</source>
+        <translation>De quoi à quoi</translation>
+    </message>
+    <message>
         <source>From {before} to {after}</source>
         <translation>De {before} à {after}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} no trend of &apos;{name}&apos; can be told from noise: anything from {low:+,.1f} to {high:+,.1f} ha a year agrees with the samples.</source>
+        <translation>De {first} à {last}, aucune tendance de &apos;{name}&apos; ne se distingue du bruit : toute valeur de {low:+,.1f} à {high:+,.1f} ha par an s&apos;accorde avec les échantillons.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} the area of &apos;{name}&apos; changed by {value:+,.1f} ha a year (95% interval {low:+,.1f} to {high:+,.1f}).</source>
+        <translation>De {first} à {last}, la surface de &apos;{name}&apos; a changé de {value:+,.1f} ha par an (intervalle à 95 % : {low:+,.1f} à {high:+,.1f}).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, {value:,.0f} of {total:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>De {first} à {last}, {value:,.0f} ha sur {total:,.0f} ont changé (intervalle à 95 % : {low:,.0f} à {high:,.0f} ha) ; la carte montre {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -924,6 +1128,10 @@
     <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Collecte des éléments utiles à un rapport d&apos;anomalie…</translation>
+    </message>
+    <message>
+        <source>GeoJSON files (*.geojson)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -944,6 +1152,10 @@
     <message>
         <source>Get Imagery…</source>
         <translation>Obtenir des images…</translation>
+    </message>
+    <message>
+        <source>Give either the number of reviews or the wanted standard error: one follows from the other.</source>
+        <translation>Donnez soit le nombre d&apos;examens, soit l&apos;erreur type voulue : l&apos;un découle de l&apos;autre.</translation>
     </message>
     <message>
         <source>Golden chip</source>
@@ -994,6 +1206,10 @@
         <translation>Hectares</translation>
     </message>
     <message>
+        <source>Hectares as shown; in brackets what the probabilities add up to.</source>
+        <translation>Hectares tels que montrés ; entre parenthèses, la somme des probabilités.</translation>
+    </message>
+    <message>
         <source>Hectares of imagery in the area</source>
         <translation>Hectares avec image dans la zone</translation>
     </message>
@@ -1018,8 +1234,20 @@
         <translation>Impossible de dire ce que vaut le nouveau modèle, car l&apos;ancien a appris de ces carreaux : réajustez le modèle dont il est issu, ou corrigez d&apos;autres carreaux.</translation>
     </message>
     <message>
+        <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
+        <translation>Combien comptent les taux de changement publiés, par rapport à ce que disent tous les carreaux de la zone ; 0 pour rien.</translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>La fréquence à laquelle le modèle a raison n&apos;est pas indiquée ici : voir sa fiche.</translation>
+    </message>
+    <message>
+        <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this was made, and what it cannot say</source>
+        <translation>Comment cela a été fait, et ce que cela ne peut pas dire</translation>
     </message>
     <message>
         <source>Image date</source>
@@ -1048,6 +1276,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importe les paquets et calcule un carreau connu</translation>
+    </message>
+    <message>
+        <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1090,6 +1322,10 @@
         <translation>Ses images, sa zone et, si aucun autre n’est indiqué, son modèle sont pris.</translation>
     </message>
     <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Conserver les corrections dans</translation>
     </message>
@@ -1106,8 +1342,28 @@
         <translation>Occupation du sol (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover and imagery are both of {year}: choose an older edition or newer imagery.</source>
+        <translation>L&apos;occupation du sol et l&apos;imagerie sont toutes deux de {year} : choisissez une édition plus ancienne ou une imagerie plus récente.</translation>
+    </message>
+    <message>
+        <source>Land cover and model differ in {n} of {compared} chips, far more than land changes: the land cover may lie in another place than it states or have other codes, or the model may need to be fitted to the place first.</source>
+        <translation>L&apos;occupation du sol et le modèle diffèrent dans {n} carreaux sur {compared}, bien plus que le sol ne change : l&apos;occupation du sol se trouve peut-être ailleurs qu&apos;elle ne l&apos;indique ou a d&apos;autres codes, ou le modèle doit d&apos;abord être ajusté au lieu.</translation>
+    </message>
+    <message>
+        <source>Land cover and model simply differ in {n} chips.</source>
+        <translation>L&apos;occupation du sol et le modèle diffèrent simplement dans {n} carreaux.</translation>
+    </message>
+    <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
         <translation>L&apos;occupation du sol se trompe elle-même parfois, et ailleurs le modèle peut être moins bon.</translation>
+    </message>
+    <message>
+        <source>Land cover then (NLCD)</source>
+        <translation>Occupation du sol d&apos;avant (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover then: {}</source>
+        <translation>Occupation du sol d&apos;avant : {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1124,6 +1380,10 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Utilisation du sol, un pixel par carreau (COG)</translation>
+    </message>
+    <message>
+        <source>Land-use map</source>
+        <translation>Carte d&apos;utilisation du sol</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1218,6 +1478,10 @@
         <translation>Les formats avec perte laissent un liseré de valeurs à côté du vide : 4 prend 0 à 4 pour 0.</translation>
     </message>
     <message>
+        <source>Made with Landchip {version} on {date}.</source>
+        <translation>Fait avec Landchip {version} le {date}.</translation>
+    </message>
+    <message>
         <source>Make a page to print</source>
         <translation>Créer une page à imprimer</translation>
     </message>
@@ -1232,6 +1496,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Fichier de la carte</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>Margin over the second group</source>
@@ -1260,6 +1528,10 @@
     <message>
         <source>Model information</source>
         <translation>Informations sur le modèle</translation>
+    </message>
+    <message>
+        <source>Model now: {}</source>
+        <translation>Modèle maintenant : {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1310,6 +1582,14 @@
         <translation>Ni couche ni zone n&apos;est indiquée : choisissez l&apos;une des deux.</translation>
     </message>
     <message>
+        <source>New development</source>
+        <translation>Nouvelle artificialisation</translation>
+    </message>
+    <message>
+        <source>New fields</source>
+        <translation>Nouveaux champs</translation>
+    </message>
+    <message>
         <source>New maps</source>
         <translation>Nouvelles cartes</translation>
     </message>
@@ -1341,6 +1621,22 @@
         </translation>
     </message>
     <message>
+        <source>No chip is probable enough to be shown as changed if {precision:.0%} of those shown are to be: ask for a lower precision to see the most probable ones.</source>
+        <translation>Aucun carreau n&apos;est assez probable pour être montré comme changé si {precision:.0%} de ceux qui sont montrés doivent l&apos;être : demandez une précision plus basse pour voir les plus probables.</translation>
+    </message>
+    <message>
+        <source>No chip of the map has both a land use and a land cover of {path}: choose land cover of the same ground.</source>
+        <translation>Aucun carreau de la carte n&apos;a à la fois une utilisation du sol et une occupation du sol de {path} : choisissez une occupation du sol du même terrain.</translation>
+    </message>
+    <message>
+        <source>No chip of the stratum &apos;{stratum}&apos; is reviewed, so nothing is known of its {chips:,} chips: review at least {needed} of them, or join it to another stratum.</source>
+        <translation>Aucun carreau de la strate &apos;{stratum}&apos; n&apos;est examiné, on ne sait donc rien de ses {chips:,} carreaux : examinez-en au moins {needed}, ou joignez-la à une autre strate.</translation>
+    </message>
+    <message>
+        <source>No chip of {compared} is shown as changed.</source>
+        <translation>Aucun carreau sur {compared} n&apos;est montré comme changé.</translation>
+    </message>
+    <message>
         <source>No chips can be laid on {layer}: choose another layer.</source>
         <translation>Impossible de poser des carreaux sur {layer} : choisissez une autre couche.</translation>
     </message>
@@ -1365,6 +1661,10 @@
         <translation>Aucun ajustement n’était meilleur ici autrement que par hasard : le modèle est resté tel quel et aucun fichier n’a été écrit.</translation>
     </message>
     <message>
+        <source>No imagery</source>
+        <translation>Sans imagerie</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Pas d&apos;imagerie ici</translation>
     </message>
@@ -1379,6 +1679,10 @@
     <message>
         <source>No imagery is given: choose a raster layer or an image file.</source>
         <translation>Aucune image n&apos;est indiquée : choisissez une couche raster ou un fichier d&apos;image.</translation>
+    </message>
+    <message>
+        <source>No land cover</source>
+        <translation>Sans occupation du sol</translation>
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
@@ -1424,6 +1728,24 @@
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>Aucun des {count} carreaux corrigés ne peut être lu ; le premier : {first}</translation>
     </message>
+    <message numerus="yes">
+        <source>None of the {n} reviewed chips is one of the sample: choose the reviews of this sample.</source>
+        <translation>
+            <numerusform>Le seul carreau examiné ({n}) n&apos;est pas de l&apos;échantillon : choisissez les examens de cet échantillon.</numerusform>
+            <numerusform>Aucun des {n} carreaux examinés n&apos;est de l&apos;échantillon : choisissez les examens de cet échantillon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the {n} reviews says what a chip is: review chips of the sample until every stratum has two answers.</source>
+        <translation>
+            <numerusform>Le seul examen ({n}) ne dit pas ce qu&apos;est son carreau : examinez des carreaux de l&apos;échantillon jusqu&apos;à ce que chaque strate ait deux réponses.</numerusform>
+            <numerusform>Aucun des {n} examens ne dit ce qu&apos;est un carreau : examinez des carreaux de l&apos;échantillon jusqu&apos;à ce que chaque strate ait deux réponses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the {reviews} reviewed chips of &apos;{stratum}&apos; is &apos;{name}&apos;, which still leaves room for {room:,.0f} ha of it: reviewing {reviews} more of them would halve that.</source>
+        <translation>Aucun des {reviews} carreaux examinés de &apos;{stratum}&apos; n&apos;est &apos;{name}&apos;, dont {room:,.0f} ha restent pourtant possibles : en examiner {reviews} de plus réduirait cela de moitié.</translation>
+    </message>
     <message>
         <source>Not classified: black or white throughout.</source>
         <translation>Non classé : entièrement noir ou blanc.</translation>
@@ -1433,12 +1755,24 @@
         <translation>Certains paquets du moteur ne sont pas disponibles pour ce Python et ce système : choisissez un autre Python, ou un index de paquets ou dossier de wheels qui les contient, puis réinstallez le moteur.</translation>
     </message>
     <message>
+        <source>Not reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>Aucune transformation ne mène du SCR {source} à {target} : choisissez une zone dans un SCR qui a une position sur la Terre.</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Rien à classer : ce carreau porte trop peu d&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>Now: imagery of {end}</source>
+        <translation>Maintenant : imagerie de {end}</translation>
+    </message>
+    <message>
+        <source>Number of squares to review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1453,12 +1787,20 @@
         <translation>Modèles ONNX (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
+        <translation>Parmi les carreaux montrés comme changés, la part qui doit l&apos;être : 0.5 en trouve plus, 0.8 se trompe moins.</translation>
+    </message>
+    <message>
         <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
         <translation>Parmi les carreaux sur lesquels le modèle a été entraîné, il en nomme correctement {lost:.0%} de moins qu&apos;avant.</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
+    </message>
+    <message>
+        <source>Of these {true} are expected to have changed and {false} not.</source>
+        <translation>Parmi eux, {true} devraient avoir changé et {false} non.</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1477,6 +1819,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>Sur {of} carreaux d&apos;entraînement typiques, {before} étaient justes avant et {after} le sont maintenant.</translation>
+    </message>
+    <message>
+        <source>Of {total:,.0f} ha, {value:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>Sur {total:,.0f} ha, {value:,.0f} ha ont changé (intervalle à 95 % : {low:,.0f} à {high:,.0f} ha) ; la carte montre {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -1503,12 +1849,24 @@
         <translation>Un carré de {size:g} m par carreau, classé par {model} ({digest}) sur {device}, {day}.</translation>
     </message>
     <message>
+        <source>One square of {size:g} m per chip.</source>
+        <translation>Un carré de {size:g} m par carreau.</translation>
+    </message>
+    <message>
+        <source>Only one chip of the stratum &apos;{stratum}&apos; has an answer, from which no uncertainty can be told: review at least one more, better {more} more.</source>
+        <translation>Un seul carreau de la strate &apos;{stratum}&apos; a une réponse, dont aucune incertitude ne peut être tirée : examinez-en au moins un de plus, mieux {more} de plus.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Seuls les carreaux que ces polygones touchent sont calculés ; uniquement les entités sélectionnées, si vous le choisissez.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Seuls les carreaux que ce rectangle touche sont calculés.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips are compared, so how often land changed is taken from the published rates rather than from the area.</source>
+        <translation>Seuls {n} carreaux sont comparés, la fréquence à laquelle le sol a changé est donc tirée des taux publiés plutôt que de la zone.</translation>
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
@@ -1545,6 +1903,10 @@
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
         <translation>Sinon, elles sont reconnues à leurs noms et couleurs, ou à leur ordre</translation>
+    </message>
+    <message>
+        <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -1615,6 +1977,14 @@
         <translation>Probabilités, et leur variation en points</translation>
     </message>
     <message>
+        <source>Probability of change</source>
+        <translation>Probabilité de changement</translation>
+    </message>
+    <message>
+        <source>Probability of change: {}</source>
+        <translation>Probabilité de changement : {}</translation>
+    </message>
+    <message>
         <source>Probably no imagery</source>
         <translation>Probablement sans image</translation>
     </message>
@@ -1679,6 +2049,10 @@
         <translation>E&amp;xécuter</translation>
     </message>
     <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -1723,8 +2097,28 @@
         <translation>Remplacer la carte ?</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Reviewed, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed, no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
@@ -1741,6 +2135,18 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample a change map for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of {map}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -1815,6 +2221,10 @@
         <translation>Installation du moteur…</translation>
     </message>
     <message>
+        <source>Several uses in one chip</source>
+        <translation>Plusieurs utilisations dans un carreau</translation>
+    </message>
+    <message>
         <source>Share of each group</source>
         <translation>Part de chaque groupe</translation>
     </message>
@@ -1825,6 +2235,10 @@
     <message>
         <source>Share with imagery</source>
         <translation>Part avec imagerie</translation>
+    </message>
+    <message>
+        <source>Share with land cover</source>
+        <translation>Part avec occupation du sol</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -1851,6 +2265,10 @@
         <translation>&amp;Montrer ce qui a compté</translation>
     </message>
     <message>
+        <source>Shown as changed</source>
+        <translation>Montré comme changé</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Affiche ce qu&apos;un modèle indique sur lui-même : bandes, résolution au sol, classes et groupes, exactitude, calibration, données, limites et licence. Le modèle est chargé et vérifié sur son carreau de référence.</translation>
     </message>
@@ -1865,6 +2283,14 @@
     <message>
         <source>Size</source>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
+        <translation>Des carreaux ont été sautés, ceux qui sont examinés ne sont donc pas une partie aléatoire de l&apos;échantillon : examinez aussi les carreaux sautés, dans l&apos;ordre de leur tour.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -1889,6 +2315,10 @@
     <message>
         <source>Stopping; what is done is kept…</source>
         <translation>Arrêt en cours ; ce qui est fait est conservé…</translation>
+    </message>
+    <message>
+        <source>Stratum of squares beside a change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -1939,6 +2369,10 @@
         <translation>Le SCR {crs!r} est inconnu : indiquez-le par son autorité et son code, par exemple EPSG:26911.</translation>
     </message>
     <message>
+        <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
         <translation>Les métadonnées Deepness de {model} ne se comprennent pas ({reason}) : décrivez le modèle dans un fichier STAC MLM à côté.</translation>
     </message>
@@ -1973,6 +2407,10 @@
     <message>
         <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
         <translation>L&apos;adresse de {raster} contient un mot de passe ou une signature, que les corrections ne gardent pas : ouvrez sa couche, ou donnez l&apos;adresse avec --raster.</translation>
+    </message>
+    <message>
+        <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
+        <translation>La répartition &apos;{method}&apos; est inconnue : choisissez l&apos;une de {methods}.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -2063,6 +2501,14 @@
         <translation>Les zones sont trop éloignées les unes des autres pour un seul raster ({width} x {height} carreaux d&apos;un bout à l&apos;autre) : omettez le COG, ou faites une carte de chaque zone.</translation>
     </message>
     <message>
+        <source>The areas of &apos;{name}&apos; scatter about a straight line more than their samples explain: the interval is widened, and the dates should be looked at one by one.</source>
+        <translation>Les surfaces de &apos;{name}&apos; se dispersent autour d&apos;une droite plus que leurs échantillons ne l&apos;expliquent : l&apos;intervalle est élargi, et les dates devraient être regardées une à une.</translation>
+    </message>
+    <message>
+        <source>The areas of the squares are no estimate of how much land changed: for that, review a sample.</source>
+        <translation>Les surfaces des carrés ne sont pas une estimation de la surface qui a changé : pour cela, examinez un échantillon.</translation>
+    </message>
+    <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
         <translation>La configuration d&apos;authentification de {layer} est inutilisable : corrigez-la dans les paramètres de QGIS.</translation>
     </message>
@@ -2073,6 +2519,10 @@
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Les bandes {bands!r} ne peuvent pas être comprises : écrivez-les ainsi : red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
+        <translation>Le fichier de candidats {path} doit finir par .csv ou .geojson : donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>The catalogue has more than these {} quads here: zoom in.</source>
@@ -2103,6 +2553,14 @@
         <translation>Le carreau est sur une grille en {chip_crs}, et cette imagerie a ses carreaux en {imagery_crs} : cliquez sur le lieu lui-même.</translation>
     </message>
     <message>
+        <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>Le clic ne tombe nulle part sur la couche : cliquez sur la couche.</translation>
     </message>
@@ -2113,6 +2571,10 @@
     <message>
         <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
         <translation>Le lieu cliqué ne se trouve nulle part dans {crs} : cliquez à l&apos;intérieur de la couche.</translation>
+    </message>
+    <message>
+        <source>The column {column} of {path} holds what is no finite number: correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2149,6 +2611,10 @@
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
         <translation>Il manque l&apos;attribut {attribute} aux corrections de {path} : enregistrez-les de nouveau depuis l&apos;extension.</translation>
+    </message>
+    <message>
+        <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
+        <translation>Les dates d&apos;une tendance doivent être dans l&apos;ordre et toutes différentes : corrigez les dates.</translation>
     </message>
     <message>
         <source>The default model states no golden chip: install Landchip again.</source>
@@ -2319,6 +2785,10 @@
         <translation>L&apos;environnement lui-même. Landchip n&apos;en trouve un placé ailleurs que si ses paramètres l&apos;indiquent.</translation>
     </message>
     <message>
+        <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
+        <translation>Les estimations comptent le changement depuis des années différentes ({first} et {other}) et ne forment donc pas une tendance : comparez chaque date avec la même année.</translation>
+    </message>
+    <message>
         <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
         <translation>L&apos;emprise ne contient aucun terrain : donnez ouest,est,sud,nord, avec ouest &lt; est et sud &lt; nord.</translation>
     </message>
@@ -2379,8 +2849,20 @@
         <translation>Le dossier {folder} de la mosaïque n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>The folder {folder} of the report does not exist: create it or choose another one.</source>
+        <translation>Le dossier {folder} du rapport n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the sample does not exist: create it or choose another one.</source>
+        <translation>Le dossier {folder} de l&apos;échantillon n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
         <translation>Le dossier {folder} de la table n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The imagery could not be read here.</source>
+        <translation>L&apos;imagerie n&apos;a pas pu être lue ici.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -2412,6 +2894,14 @@
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>L’occupation du sol est de {nlcd} et l’imagerie de {imagery} : le terrain qui a changé entre-temps a pu être appris tel qu’il était ; choisissez une année plus proche.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {start} and the imagery of {end}: choose an edition that is older than the imagery.</source>
+        <translation>L&apos;occupation du sol est de {start} et l&apos;imagerie de {end} : choisissez une édition plus ancienne que l&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
+        <translation>Le nom de l&apos;occupation du sol n&apos;indique pas d&apos;année, elle est donc prise pour celle de {year} : donnez son année si c&apos;est faux.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2462,6 +2952,18 @@
         <translation>L&apos;authentification de la couche est gardée dans QGIS, où le moteur ne peut pas la lire : lancez Landchip dans QGIS, ou donnez utilisateur et mot de passe.</translation>
     </message>
     <message>
+        <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no chip to sample from: choose a map with chips.</source>
+        <translation>La carte n&apos;a aucun carreau à échantillonner : choisissez une carte avec des carreaux.</translation>
+    </message>
+    <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
         <translation>La carte est calculée, mais sa table ne peut pas être écrite ({reason}) : relancez avec une autre sortie.</translation>
     </message>
@@ -2470,12 +2972,48 @@
         <translation>La carte est terminée.</translation>
     </message>
     <message>
+        <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
+        <translation>La carte ne montre aucun changement, l&apos;échantillon ne peut donc trouver que ce qu&apos;elle a manqué : attendez-vous à un intervalle large.</translation>
+    </message>
+    <message>
         <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
         <translation>La carte ne montre encore aucun lieu : chargez une couche quelconque, ou zoomez là où vous voulez des images.</translation>
     </message>
     <message>
+        <source>The map shows {title} and not land use: choose a finished map of developed, cultivated and undeveloped land.</source>
+        <translation>La carte montre {title} et non l&apos;utilisation du sol : choisissez une carte terminée du sol artificialisé, cultivé et non artificialisé.</translation>
+    </message>
+    <message>
+        <source>The map shows {title} and not land use: choose a land-use map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states no date of its imagery: give the year (to_year).</source>
+        <translation>La carte n&apos;indique pas la date de son imagerie : donnez l&apos;année (to_year).</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>La carte ne contiendrait aucun carreau : choisissez une zone qui touche l&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s class {name} is none of NLCD&apos;s groups: choose a map of a model with NLCD&apos;s classes.</source>
+        <translation>La classe {name} de la carte n&apos;est dans aucun des groupes de la NLCD : choisissez une carte d&apos;un modèle aux classes de la NLCD.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF and maps of earlier versions do not: give the map&apos;s GeoPackage or GeoParquet, or classify the area again.</source>
+        <translation>Le fichier de la carte ne contient pas {column}, comme un GeoTIFF et les cartes de versions antérieures : donnez le GeoPackage ou le GeoParquet de la carte, ou classez la zone de nouveau.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map&apos;s metadata is damaged: classify the area again.</source>
+        <translation>Les métadonnées de la carte sont endommagées : classez la zone de nouveau.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -2714,6 +3252,14 @@
         <translation>La mosaïque {path} doit finir par {suffix} : donnez-lui un autre nom.</translation>
     </message>
     <message>
+        <source>The most probable changes</source>
+        <translation>Les changements les plus probables</translation>
+    </message>
+    <message>
+        <source>The most probable first. Empty: twelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
         <translation>Le nom de la sortie {name}… est trop long : raccourcissez-le à {most} octets.</translation>
     </message>
@@ -2764,6 +3310,10 @@
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
         <translation>La sortie {path} est une entrée de l&apos;exécution : choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>The output {path} is an input too: choose another file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -2818,6 +3368,18 @@
         <translation>Le SCR du raster est un SCR local sans position sur la Terre : attribuez-lui d&apos;abord son vrai SCR (Couche &gt; Définir le SCR de la couche, ou gdal_edit.py -a_srs).</translation>
     </message>
     <message>
+        <source>The report lacks pictures, because a raster cannot be read any more: {reason}</source>
+        <translation>Il manque des images au rapport, car un raster ne peut plus être lu : {reason}</translation>
+    </message>
+    <message>
+        <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {path} must end in .html: give it another name.</source>
+        <translation>Le rapport {path} doit finir par .html : donnez-lui un autre nom.</translation>
+    </message>
+    <message>
         <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
         <translation>Le résultat demande environ {needed_mb:.1f} Mo, et il reste {free_mb:.1f} Mo dans {folder} : libérez de l&apos;espace ou choisissez un autre dossier.</translation>
     </message>
@@ -2828,6 +3390,30 @@
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
         <translation>L&apos;exécution n&apos;a nulle part où écrire sa carte : indiquez au moins un fichier de sortie.</translation>
+    </message>
+    <message>
+        <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
+        <translation>L&apos;échantillon n&apos;a encore aucun examen : examinez des carreaux de chaque strate, deux ou plus de chacune.</translation>
+    </message>
+    <message>
+        <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
+        <translation>L&apos;échantillon a été tiré d&apos;une autre carte ({title}) que {path} : choisissez cette carte-là, ou tirez un nouvel échantillon.</translation>
+    </message>
+    <message>
+        <source>The sample {path} has a chip twice, or a stratum, transition or area that its map did not have: another program changed it, so restore it from a copy.</source>
+        <translation>L&apos;échantillon {path} a un carreau en double, ou une strate, une transition ou une surface que sa carte n&apos;avait pas : un autre programme l&apos;a modifié, restaurez-le donc depuis une copie.</translation>
+    </message>
+    <message>
+        <source>The sample {path} must end in .gpkg: give it another name.</source>
+        <translation>L&apos;échantillon {path} doit finir par .gpkg : donnez-lui un autre nom.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2 to the 53; it is {seed}.</source>
+        <translation>La graine doit être un nombre entier de 0 à 2 puissance 53 ; elle est {seed}.</translation>
     </message>
     <message>
         <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
@@ -2850,8 +3436,16 @@
         <translation>Le paramètre indique {python}, qui n&apos;est pas un fichier : corrigez-le ou videz-le.</translation>
     </message>
     <message>
+        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Les carrés en GeoParquet, pour les outils qui le lisent</translation>
+    </message>
+    <message>
+        <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
+        <translation>La strate &apos;{stratum}&apos; n&apos;a que {reviews} réponses pour {chips:,} carreaux : son intervalle est large, et {more} de plus le resserreraient.</translation>
     </message>
     <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
@@ -2860,6 +3454,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>La variable système {} le définit : modifiez-la à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
+        <translation>La table des classes nomme {name}, qui n&apos;est aucune des utilisations de la carte : nommez des classes parmi {known}.</translation>
     </message>
     <message>
         <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
@@ -2882,6 +3480,10 @@
         <translation>Les deux rasters reposent sur des grilles différentes, les carrés ne couvrent donc pas tout à fait le même sol.</translation>
     </message>
     <message>
+        <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
+        <translation>L&apos;erreur type voulue doit être une part supérieure à 0 et inférieure à 1, comme 0.01 ; elle est {value}.</translation>
+    </message>
+    <message>
         <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
         <translation>L’année de l’occupation du sol n’est pas dans son nom : vérifiez qu’elle montre le terrain tel qu’il était lors de la prise de vue.</translation>
     </message>
@@ -2900,6 +3502,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>Leur tolérance</translation>
+    </message>
+    <message>
+        <source>Then: land cover of {start}</source>
+        <translation>Avant : occupation du sol de {start}</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
+        <translation>Il y a déjà un fichier {path}, peut-être avec des examens : choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is already a model {}: replace it?</source>
@@ -2930,6 +3540,10 @@
         <translation>Le fichier {path} n&apos;existe pas : vérifiez le chemin, ou choisissez une autre couche.</translation>
     </message>
     <message>
+        <source>There is no file {path}: check the path.</source>
+        <translation>Il n&apos;y a pas de fichier {path} : vérifiez le chemin.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Il n&apos;y a pas d&apos;imagerie à cet endroit : cliquez à l&apos;intérieur de la couche.</translation>
     </message>
@@ -2952,6 +3566,10 @@
     <message>
         <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
         <translation>Il n&apos;y a pas de tel fichier sur le serveur : {path} (HTTP {status}) ; vérifiez l&apos;adresse, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
+        <translation>Ce ne sont pas des surfaces mesurées : une carte a des erreurs. Pour une surface qui puisse être citée, il faut examiner un échantillon de la carte.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
@@ -2982,12 +3600,20 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Transforme l&apos;imagerie aérienne en une carte artificialisé / cultivé / non artificialisé, un carré par carreau.</translation>
     </message>
     <message>
         <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
         <translation>Deux des &apos;outputs&apos; sont un seul et même fichier : donnez à chacun son propre nom.</translation>
+    </message>
+    <message>
+        <source>Two sources say what each square was used for: the land cover then, and a model that looked at the imagery now. Both err. Their published and measured error rates were taken into account, and how often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Deux sources disent à quoi chaque carré servait : l&apos;occupation du sol d&apos;avant, et un modèle qui a regardé l&apos;imagerie de maintenant. Toutes deux se trompent. Leurs taux d&apos;erreur publiés et mesurés ont été pris en compte, et la fréquence à laquelle le sol change dans cette zone a été estimée d&apos;après tous les carrés ensemble, pour que les erreurs ne soient pas comptées comme changement.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -3046,6 +3672,14 @@
         <translation>Utili&amp;ser ce Python</translation>
     </message>
     <message>
+        <source>Use now</source>
+        <translation>Utilisation maintenant</translation>
+    </message>
+    <message>
+        <source>Use then</source>
+        <translation>Utilisation avant</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
@@ -3058,12 +3692,32 @@
         <translation>Carte visible</translation>
     </message>
     <message>
+        <source>Wanted precision</source>
+        <translation>Précision voulue</translation>
+    </message>
+    <message>
+        <source>Wanted standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>Eau</translation>
     </message>
     <message>
+        <source>Water then or now</source>
+        <translation>Eau avant ou maintenant</translation>
+    </message>
+    <message>
+        <source>Weight of the rates of change</source>
+        <translation>Poids des taux de changement</translation>
+    </message>
+    <message>
         <source>Wetland</source>
         <translation>Zone humide</translation>
+    </message>
+    <message>
+        <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3094,6 +3748,10 @@
         <translation>Ce qui sera installé</translation>
     </message>
     <message>
+        <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Couche entière</translation>
     </message>
@@ -3117,8 +3775,20 @@
         <translation>Traitement en cours…</translation>
     </message>
     <message>
+        <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the map…</source>
         <translation>Écriture de la carte…</translation>
+    </message>
+    <message>
+        <source>Year of the imagery</source>
+        <translation>Année de l&apos;imagerie</translation>
+    </message>
+    <message>
+        <source>Year of the land cover</source>
+        <translation>Année de l&apos;occupation du sol</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3247,6 +3917,10 @@
     <message>
         <source>for</source>
         <translation>pour</translation>
+    </message>
+    <message>
+        <source>from \ to</source>
+        <translation>de \ à</translation>
     </message>
     <message>
         <source>from the map {}</source>
@@ -3423,6 +4097,10 @@
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
         <translation>pip ne peut pas utiliser de proxy SOCKS : indiquez dans les paramètres un proxy HTTP, ou un dossier de wheels, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>probability {p}</source>
+        <translation>probabilité {p}</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -3608,12 +4286,24 @@
         <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
         <translation>{address} refuse la recherche (HTTP {status}) : il demande une clé ou un compte ; choisissez un autre catalogue.</translation>
     </message>
+    <message>
+        <source>{before} to {after}</source>
+        <translation>{before} vers {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
+        <translation>{before} → {after} : montré {shown}, d&apos;après les probabilités {expected}</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} carreau de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, {disk} Mo de disque et {memory} Mo de mémoire.</numerusform>
             <numerusform>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, {disk} Mo de disque et {memory} Mo de mémoire.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
+        <translation>{chips} carrés de {size} m ({hectares} ha) sont montrés comme changés. D&apos;après leurs probabilités, {true} d&apos;entre eux devraient avoir changé et {false} non ; parmi les autres, {missed} de plus sont attendus.</translation>
     </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -3675,6 +4365,14 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group} : {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
+        <translation>{hectares} ha ont été comparés : l&apos;occupation du sol de {start} avec l&apos;imagerie de {end}.</translation>
+    </message>
+    <message>
+        <source>{latitude}, {longitude} (latitude, longitude)</source>
+        <translation>{latitude}, {longitude} (latitude, longitude)</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -3739,6 +4437,13 @@
         <source>{model} on {device}, {time}, {day}</source>
         <translation>{model} sur {device}, {time}, {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>{n:,} chips of the map were not compared and are left out: the estimate will not speak of them.</source>
+        <translation>
+            <numerusform>{n:,} carreau de la carte n&apos;a pas été comparé et est omis : l&apos;estimation n&apos;en dira rien.</numerusform>
+            <numerusform>{n:,} carreaux de la carte n&apos;ont pas été comparés et sont omis : l&apos;estimation n&apos;en dira rien.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
@@ -3767,10 +4472,24 @@
         <translation>{number} : {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
         <translation>
             <numerusform>{n} carreau est vide parce que {service} n&apos;a pas donné ses tuiles après trois demandes ({reason}) : relancez pour les redemander.</numerusform>
             <numerusform>{n} carreaux sont vides parce que {service} n&apos;a pas donné leurs tuiles après trois demandes ({reason}) : relancez pour les redemander.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chips have an answer for one of the two dates only and do not count yet.</source>
+        <translation>
+            <numerusform>{n} carreau n&apos;a de réponse que pour l&apos;une des deux dates et ne compte pas encore.</numerusform>
+            <numerusform>{n} carreaux n&apos;ont de réponse que pour l&apos;une des deux dates et ne comptent pas encore.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3795,10 +4514,42 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of {compared} chips are shown as changed, from a probability of {percent:.0f} %.</source>
+        <translation>
+            <numerusform>{n} carreau sur {compared} est montré comme changé, à partir d&apos;une probabilité de {percent:.0f} %.</numerusform>
+            <numerusform>{n} carreaux sur {compared} sont montrés comme changés, à partir d&apos;une probabilité de {percent:.0f} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {compared} chips are unlike the training data, so their changes are not to be relied on: fit the model to this place first, with land cover of about the imagery&apos;s year.</source>
+        <translation>{n} carreaux sur {compared} sont différents des données d&apos;entraînement, il ne faut donc pas se fier à leurs changements : ajustez d&apos;abord le modèle à ce lieu, avec une occupation du sol d&apos;une année proche de celle de l&apos;imagerie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {of} reviewed chips are unsure. They are left out, as if they were like the others of their stratum; what the figures would be otherwise is stated beside them.</source>
+        <translation>
+            <numerusform>{n} carreau examiné sur {of} est marqué unsure. Il est omis, comme s&apos;il était semblable aux autres de sa strate ; ce que seraient les chiffres autrement est indiqué à côté d&apos;eux.</numerusform>
+            <numerusform>{n} carreaux examinés sur {of} sont marqués unsure. Ils sont omis, comme s&apos;ils étaient semblables aux autres de leur strate ; ce que seraient les chiffres autrement est indiqué à côté d&apos;eux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
             <numerusform>{n} carreau sur {total} est entièrement noir ou blanc : il compte comme sans image et n&apos;est pas classé. Si le raster a un tel sol autour de son image, donnez cette valeur comme valeur sans données, pour que les carreaux du bord soient justes aussi.</numerusform>
             <numerusform>{n} carreaux sur {total} sont entièrement noirs ou blancs : ils comptent comme sans image et ne sont pas classés. Si le raster a un tel sol autour de son image, donnez cette valeur comme valeur sans données, pour que les carreaux du bord soient justes aussi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviewed chips are not of the sample and do not count: chips that were chosen, and not drawn, would bias the estimate.</source>
+        <translation>
+            <numerusform>{n} carreau examiné n&apos;est pas de l&apos;échantillon et ne compte pas : des carreaux choisis, et non tirés au sort, biaiseraient l&apos;estimation.</numerusform>
+            <numerusform>{n} carreaux examinés ne sont pas de l&apos;échantillon et ne comptent pas : des carreaux choisis, et non tirés au sort, biaiseraient l&apos;estimation.</numerusform>
         </translation>
     </message>
     <message>
@@ -3830,8 +4581,20 @@
         <translation>{path} ne peut pas être ouvert comme raster : il est endommagé, inaccessible ou d&apos;un format que GDAL {gdal} ne lit pas ; choisissez une autre couche.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a sample or as reviews: choose another file.</source>
+        <translation>{path} ne peut pas être lu comme un échantillon ou comme des examens : choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
         <translation>{path} ne peut pas être écrit ({reason}) : libérez de l&apos;espace ou choisissez un autre dossier, et relancez.</translation>
+    </message>
+    <message>
+        <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -3846,6 +4609,10 @@
         <translation>{path} ne contient pas la part de chaque carreau qui a une image, ce qu&apos;un GeoTIFF ne peut pas : donnez le GeoPackage ou le GeoParquet de la carte.</translation>
     </message>
     <message>
+        <source>{path} does not state what its sample was drawn from: choose the file that Landchip wrote, or restore it from a copy.</source>
+        <translation>{path} n&apos;indique pas de quoi son échantillon a été tiré : choisissez le fichier que Landchip a écrit, ou restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} donne deux classes au code {value} : n&apos;en laissez qu&apos;une.</translation>
     </message>
@@ -3854,12 +4621,32 @@
         <translation>{path} a un SCR que PROJ ne connaît pas : attribuez-lui d&apos;abord le bon.</translation>
     </message>
     <message>
+        <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
         <translation>{path} a un SCR local sans position sur la Terre : attribuez-lui d&apos;abord son vrai SCR.</translation>
     </message>
     <message>
+        <source>{path} has chips that lie on one another: give one prediction for each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
         <translation>{path} a des longitudes au-delà de 180 degrés : ramenez-les d&apos;abord entre -180 et 180 (gdalwarp), ou coupez-le au 180e méridien et donnez ses deux côtés comme deux rasters.</translation>
+    </message>
+    <message>
+        <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -3880,6 +4667,18 @@
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
         <translation>{path} a {cells:.1f} pixels dans un carreau de {size:g} m, et il en faut au moins {least} : choisissez une occupation du sol à pixels plus petits.</translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no chip: choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3933,6 +4732,22 @@
         <translation>{path} est un tube (pipe) et non un fichier : enregistrez d&apos;abord le raster.</translation>
     </message>
     <message>
+        <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>
+        <translation>{path} n&apos;est pas une estimation de surface avec des années et une surface de &apos;{name}&apos; : choisissez des réponses d&apos;area-estimate.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map with every column (it lacks {column}): choose the GeoPackage or GeoParquet of a change map.</source>
+        <translation>{path} n&apos;est pas une carte de changement avec toutes ses colonnes (il manque {column}) : choisissez le GeoPackage ou le GeoParquet d&apos;une carte de changement.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map: make one first with Change since NLCD.</source>
+        <translation>{path} n&apos;est pas une carte de changement : faites-en d&apos;abord une avec Changement depuis la NLCD.</translation>
+    </message>
+    <message>
+        <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no file: choose an .onnx file.</source>
         <translation>{path} n&apos;est pas un fichier : choisissez un fichier .onnx.</translation>
     </message>
@@ -3949,6 +4764,10 @@
         <translation>{path} n&apos;est pas une table de classes : écrivez du JSON comme {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, ou du CSV avec des lignes `code,class`, où les codes sont des nombres entiers et où l&apos;absence de classe signifie pas de données.</translation>
     </message>
     <message>
+        <source>{path} is no table of {key}: write JSON with shares from 0 to 1, such as {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, for the states {states}.</source>
+        <translation>{path} n&apos;est pas une table de {key} : écrivez du JSON avec des parts de 0 à 1, comme {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, pour les états {states}.</translation>
+    </message>
+    <message>
         <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
         <translation>{path} n&apos;est pas géoréférencé : choisissez le raster NLCD tel qu&apos;il a été publié.</translation>
     </message>
@@ -3959,6 +4778,10 @@
     <message>
         <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
         <translation>{path} n&apos;est positionné que par des points de contrôle : reprojetez-le d&apos;abord dans un SCR projeté (Raster &gt; Projections &gt; Projection (warp), ou gdalwarp).</translation>
+    </message>
+    <message>
+        <source>{path} lacks the column {column}: choose a sample that Landchip drew, or reviews with that column.</source>
+        <translation>Il manque à {path} la colonne {column} : choisissez un échantillon que Landchip a tiré, ou des examens avec cette colonne.</translation>
     </message>
     <message>
         <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
@@ -3981,8 +4804,28 @@
         <translation>{path} nomme {missing}, qui n&apos;est pas là : remettez-le, ou refaites le VRT.</translation>
     </message>
     <message>
+        <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
         <translation>{path} ne montre que {name} dans cette zone : choisissez une zone plus grande, avec des usages variés.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS of its geometries: set it in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4057,6 +4900,14 @@
         <translation>{raster} : il n&apos;est pas clair si la bande {band}, marquée alpha, contient la transparence ou le proche infrarouge ({percent} % de ses valeurs sont entre 0 et le maximum). Elle est lue comme {kind} : si c&apos;est faux, indiquez ce que contient une bande marquée alpha (transparency : alpha ou near-infrared).</translation>
     </message>
     <message>
+        <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
+        <translation>{reviews:,} examens sont trop peu pour {strata} strates : chacune en demande au moins deux, prévoyez-en donc au moins {least:,}.</translation>
+    </message>
+    <message>
+        <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {of} right</source>
         <translation>{right} justes sur {of}</translation>
     </message>
@@ -4093,12 +4944,20 @@
         <translation>{service} refuse l&apos;accès ({reason}) : vérifiez sa clé, l&apos;utilisateur et le mot de passe, ou l&apos;authentification de la couche dans QGIS.</translation>
     </message>
     <message>
+        <source>{state}, no change</source>
+        <translation>{state}, sans changement</translation>
+    </message>
+    <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
         <translation>{step} ne peut pas démarrer ({reason}) : choisissez un autre Python, puis réinstallez le moteur.</translation>
     </message>
     <message>
         <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
         <translation>{step} a échoué (code de sortie {status}) : lisez la fin du journal ci-dessous, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>{stratum}: {reviews} of {chips}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4243,6 +5102,10 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} s&apos;ouvre sans ses couleurs : son style n&apos;a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>{} opens without its form and colours: its style could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

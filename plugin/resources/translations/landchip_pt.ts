@@ -167,6 +167,10 @@
         <translation>1 : {} em A4</translation>
     </message>
     <message>
+        <source>95 % interval, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;1 %</source>
         <translation>&lt;1 %</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>Um ajuste a um lugar usa imagens ou um mapa feito a partir delas: indique um dos dois.</translation>
     </message>
     <message>
+        <source>A land cover that was wrong then looks like change now, and no comparison of two sources can tell the two apart. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Uma cobertura da terra que então estava errada parece agora uma mudança, e nenhuma comparação de duas fontes pode distinguir as duas. Os quadrados com vários usos e o terreno diferente dos dados de treino do modelo são menos certos; estão marcados no mapa.</translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta uma biblioteca do Windows: instale o Visual C++ Redistributable (x64) da Microsoft e, depois, reinstale o motor.</translation>
     </message>
@@ -259,8 +267,24 @@
         <translation>Um raster com os códigos da NLCD, de qualquer edição e do mesmo terreno; veja mrlc.gov.</translation>
     </message>
     <message>
+        <source>A raster of NLCD&apos;s codes, older than the imagery, of the same ground; see mrlc.gov.</source>
+        <translation>Um raster com os códigos da NLCD, mais antigo do que as imagens, do mesmo terreno; veja mrlc.gov.</translation>
+    </message>
+    <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
         <translation>Um raster com os códigos do NLCD: são mostradas as suas proporções dentro da célula.</translation>
+    </message>
+    <message>
+        <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
+        <translation>Uma revisão indica &apos;{name}&apos;, que não é um grupo do mapa: use {known} ou unsure.</translation>
+    </message>
+    <message>
+        <source>A row of the sample or of the reviews has no whole number as col and row: delete it, or mend it.</source>
+        <translation>Uma linha da amostra ou das revisões não tem um número inteiro em col e row: apague-a, ou repare-a.</translation>
+    </message>
+    <message>
+        <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -279,6 +303,10 @@
         <translation>Um serviço de mosaicos ou mapas é consultado no seu próprio SRC, que o campo &apos;crs&apos; dentro de &apos;service&apos; indica: omita o SRC atribuído.</translation>
     </message>
     <message>
+        <source>A trend needs estimates of two dates or more, and there are {count}: estimate the area at another date.</source>
+        <translation>Uma tendência precisa de estimativas de duas datas ou mais, e há {count}: estime a área noutra data.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Sobre</translation>
     </message>
@@ -289,6 +317,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Exatidão</translation>
+    </message>
+    <message>
+        <source>Accuracy of the land cover (JSON)</source>
+        <translation>Exatidão da cobertura da terra (JSON)</translation>
     </message>
     <message>
         <source>Acres</source>
@@ -346,12 +378,28 @@
         </translation>
     </message>
     <message>
+        <source>Allocation of the reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alpha band</source>
         <translation>Banda alfa</translation>
     </message>
     <message>
+        <source>Among the others {missed} more changes are expected.</source>
+        <translation>Entre as outras esperam-se mais {missed} mudanças.</translation>
+    </message>
+    <message>
+        <source>An area of &apos;{name}&apos; has no standard error above 0, so it cannot be weighed against the others: review chips of every stratum until some differ from the map, or leave the date out.</source>
+        <translation>Uma área de &apos;{name}&apos; não tem erro padrão acima de 0, por isso não pode ser ponderada face às outras: reveja células de todos os estratos até algumas diferirem do mapa, ou omita a data.</translation>
+    </message>
+    <message>
         <source>An entry of &apos;raster&apos; has either a &apos;path&apos; or a &apos;service&apos;: give one of the two.</source>
         <translation>Uma entrada de &apos;raster&apos; tem &apos;path&apos; ou &apos;service&apos;: indique um dos dois.</translation>
+    </message>
+    <message>
+        <source>Annual rates of change (JSON)</source>
+        <translation>Taxas anuais de mudança (JSON)</translation>
     </message>
     <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
@@ -378,6 +426,10 @@
         <translation>Área (polígonos)</translation>
     </message>
     <message>
+        <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Areas</source>
         <translation>Áreas</translation>
     </message>
@@ -388,6 +440,10 @@
     <message>
         <source>Areas by polygon</source>
         <translation>Áreas por polígono</translation>
+    </message>
+    <message>
+        <source>As shown, ha</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -442,6 +498,10 @@
         <translation>Certi&amp;ficados</translation>
     </message>
     <message>
+        <source>C&amp;hange…</source>
+        <translation>M&amp;udança…</translation>
+    </message>
+    <message>
         <source>C&amp;hips:</source>
         <translation>C&amp;hips:</translation>
     </message>
@@ -466,6 +526,10 @@
         <translation>SRC da grade</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
@@ -486,8 +550,20 @@
         <translation>Cancelado: nada ficou pela metade.</translation>
     </message>
     <message>
+        <source>Cancelled; no map was written.</source>
+        <translation>Cancelado; nenhum mapa foi gravado.</translation>
+    </message>
+    <message>
         <source>Cancelled; no model was written.</source>
         <translation>Cancelado; nenhum modelo foi gravado.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no sample was drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -498,12 +574,56 @@
         <translation>Cancelando…</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificados</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Certificados (*.pem *.crt *.cer);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Mudança</translation>
+    </message>
+    <message>
+        <source>Change from {start} to {end}</source>
+        <translation>Mudança de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
+        <translation>A mudança precisa de um mapa terminado ou de imagens a classificar: indique `map` ou `imagery`.</translation>
+    </message>
+    <message>
+        <source>Change of land use, {start} to {end}</source>
+        <translation>Mudança do uso da terra, {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Change since NLCD</source>
+        <translation>Mudança desde a NLCD</translation>
+    </message>
+    <message>
+        <source>Change that the map missed is most likely beside change that it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {start}–{end} — {map}</source>
+        <translation>Mudança {start}–{end} — {map}</translation>
+    </message>
+    <message>
+        <source>Change, a pixel per chip (COG)</source>
+        <translation>Mudança, um pixel por célula (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown as pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -654,8 +774,24 @@
         <translation>Códigos e classes de outra cobertura da terra</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the map with older land cover such as NLCD</source>
+        <translation>Comparar o mapa com uma cobertura da terra mais antiga como a NLCD</translation>
+    </message>
+    <message>
         <source>Compare with {}</source>
         <translation>Comparar com {}</translation>
+    </message>
+    <message>
+        <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
+        <translation>Compara um mapa de uso da terra terminado, tal como Classificar o uso da terra o escreve, com a cobertura da terra de um ano anterior, como a NLCD 2011, e dá a cada célula a probabilidade de o seu uso ter mudado. A cobertura e o modelo erram ambos, por isso as células em que simplesmente diferem são na maioria sem mudança; aqui são considerados os seus erros conhecidos e a frequência com que o terreno muda. São mostradas como alteradas tantas células quantas mantêm a precisão desejada, e indica-se quantas delas se espera que estejam certas e erradas. A camada abre com estilos para todas as mudanças, nova urbanização, novas terras cultivadas e terras cultivadas perdidas. Observe os candidatos nas imagens: as áreas dos quadrados não são uma estimativa de quanto terreno mudou.</translation>
+    </message>
+    <message>
+        <source>Comparing with the land cover…</source>
+        <translation>A comparar com a cobertura da terra…</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -766,6 +902,10 @@
         <translation>Retângulo desenhado</translation>
     </message>
     <message>
+        <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
         <translation>Desenha os quadrados que uma classificação calcula sobre uma camada, uma extensão ou polígonos, com coluna e linha. A grelha está ancorada na origem do SRC, pelo que toda a imagem de um lugar a partilha. O seu SRC é o da camada onde uma das suas unidades é um metro no solo; senão (graus, pés, Web Mercator), a zona UTM do centro da área. Uma classificação omite as células no limite da imagem que esta cobre em menos de metade.</translation>
     </message>
@@ -778,8 +918,32 @@
         <translation>Cada célula corrigida foi julgada por uma camada que não a tinha visto (validação cruzada em {} partes). As células que foram corrigidas por estarem erradas fazem o primeiro número parecer pior do que o modelo é.</translation>
     </message>
     <message>
+        <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as published for NLCD.</source>
+        <translation>Vazio: como publicado para a NLCD.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name, or 2011.</source>
+        <translation>Vazio: pelo seu nome, ou 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from the map&apos;s image dates.</source>
+        <translation>Vazio: pelas datas das imagens do mapa.</translation>
+    </message>
+    <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
         <translation>Vazio: são associadas pelos nomes e cores que o raster indica e, depois, pela sua ordem. O infravermelho próximo (nir) pode ser omitido com um modelo que declare que pode dispensá-lo.</translation>
+    </message>
+    <message>
+        <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -802,6 +966,22 @@
         <translation>Motor</translation>
     </message>
     <message>
+        <source>Estimate of the area (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
+        <translation>Todas as revisões do estrato &apos;{stratum}&apos; indicam &apos;unsure&apos;: reveja pelo menos mais {needed} das suas células, ou junte-o a outro estrato.</translation>
+    </message>
+    <message>
+        <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the layer…</source>
         <translation>Exportando a camada…</translation>
     </message>
@@ -820,6 +1000,14 @@
     <message>
         <source>Fast (8 bits)</source>
         <translation>Rápido (8 bits)</translation>
+    </message>
+    <message>
+        <source>Fewest reviews of a stratum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields lost</source>
+        <translation>Terras cultivadas perdidas</translation>
     </message>
     <message>
         <source>File</source>
@@ -906,8 +1094,24 @@
         <translation>Floresta</translation>
     </message>
     <message>
+        <source>From what to what</source>
+        <translation>De quê para quê</translation>
+    </message>
+    <message>
         <source>From {before} to {after}</source>
         <translation>De {before} para {after}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} no trend of &apos;{name}&apos; can be told from noise: anything from {low:+,.1f} to {high:+,.1f} ha a year agrees with the samples.</source>
+        <translation>De {first} a {last}, nenhuma tendência de &apos;{name}&apos; se distingue do ruído: qualquer valor de {low:+,.1f} a {high:+,.1f} ha por ano concorda com as amostras.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} the area of &apos;{name}&apos; changed by {value:+,.1f} ha a year (95% interval {low:+,.1f} to {high:+,.1f}).</source>
+        <translation>De {first} a {last}, a área de &apos;{name}&apos; mudou {value:+,.1f} ha por ano (intervalo de 95 %: {low:+,.1f} a {high:+,.1f}).</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, {value:,.0f} of {total:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>De {first} a {last}, {value:,.0f} de {total:,.0f} ha mudaram (intervalo de 95 %: {low:,.0f} a {high:,.0f} ha); o mapa mostra {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -924,6 +1128,10 @@
     <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Reunindo o que um relatório de erro precisa…</translation>
+    </message>
+    <message>
+        <source>GeoJSON files (*.geojson)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -944,6 +1152,10 @@
     <message>
         <source>Get Imagery…</source>
         <translation>Obter imagens…</translation>
+    </message>
+    <message>
+        <source>Give either the number of reviews or the wanted standard error: one follows from the other.</source>
+        <translation>Indique o número de revisões ou o erro padrão desejado: um resulta do outro.</translation>
     </message>
     <message>
         <source>Golden chip</source>
@@ -994,6 +1206,10 @@
         <translation>Hectares</translation>
     </message>
     <message>
+        <source>Hectares as shown; in brackets what the probabilities add up to.</source>
+        <translation>Hectares como mostrados; entre parênteses, a soma das probabilidades.</translation>
+    </message>
+    <message>
         <source>Hectares of imagery in the area</source>
         <translation>Hectares com imagem na área</translation>
     </message>
@@ -1018,8 +1234,20 @@
         <translation>Não é possível saber quão bom é o novo modelo, porque o antigo já aprendeu com estas células: reajuste o modelo do qual ele veio ou corrija outras células.</translation>
     </message>
     <message>
+        <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
+        <translation>Quanto contam as taxas de mudança publicadas, em relação ao que dizem todas as células da área; 0 para nada.</translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>Aqui não consta com que frequência o modelo acerta: consulte a sua ficha.</translation>
+    </message>
+    <message>
+        <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this was made, and what it cannot say</source>
+        <translation>Como isto foi feito, e o que não pode dizer</translation>
     </message>
     <message>
         <source>Image date</source>
@@ -1048,6 +1276,10 @@
     <message>
         <source>Imports the packages and scores a known chip</source>
         <translation>Importa os pacotes e classifica uma célula conhecida</translation>
+    </message>
+    <message>
+        <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1090,6 +1322,10 @@
         <translation>São usadas as suas imagens, a sua área e, se não for indicado outro, o seu modelo.</translation>
     </message>
     <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep corrections in</source>
         <translation>Guardar as correções em</translation>
     </message>
@@ -1106,8 +1342,28 @@
         <translation>Cobertura da terra (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover and imagery are both of {year}: choose an older edition or newer imagery.</source>
+        <translation>A cobertura da terra e as imagens são ambas de {year}: escolha uma edição mais antiga ou imagens mais recentes.</translation>
+    </message>
+    <message>
+        <source>Land cover and model differ in {n} of {compared} chips, far more than land changes: the land cover may lie in another place than it states or have other codes, or the model may need to be fitted to the place first.</source>
+        <translation>A cobertura da terra e o modelo diferem em {n} de {compared} células, muito mais do que o terreno muda: a cobertura pode estar noutro lugar que não o que indica ou ter outros códigos, ou o modelo pode ter de ser primeiro ajustado ao lugar.</translation>
+    </message>
+    <message>
+        <source>Land cover and model simply differ in {n} chips.</source>
+        <translation>A cobertura da terra e o modelo simplesmente diferem em {n} células.</translation>
+    </message>
+    <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
         <translation>A própria cobertura da terra erra de vez em quando, e em outros lugares o modelo pode ser pior.</translation>
+    </message>
+    <message>
+        <source>Land cover then (NLCD)</source>
+        <translation>Cobertura da terra de então (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover then: {}</source>
+        <translation>Cobertura da terra de então: {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1124,6 +1380,10 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Uso da terra, um pixel por célula (COG)</translation>
+    </message>
+    <message>
+        <source>Land-use map</source>
+        <translation>Mapa de uso da terra</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1218,6 +1478,10 @@
         <translation>Formatos com perdas deixam uma orla de valores junto aos sem dados: 4 toma 0 a 4 por 0.</translation>
     </message>
     <message>
+        <source>Made with Landchip {version} on {date}.</source>
+        <translation>Feito com o Landchip {version} em {date}.</translation>
+    </message>
+    <message>
         <source>Make a page to print</source>
         <translation>Criar uma página para imprimir</translation>
     </message>
@@ -1232,6 +1496,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Arquivo do mapa</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Mapas</translation>
     </message>
     <message>
         <source>Margin over the second group</source>
@@ -1260,6 +1528,10 @@
     <message>
         <source>Model information</source>
         <translation>Informações do modelo</translation>
+    </message>
+    <message>
+        <source>Model now: {}</source>
+        <translation>Modelo agora: {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1310,6 +1582,14 @@
         <translation>Não foi indicada nem uma camada nem uma área: escolha uma das duas.</translation>
     </message>
     <message>
+        <source>New development</source>
+        <translation>Nova urbanização</translation>
+    </message>
+    <message>
+        <source>New fields</source>
+        <translation>Novas terras cultivadas</translation>
+    </message>
+    <message>
         <source>New maps</source>
         <translation>Novos mapas</translation>
     </message>
@@ -1341,6 +1621,22 @@
         </translation>
     </message>
     <message>
+        <source>No chip is probable enough to be shown as changed if {precision:.0%} of those shown are to be: ask for a lower precision to see the most probable ones.</source>
+        <translation>Nenhuma célula é suficientemente provável para ser mostrada como alterada se {precision:.0%} das mostradas o devem ser: peça uma precisão menor para ver as mais prováveis.</translation>
+    </message>
+    <message>
+        <source>No chip of the map has both a land use and a land cover of {path}: choose land cover of the same ground.</source>
+        <translation>Nenhuma célula do mapa tem ao mesmo tempo um uso da terra e uma cobertura da terra de {path}: escolha uma cobertura do mesmo terreno.</translation>
+    </message>
+    <message>
+        <source>No chip of the stratum &apos;{stratum}&apos; is reviewed, so nothing is known of its {chips:,} chips: review at least {needed} of them, or join it to another stratum.</source>
+        <translation>Nenhuma célula do estrato &apos;{stratum}&apos; está revista, por isso nada se sabe das suas {chips:,} células: reveja pelo menos {needed} delas, ou junte-o a outro estrato.</translation>
+    </message>
+    <message>
+        <source>No chip of {compared} is shown as changed.</source>
+        <translation>Nenhuma célula de {compared} é mostrada como alterada.</translation>
+    </message>
+    <message>
         <source>No chips can be laid on {layer}: choose another layer.</source>
         <translation>Não é possível traçar células sobre {layer}: escolha outra camada.</translation>
     </message>
@@ -1365,6 +1661,10 @@
         <translation>Nenhum ajuste foi melhor neste lugar mais do que por acaso, por isso o modelo ficou como estava e nenhum arquivo foi gravado.</translation>
     </message>
     <message>
+        <source>No imagery</source>
+        <translation>Sem imagem</translation>
+    </message>
+    <message>
         <source>No imagery here</source>
         <translation>Não há imagens aqui</translation>
     </message>
@@ -1379,6 +1679,10 @@
     <message>
         <source>No imagery is given: choose a raster layer or an image file.</source>
         <translation>Nenhuma imagem foi indicada: escolha uma camada raster ou um arquivo de imagem.</translation>
+    </message>
+    <message>
+        <source>No land cover</source>
+        <translation>Sem cobertura da terra</translation>
     </message>
     <message>
         <source>No land cover is chosen: load a layer of NLCD (mrlc.gov), and choose it.</source>
@@ -1424,6 +1728,24 @@
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
         <translation>Nenhuma das {count} células corrigidas pode ser lida; a primeira: {first}</translation>
     </message>
+    <message numerus="yes">
+        <source>None of the {n} reviewed chips is one of the sample: choose the reviews of this sample.</source>
+        <translation>
+            <numerusform>A única célula revista ({n}) não é da amostra: escolha as revisões desta amostra.</numerusform>
+            <numerusform>Nenhuma das {n} células revistas é da amostra: escolha as revisões desta amostra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the {n} reviews says what a chip is: review chips of the sample until every stratum has two answers.</source>
+        <translation>
+            <numerusform>A única revisão ({n}) não diz o que é a sua célula: reveja células da amostra até cada estrato ter duas respostas.</numerusform>
+            <numerusform>Nenhuma das {n} revisões diz o que é uma célula: reveja células da amostra até cada estrato ter duas respostas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the {reviews} reviewed chips of &apos;{stratum}&apos; is &apos;{name}&apos;, which still leaves room for {room:,.0f} ha of it: reviewing {reviews} more of them would halve that.</source>
+        <translation>Nenhuma das {reviews} células revistas de &apos;{stratum}&apos; é &apos;{name}&apos;, de que ainda são possíveis {room:,.0f} ha: rever mais {reviews} reduziria isso a metade.</translation>
+    </message>
     <message>
         <source>Not classified: black or white throughout.</source>
         <translation>Não classificada: toda preta ou branca.</translation>
@@ -1433,12 +1755,24 @@
         <translation>Nem todos os pacotes do motor estão disponíveis para este Python e este sistema: escolha outro Python, ou um índice de pacotes ou uma pasta de wheels que os contenha e, depois, reinstale o motor.</translation>
     </message>
     <message>
+        <source>Not reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>Não há nenhuma transformação do SRC {source} para {target}: escolha uma área em um SRC com posição na Terra.</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Nada a classificar: uma parte muito pequena desta célula contém imagem.</translation>
+    </message>
+    <message>
+        <source>Now: imagery of {end}</source>
+        <translation>Agora: imagens de {end}</translation>
+    </message>
+    <message>
+        <source>Number of squares to review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1453,12 +1787,20 @@
         <translation>Modelos ONNX (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
+        <translation>Das células mostradas como alteradas, a proporção que o deve ser: 0.5 encontra mais, 0.8 erra menos.</translation>
+    </message>
+    <message>
         <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
         <translation>Das células com que foi treinado, o modelo acerta {lost:.0%} a menos do que antes.</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Das células de treino típicas do próprio modelo: {before} antes e {after} depois.</translation>
+    </message>
+    <message>
+        <source>Of these {true} are expected to have changed and {false} not.</source>
+        <translation>Destas, espera-se que {true} tenham mudado e {false} não.</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1477,6 +1819,10 @@
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>De {of} células de treino típicas, {before} estavam certas antes e {after} estão agora.</translation>
+    </message>
+    <message>
+        <source>Of {total:,.0f} ha, {value:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
+        <translation>De {total:,.0f} ha, {value:,.0f} ha mudaram (intervalo de 95 %: {low:,.0f} a {high:,.0f} ha); o mapa mostra {mapped:,.0f} ha.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -1503,12 +1849,24 @@
         <translation>Um quadrado de {size:g} m por célula, classificado com {model} ({digest}) em {device}, {day}.</translation>
     </message>
     <message>
+        <source>One square of {size:g} m per chip.</source>
+        <translation>Um quadrado de {size:g} m por célula.</translation>
+    </message>
+    <message>
+        <source>Only one chip of the stratum &apos;{stratum}&apos; has an answer, from which no uncertainty can be told: review at least one more, better {more} more.</source>
+        <translation>Só uma célula do estrato &apos;{stratum}&apos; tem resposta, da qual não se pode obter nenhuma incerteza: reveja pelo menos mais uma, de preferência mais {more}.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Só são calculadas as células que estes polígonos tocam; apenas as feições selecionadas, se assim for escolhido.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
         <translation>Só são calculadas as células que este retângulo toca.</translation>
+    </message>
+    <message>
+        <source>Only {n} chips are compared, so how often land changed is taken from the published rates rather than from the area.</source>
+        <translation>Só são comparadas {n} células, por isso a frequência com que o terreno mudou é tirada das taxas publicadas e não da área.</translation>
     </message>
     <message>
         <source>Only {n} chips of the area have both imagery and a land cover of {path} that the model knows, and at least {least} are needed: choose a larger area, or land cover that covers it.</source>
@@ -1545,6 +1903,10 @@
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
         <translation>Caso contrário, são reconhecidas pelos nomes e cores, ou pela ordem</translation>
+    </message>
+    <message>
+        <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -1615,6 +1977,14 @@
         <translation>Probabilidades, e a mudança em pontos</translation>
     </message>
     <message>
+        <source>Probability of change</source>
+        <translation>Probabilidade de mudança</translation>
+    </message>
+    <message>
+        <source>Probability of change: {}</source>
+        <translation>Probabilidade de mudança: {}</translation>
+    </message>
+    <message>
         <source>Probably no imagery</source>
         <translation>Provavelmente sem imagem</translation>
     </message>
@@ -1679,6 +2049,10 @@
         <translation>&amp;Executar</translation>
     </message>
     <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster</source>
         <translation>Raster</translation>
     </message>
@@ -1723,8 +2097,28 @@
         <translation>Substituir o mapa?</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a change map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Res&amp;ume</source>
         <translation>R&amp;etomar</translation>
+    </message>
+    <message>
+        <source>Reviewed, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed, no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
@@ -1741,6 +2135,18 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample a change map for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of {map}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -1815,6 +2221,10 @@
         <translation>Instalando o motor…</translation>
     </message>
     <message>
+        <source>Several uses in one chip</source>
+        <translation>Vários usos numa célula</translation>
+    </message>
+    <message>
         <source>Share of each group</source>
         <translation>Proporção de cada grupo</translation>
     </message>
@@ -1825,6 +2235,10 @@
     <message>
         <source>Share with imagery</source>
         <translation>Parte com imagem</translation>
+    </message>
+    <message>
+        <source>Share with land cover</source>
+        <translation>Proporção com cobertura da terra</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -1851,6 +2265,10 @@
         <translation>Mostrar o que &amp;influiu</translation>
     </message>
     <message>
+        <source>Shown as changed</source>
+        <translation>Mostrado como alterado</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Mostra o que um modelo declara sobre si mesmo: bandas, distância de amostragem no terreno, classes e grupos, exatidão, calibração, dados, limites e licença. O modelo é carregado e a sua célula de referência é verificada.</translation>
     </message>
@@ -1865,6 +2283,14 @@
     <message>
         <source>Size</source>
         <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
+        <translation>Algumas células foram saltadas, por isso as revistas não são uma parte aleatória da amostra: reveja também as saltadas, pela ordem da sua vez.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fontes</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -1889,6 +2315,10 @@
     <message>
         <source>Stopping; what is done is kept…</source>
         <translation>Parando; o que foi feito fica guardado…</translation>
+    </message>
+    <message>
+        <source>Stratum of squares beside a change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -1939,6 +2369,10 @@
         <translation>O SRC {crs!r} é desconhecido: indique-o pela sua autoridade e código, por exemplo EPSG:26911.</translation>
     </message>
     <message>
+        <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
         <translation>Os metadados Deepness de {model} não se entendem ({reason}): descreva o modelo num ficheiro STAC MLM ao lado.</translation>
     </message>
@@ -1973,6 +2407,10 @@
     <message>
         <source>The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give the address with --raster.</source>
         <translation>O endereço de {raster} contém uma senha ou assinatura, que as correções não guardam: abra a sua camada, ou indique o endereço com --raster.</translation>
+    </message>
+    <message>
+        <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
+        <translation>A repartição &apos;{method}&apos; é desconhecida: escolha uma de {methods}.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -2063,6 +2501,14 @@
         <translation>As áreas estão distantes demais para um só raster ({width} x {height} células de ponta a ponta): omita o COG ou faça um mapa de cada área.</translation>
     </message>
     <message>
+        <source>The areas of &apos;{name}&apos; scatter about a straight line more than their samples explain: the interval is widened, and the dates should be looked at one by one.</source>
+        <translation>As áreas de &apos;{name}&apos; dispersam-se em torno de uma reta mais do que as suas amostras explicam: o intervalo é alargado, e as datas devem ser vistas uma a uma.</translation>
+    </message>
+    <message>
+        <source>The areas of the squares are no estimate of how much land changed: for that, review a sample.</source>
+        <translation>As áreas dos quadrados não são uma estimativa de quanto terreno mudou: para isso, reveja uma amostra.</translation>
+    </message>
+    <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
         <translation>A configuração de autenticação de {layer} não pode ser usada: corrija-a nas definições do QGIS.</translation>
     </message>
@@ -2073,6 +2519,10 @@
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Não se entendem as bandas {bands!r}: escreva-as como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
+        <translation>O ficheiro de candidatos {path} tem de acabar em .csv ou .geojson: dê-lhe outro nome.</translation>
     </message>
     <message>
         <source>The catalogue has more than these {} quads here: zoom in.</source>
@@ -2103,6 +2553,14 @@
         <translation>A célula está em uma grade em {chip_crs} e estas imagens têm as suas células em {imagery_crs}: clique no próprio lugar.</translation>
     </message>
     <message>
+        <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>O clique não corresponde a nenhum lugar da camada: clique na camada.</translation>
     </message>
@@ -2113,6 +2571,10 @@
     <message>
         <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
         <translation>O lugar clicado não tem posição em {crs}: clique dentro da camada.</translation>
+    </message>
+    <message>
+        <source>The column {column} of {path} holds what is no finite number: correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2149,6 +2611,10 @@
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
         <translation>Às correções de {path} falta o atributo {attribute}: salve-as novamente a partir do complemento.</translation>
+    </message>
+    <message>
+        <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
+        <translation>As datas de uma tendência têm de estar por ordem e ser todas diferentes: corrija as datas.</translation>
     </message>
     <message>
         <source>The default model states no golden chip: install Landchip again.</source>
@@ -2319,6 +2785,10 @@
         <translation>O próprio ambiente. O Landchip só encontra um que esteja em outro lugar se isso estiver indicado nas suas configurações.</translation>
     </message>
     <message>
+        <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
+        <translation>As estimativas contam a mudança desde anos diferentes ({first} e {other}), por isso não formam uma tendência: compare cada data com o mesmo ano.</translation>
+    </message>
+    <message>
         <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
         <translation>A extensão não contém terreno: indique oeste,leste,sul,norte, com oeste &lt; leste e sul &lt; norte.</translation>
     </message>
@@ -2379,8 +2849,20 @@
         <translation>A pasta {folder} do mosaico não existe: crie-a ou escolha outra.</translation>
     </message>
     <message>
+        <source>The folder {folder} of the report does not exist: create it or choose another one.</source>
+        <translation>A pasta {folder} do relatório não existe: crie-a ou escolha outra.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} of the sample does not exist: create it or choose another one.</source>
+        <translation>A pasta {folder} da amostra não existe: crie-a ou escolha outra.</translation>
+    </message>
+    <message>
         <source>The folder {folder} of the table does not exist: create it or choose another one.</source>
         <translation>A pasta {folder} da tabela não existe: crie-a ou escolha outra.</translation>
+    </message>
+    <message>
+        <source>The imagery could not be read here.</source>
+        <translation>Não foi possível ler aqui as imagens.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
@@ -2412,6 +2894,14 @@
     <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>A cobertura da terra é de {nlcd} e as imagens de {imagery}: o terreno que mudou entretanto pode ter sido aprendido como era; escolha uma cobertura de um ano mais próximo.</translation>
+    </message>
+    <message>
+        <source>The land cover is of {start} and the imagery of {end}: choose an edition that is older than the imagery.</source>
+        <translation>A cobertura da terra é de {start} e as imagens de {end}: escolha uma edição mais antiga do que as imagens.</translation>
+    </message>
+    <message>
+        <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
+        <translation>O nome da cobertura da terra não indica o ano, por isso é tomada como a de {year}: indique o seu ano se isso estiver errado.</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -2462,6 +2952,18 @@
         <translation>A autenticação da camada está guardada no QGIS, onde o motor não a pode ler: execute o Landchip no QGIS, ou indique utilizador e senha.</translation>
     </message>
     <message>
+        <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no chip to sample from: choose a map with chips.</source>
+        <translation>O mapa não tem nenhuma célula para amostrar: escolha um mapa com células.</translation>
+    </message>
+    <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
         <translation>O mapa está calculado, mas a sua tabela não pode ser escrita ({reason}): execute de novo com outra saída.</translation>
     </message>
@@ -2470,12 +2972,48 @@
         <translation>O mapa está concluído.</translation>
     </message>
     <message>
+        <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
+        <translation>O mapa não mostra nenhuma mudança, por isso a amostra só pode encontrar o que ele não detetou: espere um intervalo largo.</translation>
+    </message>
+    <message>
         <source>The map shows no place yet: load any layer, or zoom to where you want imagery.</source>
         <translation>O mapa ainda não mostra nenhum lugar: carregue qualquer camada, ou aproxime onde quer imagens.</translation>
     </message>
     <message>
+        <source>The map shows {title} and not land use: choose a finished map of developed, cultivated and undeveloped land.</source>
+        <translation>O mapa mostra {title} e não o uso da terra: escolha um mapa terminado de terra urbanizada, cultivada e não urbanizada.</translation>
+    </message>
+    <message>
+        <source>The map shows {title} and not land use: choose a land-use map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map states no date of its imagery: give the year (to_year).</source>
+        <translation>O mapa não indica a data das suas imagens: indique o ano (to_year).</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>O mapa não conteria nenhuma célula: escolha uma área que toque as imagens.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s class {name} is none of NLCD&apos;s groups: choose a map of a model with NLCD&apos;s classes.</source>
+        <translation>A classe {name} do mapa não é de nenhum dos grupos da NLCD: escolha um mapa de um modelo com as classes da NLCD.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF and maps of earlier versions do not: give the map&apos;s GeoPackage or GeoParquet, or classify the area again.</source>
+        <translation>O ficheiro do mapa não contém {column}, tal como um GeoTIFF e os mapas de versões anteriores: indique o GeoPackage ou GeoParquet do mapa, ou classifique a área de novo.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map&apos;s metadata is damaged: classify the area again.</source>
+        <translation>Os metadados do mapa estão danificados: classifique a área de novo.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -2714,6 +3252,14 @@
         <translation>O mosaico {path} tem de acabar em {suffix}: dê-lhe outro nome.</translation>
     </message>
     <message>
+        <source>The most probable changes</source>
+        <translation>As mudanças mais prováveis</translation>
+    </message>
+    <message>
+        <source>The most probable first. Empty: twelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
         <translation>O nome da saída {name}… é longo demais: encurte-o para {most} bytes.</translation>
     </message>
@@ -2764,6 +3310,10 @@
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
         <translation>A saída {path} é uma entrada da execução: escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>The output {path} is an input too: choose another file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -2818,6 +3368,18 @@
         <translation>O SRC do raster é local e não tem posição na Terra: atribua primeiro o seu SRC verdadeiro (Camada &gt; Definir SRC da camada, ou gdal_edit.py -a_srs).</translation>
     </message>
     <message>
+        <source>The report lacks pictures, because a raster cannot be read any more: {reason}</source>
+        <translation>Faltam imagens no relatório, porque um raster já não pode ser lido: {reason}</translation>
+    </message>
+    <message>
+        <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report {path} must end in .html: give it another name.</source>
+        <translation>O relatório {path} tem de acabar em .html: dê-lhe outro nome.</translation>
+    </message>
+    <message>
         <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
         <translation>O resultado precisa de cerca de {needed_mb:.1f} MB e em {folder} restam {free_mb:.1f} MB: libere espaço ou escolha outra pasta.</translation>
     </message>
@@ -2828,6 +3390,30 @@
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
         <translation>A execução não tem onde gravar o seu mapa: indique pelo menos um arquivo de saída.</translation>
+    </message>
+    <message>
+        <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
+        <translation>A amostra ainda não tem nenhuma revisão: reveja células de todos os estratos, duas ou mais de cada um.</translation>
+    </message>
+    <message>
+        <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
+        <translation>A amostra foi tirada de outro mapa ({title}) que não {path}: escolha esse mapa, ou tire uma nova amostra.</translation>
+    </message>
+    <message>
+        <source>The sample {path} has a chip twice, or a stratum, transition or area that its map did not have: another program changed it, so restore it from a copy.</source>
+        <translation>A amostra {path} tem uma célula repetida, ou um estrato, uma transição ou uma área que o seu mapa não tinha: outro programa alterou-a, por isso restaure-a de uma cópia.</translation>
+    </message>
+    <message>
+        <source>The sample {path} must end in .gpkg: give it another name.</source>
+        <translation>A amostra {path} tem de acabar em .gpkg: dê-lhe outro nome.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2 to the 53; it is {seed}.</source>
+        <translation>A semente tem de ser um número inteiro de 0 a 2 elevado a 53; é {seed}.</translation>
     </message>
     <message>
         <source>The server fails to give {path} (HTTP {status}): try again later, or choose another layer.</source>
@@ -2850,8 +3436,16 @@
         <translation>A configuração indica {python}, que não é um arquivo: corrija-a ou remova-a.</translation>
     </message>
     <message>
+        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Os quadrados como GeoParquet, para ferramentas que o leem</translation>
+    </message>
+    <message>
+        <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
+        <translation>O estrato &apos;{stratum}&apos; tem só {reviews} respostas para {chips:,} células: o seu intervalo é largo, e mais {more} estreitá-lo-iam.</translation>
     </message>
     <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
@@ -2860,6 +3454,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>A variável do sistema {} o indica: altere-o lá.</translation>
+    </message>
+    <message>
+        <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
+        <translation>A tabela de classes indica {name}, que não é nenhum dos usos do mapa: indique classes de {known}.</translation>
     </message>
     <message>
         <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
@@ -2882,6 +3480,10 @@
         <translation>Os dois rasters estão em grades diferentes, por isso os quadrados não são exatamente o mesmo terreno.</translation>
     </message>
     <message>
+        <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
+        <translation>O erro padrão desejado tem de ser uma proporção acima de 0 e abaixo de 1, como 0.01; é {value}.</translation>
+    </message>
+    <message>
         <source>The year of the land cover is not in its name: make sure that it shows the land as it was when the imagery was taken.</source>
         <translation>O ano da cobertura da terra não está no seu nome: verifique que mostra o terreno como era quando as imagens foram captadas.</translation>
     </message>
@@ -2900,6 +3502,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>A sua tolerância</translation>
+    </message>
+    <message>
+        <source>Then: land cover of {start}</source>
+        <translation>Então: cobertura da terra de {start}</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
+        <translation>Já há um ficheiro {path}, talvez com revisões: escolha outro nome.</translation>
     </message>
     <message>
         <source>There is already a model {}: replace it?</source>
@@ -2930,6 +3540,10 @@
         <translation>Não existe o arquivo {path}: verifique o caminho ou escolha outra camada.</translation>
     </message>
     <message>
+        <source>There is no file {path}: check the path.</source>
+        <translation>Não há nenhum ficheiro {path}: verifique o caminho.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Não há imagens neste lugar: clique dentro da camada.</translation>
     </message>
@@ -2952,6 +3566,10 @@
     <message>
         <source>There is no such file on the server: {path} (HTTP {status}); check the address, or choose another layer.</source>
         <translation>Não há tal ficheiro no servidor: {path} (HTTP {status}); verifique o endereço, ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
+        <translation>Não são áreas medidas: um mapa tem erros. Para uma área que possa ser citada, é preciso rever uma amostra do mapa.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
@@ -2982,12 +3600,20 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Transition</source>
+        <translation>Transição</translation>
+    </message>
+    <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Transforma imagens aéreas em um mapa urbanizado / cultivado / não urbanizado, um quadrado por célula.</translation>
     </message>
     <message>
         <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
         <translation>Duas das &apos;outputs&apos; são o mesmo arquivo: dê a cada uma o seu próprio nome.</translation>
+    </message>
+    <message>
+        <source>Two sources say what each square was used for: the land cover then, and a model that looked at the imagery now. Both err. Their published and measured error rates were taken into account, and how often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Duas fontes dizem para que era usado cada quadrado: a cobertura da terra de então, e um modelo que viu as imagens de agora. Ambas erram. As suas taxas de erro publicadas e medidas foram tidas em conta, e a frequência com que o terreno muda nesta área foi estimada a partir de todos os quadrados em conjunto, para que os erros não sejam contados como mudança.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -3046,6 +3672,14 @@
         <translation>Usar este Pyt&amp;hon</translation>
     </message>
     <message>
+        <source>Use now</source>
+        <translation>Uso agora</translation>
+    </message>
+    <message>
+        <source>Use then</source>
+        <translation>Uso então</translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
@@ -3058,12 +3692,32 @@
         <translation>Mapa visível</translation>
     </message>
     <message>
+        <source>Wanted precision</source>
+        <translation>Precisão desejada</translation>
+    </message>
+    <message>
+        <source>Wanted standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Water</source>
         <translation>Água</translation>
     </message>
     <message>
+        <source>Water then or now</source>
+        <translation>Água então ou agora</translation>
+    </message>
+    <message>
+        <source>Weight of the rates of change</source>
+        <translation>Peso das taxas de mudança</translation>
+    </message>
+    <message>
         <source>Wetland</source>
         <translation>Área úmida</translation>
+    </message>
+    <message>
+        <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3094,6 +3748,10 @@
         <translation>O que será instalado</translation>
     </message>
     <message>
+        <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Toda a camada</translation>
     </message>
@@ -3117,8 +3775,20 @@
         <translation>Trabalhando…</translation>
     </message>
     <message>
+        <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the map…</source>
         <translation>Gravando o mapa…</translation>
+    </message>
+    <message>
+        <source>Year of the imagery</source>
+        <translation>Ano das imagens</translation>
+    </message>
+    <message>
+        <source>Year of the land cover</source>
+        <translation>Ano da cobertura da terra</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3247,6 +3917,10 @@
     <message>
         <source>for</source>
         <translation>a favor</translation>
+    </message>
+    <message>
+        <source>from \ to</source>
+        <translation>de \ para</translation>
     </message>
     <message>
         <source>from the map {}</source>
@@ -3423,6 +4097,10 @@
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
         <translation>O pip não pode usar um proxy SOCKS: indique nas configurações um proxy HTTP ou uma pasta de wheels e, depois, reinstale o motor.</translation>
+    </message>
+    <message>
+        <source>probability {p}</source>
+        <translation>probabilidade {p}</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -3608,12 +4286,24 @@
         <source>{address} refuses the search (HTTP {status}): it asks for a key or an account; choose another catalogue.</source>
         <translation>{address} recusa a procura (HTTP {status}): pede uma chave ou uma conta; escolha outro catálogo.</translation>
     </message>
+    <message>
+        <source>{before} to {after}</source>
+        <translation>{before} para {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
+        <translation>{before} → {after}: mostrado {shown}, pelas probabilidades {expected}</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} célula de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, {disk} MB de disco e {memory} MB de memória.</numerusform>
             <numerusform>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, {disk} MB de disco e {memory} MB de memória.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
+        <translation>{chips} quadrados de {size} m ({hectares} ha) são mostrados como alterados. Pelas suas probabilidades, espera-se que {true} deles tenham mudado e {false} não; entre os outros esperam-se mais {missed}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -3675,6 +4365,14 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
+        <translation>Foram comparados {hectares} ha: a cobertura da terra de {start} com as imagens de {end}.</translation>
+    </message>
+    <message>
+        <source>{latitude}, {longitude} (latitude, longitude)</source>
+        <translation>{latitude}, {longitude} (latitude, longitude)</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -3739,6 +4437,13 @@
         <source>{model} on {device}, {time}, {day}</source>
         <translation>{model} em {device}, {time}, {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>{n:,} chips of the map were not compared and are left out: the estimate will not speak of them.</source>
+        <translation>
+            <numerusform>{n:,} célula do mapa não foi comparada e é omitida: a estimativa nada dirá dela.</numerusform>
+            <numerusform>{n:,} células do mapa não foram comparadas e são omitidas: a estimativa nada dirá delas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} e mais {count}</translation>
@@ -3767,10 +4472,24 @@
         <translation>{number}: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} chips are void because {service} did not give their tiles, asked three times ({reason}): run it again to ask for them once more.</source>
         <translation>
             <numerusform>{n} célula está vazia porque {service} não deu os seus mosaicos após três pedidos ({reason}): execute de novo para os pedir outra vez.</numerusform>
             <numerusform>{n} células estão vazias porque {service} não deu os seus mosaicos após três pedidos ({reason}): execute de novo para os pedir outra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chips have an answer for one of the two dates only and do not count yet.</source>
+        <translation>
+            <numerusform>{n} célula só tem resposta para uma das duas datas e ainda não conta.</numerusform>
+            <numerusform>{n} células só têm resposta para uma das duas datas e ainda não contam.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3795,10 +4514,42 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of {compared} chips are shown as changed, from a probability of {percent:.0f} %.</source>
+        <translation>
+            <numerusform>{n} de {compared} células é mostrada como alterada, a partir de uma probabilidade de {percent:.0f} %.</numerusform>
+            <numerusform>{n} de {compared} células são mostradas como alteradas, a partir de uma probabilidade de {percent:.0f} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {compared} chips are unlike the training data, so their changes are not to be relied on: fit the model to this place first, with land cover of about the imagery&apos;s year.</source>
+        <translation>{n} de {compared} células são diferentes dos dados de treino, por isso não se deve confiar nas suas mudanças: ajuste primeiro o modelo a este lugar, com uma cobertura da terra de um ano próximo do das imagens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {of} reviewed chips are unsure. They are left out, as if they were like the others of their stratum; what the figures would be otherwise is stated beside them.</source>
+        <translation>
+            <numerusform>{n} de {of} células revistas está marcada como unsure. É omitida, como se fosse igual às outras do seu estrato; o que os números seriam de outro modo é indicado ao lado deles.</numerusform>
+            <numerusform>{n} de {of} células revistas estão marcadas como unsure. São omitidas, como se fossem iguais às outras do seu estrato; o que os números seriam de outro modo é indicado ao lado deles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
             <numerusform>{n} de {total} célula é toda preta ou branca: conta como sem imagem e não é classificada. Se o raster tem tal solo à volta da imagem, indique esse valor como valor sem dados, para que as células no limite também fiquem certas.</numerusform>
             <numerusform>{n} de {total} células são todas pretas ou brancas: contam como sem imagem e não são classificadas. Se o raster tem tal solo à volta da imagem, indique esse valor como valor sem dados, para que as células no limite também fiquem certas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviewed chips are not of the sample and do not count: chips that were chosen, and not drawn, would bias the estimate.</source>
+        <translation>
+            <numerusform>{n} célula revista não é da amostra e não conta: células escolhidas, e não sorteadas, enviesariam a estimativa.</numerusform>
+            <numerusform>{n} células revistas não são da amostra e não contam: células escolhidas, e não sorteadas, enviesariam a estimativa.</numerusform>
         </translation>
     </message>
     <message>
@@ -3830,8 +4581,20 @@
         <translation>{path} não pode ser aberto como raster: está danificado, inacessível ou em um formato que o GDAL {gdal} não lê; escolha outra camada.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a sample or as reviews: choose another file.</source>
+        <translation>{path} não pode ser lido como amostra nem como revisões: escolha outro ficheiro.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
         <translation>{path} não pode ser gravado ({reason}): libere espaço ou escolha outra pasta, e execute novamente.</translation>
+    </message>
+    <message>
+        <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -3846,6 +4609,10 @@
         <translation>{path} não contém quanto de cada célula tem imagem, pois um GeoTIFF não o pode: indique o GeoPackage ou GeoParquet do mapa.</translation>
     </message>
     <message>
+        <source>{path} does not state what its sample was drawn from: choose the file that Landchip wrote, or restore it from a copy.</source>
+        <translation>{path} não indica de que foi tirada a sua amostra: escolha o ficheiro que o Landchip escreveu, ou restaure-o de uma cópia.</translation>
+    </message>
+    <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
         <translation>{path} atribui duas classes ao código {value}: deixe uma.</translation>
     </message>
@@ -3854,12 +4621,32 @@
         <translation>{path} tem um SRC que o PROJ não conhece: atribua primeiro o correto.</translation>
     </message>
     <message>
+        <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
         <translation>{path} tem um SRC local sem posição na Terra: atribua primeiro o seu SRC verdadeiro.</translation>
     </message>
     <message>
+        <source>{path} has chips that lie on one another: give one prediction for each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
         <translation>{path} tem longitudes além de 180 graus: converta-as primeiro para o intervalo de -180 a 180 (gdalwarp), ou corte-o no meridiano 180 e indique os seus dois lados como dois rasters.</translation>
+    </message>
+    <message>
+        <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -3880,6 +4667,18 @@
     <message>
         <source>{path} has {cells:.1f} pixels in a chip of {size:g} m, and at least {least} are needed: choose land cover of smaller pixels.</source>
         <translation>{path} tem {cells:.1f} pixels numa célula de {size:g} m, e são precisos pelo menos {least}: escolha uma cobertura de pixels menores.</translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no chip: choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -3933,6 +4732,22 @@
         <translation>{path} é um pipe e não um arquivo: salve primeiro o raster.</translation>
     </message>
     <message>
+        <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>
+        <translation>{path} não é uma estimativa de área com anos e uma área de &apos;{name}&apos;: escolha respostas de area-estimate.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map with every column (it lacks {column}): choose the GeoPackage or GeoParquet of a change map.</source>
+        <translation>{path} não é um mapa de mudança com todas as colunas (falta {column}): escolha o GeoPackage ou GeoParquet de um mapa de mudança.</translation>
+    </message>
+    <message>
+        <source>{path} is no change map: make one first with Change since NLCD.</source>
+        <translation>{path} não é um mapa de mudança: faça primeiro um com Mudança desde a NLCD.</translation>
+    </message>
+    <message>
+        <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no file: choose an .onnx file.</source>
         <translation>{path} não é um arquivo: escolha um arquivo .onnx.</translation>
     </message>
@@ -3949,6 +4764,10 @@
         <translation>{path} não é uma tabela de classes: escreva JSON como {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, ou CSV com linhas `code,class`, em que os códigos são números inteiros e sem classe significa sem dados.</translation>
     </message>
     <message>
+        <source>{path} is no table of {key}: write JSON with shares from 0 to 1, such as {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, for the states {states}.</source>
+        <translation>{path} não é uma tabela de {key}: escreva JSON com proporções de 0 a 1, como {{&quot;{key}&quot;: {{&quot;undeveloped&quot;: {{&quot;developed&quot;: 0.01}}}}}}, para os estados {states}.</translation>
+    </message>
+    <message>
         <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
         <translation>{path} não está georreferenciado: escolha o raster NLCD tal como foi publicado.</translation>
     </message>
@@ -3959,6 +4778,10 @@
     <message>
         <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
         <translation>{path} só está posicionado por pontos de controle: reprojete-o primeiro para um SRC projetado (Raster &gt; Projeções &gt; Reprojetar coordenadas, ou gdalwarp).</translation>
+    </message>
+    <message>
+        <source>{path} lacks the column {column}: choose a sample that Landchip drew, or reviews with that column.</source>
+        <translation>Falta em {path} a coluna {column}: escolha uma amostra que o Landchip tirou, ou revisões com essa coluna.</translation>
     </message>
     <message>
         <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
@@ -3981,8 +4804,28 @@
         <translation>{path} nomeia {missing}, que não está lá: reponha-o, ou faça o VRT de novo.</translation>
     </message>
     <message>
+        <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
         <translation>{path} mostra só {name} nesta área: escolha uma área maior, com terreno de vários usos.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS of its geometries: set it in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4057,6 +4900,14 @@
         <translation>{raster}: não é claro se a banda {band}, marcada como alfa, contém transparência ou infravermelho próximo ({percent} % dos seus valores estão entre 0 e o máximo). É lida como {kind}: se estiver errado, indique o que contém uma banda marcada como alfa (transparency: alpha ou near-infrared).</translation>
     </message>
     <message>
+        <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
+        <translation>{reviews:,} revisões são poucas para {strata} estratos: cada um precisa de duas ou mais, por isso preveja pelo menos {least:,}.</translation>
+    </message>
+    <message>
+        <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {of} right</source>
         <translation>{right} de {of} corretas</translation>
     </message>
@@ -4093,12 +4944,20 @@
         <translation>{service} recusa o acesso ({reason}): verifique a chave, o utilizador e a senha, ou a autenticação da camada no QGIS.</translation>
     </message>
     <message>
+        <source>{state}, no change</source>
+        <translation>{state}, sem mudança</translation>
+    </message>
+    <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
         <translation>{step} não pode começar ({reason}): escolha outro Python e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
         <translation>{step} falhou (status de saída {status}): leia o fim do log abaixo e, depois, reinstale o motor.</translation>
+    </message>
+    <message>
+        <source>{stratum}: {reviews} of {chips}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4243,6 +5102,10 @@
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation>{} abre sem as suas cores: não foi possível gravar o seu estilo.</translation>
+    </message>
+    <message>
+        <source>{} opens without its form and colours: its style could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.version import version
+from .algorithms.area_estimate import AreaEstimateAlgorithm
 from .algorithms.change_report import ChangeReportAlgorithm
 from .algorithms.change_since_nlcd import ChangeSinceNlcdAlgorithm
 from .algorithms.chip_grid import ChipGridAlgorithm
@@ -55,6 +56,7 @@ class LandchipProvider(QgsProcessingProvider):
             TabulateAreaAlgorithm,
             ChangeSinceNlcdAlgorithm,
             SampleFromChangeAlgorithm,
+            AreaEstimateAlgorithm,
             ChangeReportAlgorithm,
             SetupEngineAlgorithm,
         ):

@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [
+    "landchip:areaestimate",
     "landchip:changereport",
     "landchip:changesincenlcd",
     "landchip:chipgrid",

@@ -24,6 +24,7 @@ IDS = [
     "landchip:refit",
     "landchip:samplefromchange",
     "landchip:setupengine",
+    "landchip:smoothmap",
     "landchip:tabulatearea",
 ]
 

@@ -8,7 +8,7 @@ Parameters, of which `map` and `outputs` are required:
 Answer:
 
     {"outputs", "product", "grid", "groups", "classes": as of a run, "map": path of the raw map,
-     "method": "probability", "weight": 0.2,
+     "title", "abstract": of the smoothed map, "method": "probability", "weight": 0.2,
      "chips": {"total", "classified", a count for each flag, "other_class": 120, "other_group": 45},
      "raw_groups": the groups of the raw map, "seconds": 1.2}
 
@@ -64,6 +64,8 @@ def smooth_map(params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda
         "product": metadata.product.to_json(),
         "grid": metadata.grid.to_json(),
         "map": str(request.map),
+        "title": metadata.title,
+        "abstract": metadata.abstract,
         "method": request.method,
         "weight": request.weight,
         **counts,

@@ -66,7 +66,8 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     """Gives a layer its styles (by category is current), dates, title, attribution and abstract, and the result.
 
     layer:  of the GeoPackage or the COG, on the main thread
-    result: of the run, as engine/run/job.py returns it, or of a comparison, as engine/change/since_nlcd.py does
+    result: of the run, as engine/run/job.py returns it, or of a comparison, as engine/change/since_nlcd.py does; or of
+            smoothing, as engine/smoothing/smooth_map.py does, which is no run and is not kept with the layer
     """
     product = legend.product_of(result)
     is_change = product.name == CHANGE
@@ -76,17 +77,21 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     else:
         manager.renameStyle(manager.currentStyle(), main)
     # Before the styles, which are copies of the layer's properties
-    layer.setCustomProperty(change.RESULT if is_change else RESULT, json.dumps(result))
+    is_run = not is_change and result.keys() >= REQUIRED_KEYS
+    if is_change or is_run:
+        layer.setCustomProperty(change.RESULT if is_change else RESULT, json.dumps(result))
     if is_change:
         temporal.set_years(layer, result["years"]["from"], result["years"]["to"])
-    else:
+    elif is_run:
         temporal.set_dates(layer, result)
     _make_styles(layer, product, main, result if is_change else None)
     manager.setCurrentStyle(main)
     if is_change:
         change.describe(layer, result)
-    else:
+    elif is_run:
         texts.describe(layer, result)
+    else:
+        texts.describe_as_stated(layer, result)
     layer.triggerRepaint()
 
 

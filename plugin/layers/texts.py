@@ -30,6 +30,17 @@ def describe(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     properties.setAttribution("; ".join(metadata.rights()))
 
 
+def describe_as_stated(layer: QgsMapLayer, result: dict[str, Any]) -> None:
+    """Sets title and abstract of a map that no run made, as its file states them."""
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(result["title"])
+    metadata.setAbstract(result["abstract"])
+    layer.setMetadata(metadata)
+    properties = layer.serverProperties()
+    properties.setTitle(result["title"])
+    properties.setAbstract(result["abstract"])
+
+
 def title(result: dict[str, Any]) -> str:
     names = ", ".join(raster_name(each) for each in result["raster"][:3])
     product = legend.product_of(result)

@@ -8,11 +8,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.version import version
+from .algorithms.area_estimate import AreaEstimateAlgorithm
 from .algorithms.change_report import ChangeReportAlgorithm
 from .algorithms.change_since_nlcd import ChangeSinceNlcdAlgorithm
 from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
 from .algorithms.fit_to_place import FitToPlaceAlgorithm
+from .algorithms.map_tools.smooth_map import SmoothMapAlgorithm
 from .algorithms.model_info import ModelInfoAlgorithm
 from .algorithms.plan import PlanAlgorithm
 from .algorithms.refit import RefitAlgorithm
@@ -53,8 +55,10 @@ class LandchipProvider(QgsProcessingProvider):
             FitToPlaceAlgorithm,
             RefitAlgorithm,
             TabulateAreaAlgorithm,
+            SmoothMapAlgorithm,
             ChangeSinceNlcdAlgorithm,
             SampleFromChangeAlgorithm,
+            AreaEstimateAlgorithm,
             ChangeReportAlgorithm,
             SetupEngineAlgorithm,
         ):

@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [
+    "landchip:areaestimate",
     "landchip:changereport",
     "landchip:changesincenlcd",
     "landchip:chipgrid",
@@ -23,6 +24,7 @@ IDS = [
     "landchip:refit",
     "landchip:samplefromchange",
     "landchip:setupengine",
+    "landchip:smoothmap",
     "landchip:tabulatearea",
 ]
 

@@ -44,7 +44,7 @@ def predicted(request: ImportRequest, table: ForeignTable) -> Predicted:
     shares = np.zeros((len(labels), len(classes)))
     for text, values in table.probabilities.items():
         shares[:, index[names[text]]] += values
-    _check_shares(request, shares)
+    _check_shares(request, shares, labels)
     shares /= shares.sum(axis=1, keepdims=True)
     known = ~np.isnan(shares).any(axis=1)
     other = known & (labels >= 0) & (np.nan_to_num(shares).argmax(axis=1) != labels)
@@ -80,9 +80,11 @@ def _classes(request: ImportRequest, names: set[str]) -> tuple[LandClass, ...]:
     return CLASSES if only_classes else tuple(LandClass(each.name, each.name, each.colour) for each in GROUPS)
 
 
-def _check_shares(request: ImportRequest, shares: NDArray[np.float64]) -> None:
-    known = shares[~np.isnan(shares).any(axis=1)]
-    wrong = (known < 0).any(axis=1) | (np.abs(known.sum(axis=1) - 1) > SUM_TOLERANCE)
+def _check_shares(request: ImportRequest, shares: Floats, labels: NDArray[np.int64]) -> None:
+    """Raises RasterError where they do not add up to 1, or a chip with a prediction lacks some."""
+    unknown = np.isnan(shares).any(axis=1)
+    off = (shares < 0).any(axis=1) | (np.abs(shares.sum(axis=1) - 1) > SUM_TOLERANCE)
+    wrong = np.where(unknown, labels >= 0, off)
     if wrong.any():
         raise RasterError(
             "predictions-shares-wrong",

@@ -27,6 +27,7 @@ from .lattice import Lattice, find_lattice
 from .request import OWN, ImportRequest
 from .table import Floats, ForeignTable
 
+MIN_SIDE_M, MAX_SIDE_M = 1.0, 100_000.0
 OVERLAP = 0.05  # share of a chip that another one may cover, as rounded corners do
 DEGREES = "EPSG:4326"
 EQUATOR_M = 6378137.0  # radius of WGS 84's equator, which the spherical projection below is scaled by
@@ -59,7 +60,18 @@ def place(request: ImportRequest, table: ForeignTable) -> Placement:
         return _by_number(request, table)
     crs = table.crs or request.crs or DEGREES
     corners = _checked_corners(request, table.corners, parse_crs(crs).is_geographic)
+    bounds = Bounds(*corners[:, :2].min(axis=0), *corners[:, 2:].max(axis=0))
+    target = grid_crs(crs, bounds, None)
     width, height = _ground_sides(corners, crs)
+    if not (min(width, height) >= MIN_SIDE_M and max(width, height) <= MAX_SIDE_M):
+        raise RasterError(
+            "predictions-chip-size",
+            "The chips of {path} are {width:g} m wide and {height:g} m high on the ground: correct the corners or "
+            "their CRS.",
+            path=request.table,
+            width=width,
+            height=height,
+        )
     if not (1 / 1.1 < width / height < 1.1):
         raise RasterError(
             "predictions-not-square",
@@ -78,7 +90,7 @@ def place(request: ImportRequest, table: ForeignTable) -> Placement:
         own = _own_grid(lattice, crs, table.places)
         if own is not None:
             return own
-    return _by_centre(request, corners, crs, min(width, height))
+    return _by_centre(request, corners, crs, target, min(width, height))
 
 
 def _by_number(request: ImportRequest, table: ForeignTable) -> Placement:
@@ -172,9 +184,7 @@ def _table_origin(lattice: Lattice, places: NDArray[np.int64] | None) -> tuple[i
     return (int(col[0]), int(row[0])) if (col == col[0]).all() and (row == row[0]).all() else (0, 0)
 
 
-def _by_centre(request: ImportRequest, corners: Floats, crs: str, side: float) -> Placement:
-    bounds = Bounds(*corners[:, :2].min(axis=0), *corners[:, 2:].max(axis=0))
-    target = grid_crs(crs, bounds, None)
+def _by_centre(request: ImportRequest, corners: Floats, crs: str, target: str, side: float) -> Placement:
     size = request.chip_size if request.grid != OWN else float(round(side))
     grid = ChipGrid(target, size)
     transformer = pyproj.Transformer.from_crs(parse_crs(crs), parse_crs(target), always_xy=True)

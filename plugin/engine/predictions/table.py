@@ -91,7 +91,10 @@ def _read(request: ImportRequest) -> tuple[pa.Table, Floats | None, str | None]:
         raise RasterError("predictions-missing", "There is no file {path}: check the path.", path=path)
     try:
         if path.suffix.lower() in (".csv", ".txt"):
-            return pa.csv.read_csv(path), None, None
+            plain = pa.csv.read_csv(path)
+            if len(set(plain.column_names)) < plain.num_columns:
+                raise ValueError("two columns have one name")
+            return plain, None, None
         with without_sidecar():
             meta, table = pyogrio.read_arrow(path, layer=request.layer)
     except (OSError, ValueError, pa.ArrowException, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as e:

@@ -17,11 +17,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..api.requests.change_limits import SMOOTHING_WEIGHTS
 from .neighbours import Floats, Integers, neighbour_sums
 
-DEFAULT_WEIGHT = 0.2  # of `pooled_probabilities`, chosen by a measurement: docs/smoothing.md
-DEFAULT_CENTRE_WEIGHT = 2.0  # of `vote_shares`: the original states that the centre counted more, and not how much
-MAX_WEIGHT = 100.0
+PROBABILITY, VOTE = "probability", "vote"
+DEFAULT_WEIGHT = SMOOTHING_WEIGHTS[PROBABILITY]  # chosen by a measurement: docs/smoothing.md
+DEFAULT_CENTRE_WEIGHT = SMOOTHING_WEIGHTS[VOTE]  # the original states that the centre counted more, and not how much
 TIE = 1e-6  # of a vote, added to the centre's: a tie leaves the chip as it is
 
 

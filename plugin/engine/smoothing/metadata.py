@@ -9,12 +9,13 @@ from typing import Any
 
 from ..outputs.metadata import MapMetadata
 from ..run.map_metadata import versions
-from .request import VOTE, SmoothRequest
+from .filters import PROBABILITY, VOTE
+from .request import SmoothRequest
 
 METHODS = {
-    "probability": "each chip's probabilities combined with those of its eight neighbours (one mean-field step of a "
+    PROBABILITY: "each chip's probabilities combined with those of its eight neighbours (one mean-field step of a "
     "Potts model, weight {weight:g}; unfamiliar neighbours and such without data do not count)",
-    "vote": "a vote of the 3 x 3 chips round each, in which the centre counts {weight:g} times; p_, g_, confidence and "
+    VOTE: "a vote of the 3 x 3 chips round each, in which the centre counts {weight:g} times; p_, g_, confidence and "
     "margin are shares of these votes and no calibrated probabilities",
 }
 KEPT = ("model", "image_dates", "abstain", "min_valid", "groups_of_classes", "imported")

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..api.json_fields import Fields
-from .filters import DEFAULT_CENTRE_WEIGHT, DEFAULT_WEIGHT, MAX_WEIGHT
-
-PROBABILITY, VOTE = "probability", "vote"
-DEFAULT_WEIGHTS = {PROBABILITY: DEFAULT_WEIGHT, VOTE: DEFAULT_CENTRE_WEIGHT}
+from ..api.requests.change_limits import MAX_SMOOTHING_WEIGHT, SMOOTHING_WEIGHTS
+from .filters import PROBABILITY
 
 
 @dataclass(frozen=True)
@@ -32,8 +30,8 @@ class SmoothRequest:
         if not all(isinstance(each, str) for each in outputs.values()):
             raise fields.wrong("outputs", "paths by kind")
         method, weight = fields.text("method") or PROBABILITY, fields.number("weight")
-        if method not in DEFAULT_WEIGHTS:
-            raise fields.wrong("method", " or ".join(DEFAULT_WEIGHTS))
-        if weight is not None and not 0 <= weight <= MAX_WEIGHT:
-            raise fields.wrong("weight", f"a number from 0 to {MAX_WEIGHT:g}")
-        return cls(path, outputs, method, DEFAULT_WEIGHTS[method] if weight is None else weight)
+        if method not in SMOOTHING_WEIGHTS:
+            raise fields.wrong("method", " or ".join(SMOOTHING_WEIGHTS))
+        if weight is not None and not 0 <= weight <= MAX_SMOOTHING_WEIGHT:
+            raise fields.wrong("weight", f"a number from 0 to {MAX_SMOOTHING_WEIGHT:g}")
+        return cls(path, outputs, method, SMOOTHING_WEIGHTS[method] if weight is None else weight)

@@ -16,9 +16,9 @@ from ..api.requests.run_request import DEFAULT_MIN_VALID
 from ..outputs.metadata import MapMetadata
 from ..outputs.read import MapFile
 from ..run.landuse import LandUseRules, landuse_table
-from .filters import pooled_probabilities, vote_shares
+from .filters import VOTE, pooled_probabilities, vote_shares
 from .neighbours import Floats, Integers
-from .request import VOTE, SmoothRequest
+from .request import SmoothRequest
 
 NEEDED = ("valid", "hectares", "class", "group", "distance", "flags", "model", "image_date")
 NO_DATA = "no-data"

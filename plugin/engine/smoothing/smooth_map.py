@@ -8,7 +8,7 @@ Parameters, of which `map` and `outputs` are required:
 Answer:
 
     {"outputs", "product", "grid", "groups", "classes": as of a run, "map": path of the raw map,
-     "method": "probability", "weight": 0.2,
+     "title", "abstract": of the smoothed map, "method": "probability", "weight": 0.2,
      "chips": {"total", "classified", a count for each flag, "other_class": 120, "other_group": 45},
      "raw_groups": the groups of the raw map, "seconds": 1.2}
 
@@ -19,19 +19,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import numpy as np
 import pyarrow as pa
 
 from ..api.classes import LANDUSE
 from ..api.errors import OutputError
+from ..api.json_load import read_json
 from ..api.owned_folder import OwnedFolder
 from ..api.protocol import Cancelled
-from ..outputs.read import MapFile, read_map
+from ..outputs.read import STAC_SUFFIXES, MapFile, read_map
 from ..outputs.table import Tally, spooled_table
-from ..outputs.write import check_outputs, write_outputs
+from ..outputs.write import SUFFIXES, check_outputs, write_outputs
 from .metadata import smoothed_metadata
 from .request import SmoothRequest
 from .rows import smoothed_rows
@@ -61,6 +64,8 @@ def smooth_map(params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda
         "product": metadata.product.to_json(),
         "grid": metadata.grid.to_json(),
         "map": str(request.map),
+        "title": metadata.title,
+        "abstract": metadata.abstract,
         "method": request.method,
         "weight": request.weight,
         **counts,
@@ -69,9 +74,16 @@ def smooth_map(params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda
 
 
 def _check_raw_kept(request: SmoothRequest) -> None:
-    """Raises OutputError for an output that is the raw map, or one of the files beside its STAC Item."""
+    """Raises OutputError for an output that is a file of the raw map: the one that is read, one beside it of the same
+    name in another format, or one of its STAC Item.
+    """
+    raw = [request.map, *map(request.map.with_suffix, (suffix for each in SUFFIXES.values() for suffix in each))]
+    if request.map.suffix.lower() in STAC_SUFFIXES:
+        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):  # read_map says what is wrong
+            assets = read_json(request.map)["assets"].values()
+            raw += [request.map.parent / unquote(each["href"]) for each in assets]
     for path in map(Path, request.outputs.values()):
-        if path.exists() and request.map.exists() and path.samefile(request.map):
+        if path.exists() and any(each.exists() and path.samefile(each) for each in raw):
             raise OutputError(
                 "smooth-keeps-raw",
                 "The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any, NamedTuple
 
 from qgis.core import (
@@ -11,12 +10,12 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...engine.api.errors import OutputError
 from ...engine.api.protocol import Method
 from ...i18n import number, tr
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..device_text import device_text
 from ..engine_calls import call, engine, processing_errors
+from ..html_page import page, table, write_page
 from ..parameters import model_parameter, read_model
 
 OUTPUT = "OUTPUT"
@@ -54,14 +53,14 @@ class ModelInfoAlgorithm(EngineAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        page = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         with processing_errors():
             with engine() as worker:
                 card = call(worker, Method.INSPECT, {"model": read_model(self, parameters, context)}, feedback)
             for line in card_lines(card):
                 feedback.pushInfo(line)
-            if page:
-                _write(page, card)
+            if path:
+                write_page(path, card_page(card))
         return {
             "NAME": card["name"],
             "VERSION": card["version"],
@@ -73,7 +72,7 @@ class ModelInfoAlgorithm(EngineAlgorithm):
             "LICENSE": card["license"],
             "DIGEST": card["digest"],
             "DEVICE_NAME": card["device"]["name"],
-            **({OUTPUT: page} if page else {}),
+            **({OUTPUT: path} if path else {}),
         }
 
 
@@ -134,13 +133,7 @@ def card_lines(card: dict[str, Any]) -> list[str]:
 
 def card_page(card: dict[str, Any]) -> str:
     """The card as an HTML page."""
-    rows = "\n".join(
-        f"<tr><th align=left valign=top>{html.escape(fact.title)}</th><td>{html.escape(fact.text)}</td></tr>"
-        for fact in card_facts(card)
-        if fact.text
-    )
-    name = html.escape(card["name"])
-    return f"<!doctype html><meta charset=utf-8><title>{name}</title><h1>{name}</h1>\n<table>\n{rows}\n</table>\n"
+    return page(card["name"], table((fact.title, fact.text) for fact in card_facts(card) if fact.text))
 
 
 def _text(value: object) -> str:
@@ -149,16 +142,3 @@ def _text(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(_text(each) for each in value)
     return f"{value:.4g}" if isinstance(value, float) else str(value)
-
-
-def _write(page: str, card: dict[str, Any]) -> None:
-    try:
-        with open(page, "w", encoding="utf-8") as file:
-            file.write(card_page(card))
-    except OSError as error:
-        raise OutputError(
-            "page-not-written",
-            tr("The page cannot be written to {path} ({reason}): choose another place."),
-            path=page,
-            reason=error.strerror,
-        ) from error

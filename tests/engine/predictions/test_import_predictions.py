@@ -158,6 +158,12 @@ def test_numbers_of_columns_and_rows_need_the_grid_that_they_count(write: Write)
     assert rows_of(found)[1100, 21_000]["class"] == "water"
 
 
+def test_corners_in_a_crs_without_a_place_on_earth_are_refused(write: Write) -> None:
+    local = 'LOCAL_CS["plant",UNIT["metre",1]]'
+    with refused(RasterError, "raster-crs-local"):
+        imported(write([{**chip(0, 0), "urcrnrlat": LAT + 200, "urcrnrlon": LON + 200}]), crs=local)
+
+
 def test_other_columns_and_names_are_mapped(write: Write) -> None:
     row = {"col": 1, "row": 1, "what": "Urban", "share": 1.0, "rest": 0.0}
     columns = {"prediction": "what", "p_urban": "share", "p_forest": "rest"}
@@ -185,6 +191,11 @@ WRONG: dict[str, tuple[list[Row], str]] = {
     "unknown name": ([chip(0, 0, "Swamp")], "predictions-name-unknown"),
     "groups and classes": ([chip(0, 0, "Undeveloped"), chip(1, 0, "Forest")], "predictions-classes-and-groups"),
     "shares above 1": ([chip(0, 0, p_developed=0.9, p_cultivated=0.9)], "predictions-shares-wrong"),
+    "shares missing": ([chip(0, 0, p_developed="", p_cultivated=0.9)], "predictions-shares-wrong"),
+    "chips of a millimetre": (
+        [{**chip(0, 0), "urcrnrlon": round(LON, 6) + 1e-8, "urcrnrlat": LAT + 1e-8}],
+        "predictions-chip-size",
+    ),
     "place of halves": ([{"col": 1.5, "row": 2, "class": "water"}], "predictions-place-not-whole"),
 }
 
@@ -209,6 +220,9 @@ def test_files_that_are_no_table_are_refused(tmp_path: Path, write: Write) -> No
     (tmp_path / "no.csv").write_bytes(b"a,b\n1\n")
     with refused(RasterError, "predictions-unreadable"):
         imported(tmp_path / "no.csv")
+    (tmp_path / "twice.csv").write_text("col,row,class,class\n1,1,water,water\n")
+    with refused(RasterError, "predictions-unreadable"):
+        imported(tmp_path / "twice.csv")
     (tmp_path / "head.csv").write_text("col,row,class\n")
     with refused(RasterError, "predictions-empty"):
         imported(tmp_path / "head.csv")

@@ -166,9 +166,18 @@ def test_a_map_of_another_product_is_refused(tmp_path: Path) -> None:
         smoothed(path)
 
 
-def test_the_raw_map_is_never_replaced(raw: Path) -> None:
+@pytest.mark.parametrize("read", [".gpkg", ".parquet", ".json"])
+@pytest.mark.parametrize(("kind", "written"), [("gpkg", ".gpkg"), ("cog", ".tif"), ("geoparquet", ".parquet")])
+def test_no_file_of_the_raw_map_is_ever_replaced(raw: Path, read: str, kind: str, written: str) -> None:
     with refused(OutputError, "smooth-keeps-raw"):
-        smooth_map({"map": str(raw), "outputs": {"gpkg": str(raw)}})
+        smooth_map({"map": str(raw.with_suffix(read)), "outputs": {kind: str(raw.with_suffix(written))}})
+
+
+def test_nor_is_a_file_of_another_name_that_its_stac_item_names(raw: Path) -> None:
+    item = raw.with_name("item.json")
+    raw.with_suffix(".json").rename(item)
+    with refused(OutputError, "smooth-keeps-raw"):
+        smooth_map({"map": str(item), "outputs": {"gpkg": str(raw)}})
 
 
 @pytest.mark.parametrize("wrong", [{"method": "median"}, {"weight": -1}, {"weight": "much"}, {"radius": 3}])

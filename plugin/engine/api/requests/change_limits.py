@@ -1,6 +1,7 @@
-"""Limits and defaults of a comparison with land cover, and of a sample of its map (standard library only).
+"""Limits and defaults of a comparison with land cover, of a sample of its map, and of smoothing a map (standard library
+only).
 
-See change/request.py and sampling/sample_from_change.py.
+See change/request.py, sampling/sample_from_change.py and smoothing/filters.py.
 """
 
 YEARS = (1900, 2100)
@@ -12,3 +13,6 @@ ALLOCATIONS = ("proportional", "equal", "neyman", "power")  # of reviews to stra
 DEFAULT_ALLOCATION = "neyman"
 DEFAULT_REVIEWS = 400
 FEW_REVIEWS = 30  # of a stratum; fewer are named in a warning (docs/area-estimates.md)
+
+SMOOTHING_WEIGHTS = {"probability": 0.2, "vote": 2.0}  # method -> default of its weight (docs/smoothing.md)
+MAX_SMOOTHING_WEIGHT = 100.0

@@ -7,9 +7,10 @@ from typing import Any
 
 from ...api.messages import format_duration
 from ...api.protocol import abbreviate_home
+from ...api.requests.change_limits import SMOOTHING_WEIGHTS
 from .change import OUTPUTS
 
-METHODS = ("probability", "vote")
+PROBABILITY, VOTE = SMOOTHING_WEIGHTS
 
 
 def add_smooth(command: argparse.ArgumentParser) -> None:
@@ -18,8 +19,8 @@ def add_smooth(command: argparse.ArgumentParser) -> None:
     add_map_outputs(command, "the smoothed map")
     command.add_argument(
         "--method",
-        choices=METHODS,
-        default=METHODS[0],
+        choices=tuple(SMOOTHING_WEIGHTS),
+        default=PROBABILITY,
         help="probability: a chip's probabilities with those of its neighbours; vote: the plurality of 3 x 3 chips "
         "(default: probability)",
     )
@@ -27,7 +28,8 @@ def add_smooth(command: argparse.ArgumentParser) -> None:
         "--weight",
         type=float,
         metavar="W",
-        help="of the neighbours for probability (default: 0.2), of the centre for vote (default: 2)",
+        help=f"of the neighbours for probability (default: {SMOOTHING_WEIGHTS[PROBABILITY]:g}), of the centre for vote "
+        f"(default: {SMOOTHING_WEIGHTS[VOTE]:g})",
     )
 
 

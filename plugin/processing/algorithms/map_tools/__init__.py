@@ -1,0 +1,1 @@
+"""Algorithms that make another map of a finished one."""

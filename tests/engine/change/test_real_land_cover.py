@@ -1,4 +1,4 @@
-"""The land-cover rasters of the data folder: each is read, and the change between two editions is that of the pixels."""
+"""The land-cover rasters of the data folder: each is read, and change between two editions is that of the pixels."""
 
 from __future__ import annotations
 

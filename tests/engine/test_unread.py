@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import os
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -138,6 +140,31 @@ def test_answers_and_logs_are_queued_in_order_while_the_job_waits() -> None:
     assert sink.written[:3] == [b"0\n", b"1\n", b"2\n"]
     assert len(sink.written) < outgoing.MOST_LOGGED + 3 and SECRET.encode() not in b"".join(sink.written)
     lines.close(LONG_S)
+
+
+def test_a_line_that_is_not_taken_ends_the_wait() -> None:
+    lines = LineQueue(StuckSink())  # type: ignore[arg-type]
+    lines.put(b"never\n")
+    began = time.monotonic()
+    lines.close(0.2)
+    assert time.monotonic() - began < outgoing.STARVED_S
+
+
+def test_a_writing_thread_that_gets_no_turn_costs_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a busy machine: the thread starts to write long after the time in which a line must be taken."""
+    write, may_write = LineQueue._write, threading.Event()
+
+    def late(queue: LineQueue) -> None:
+        may_write.wait(LONG_S)
+        write(queue)
+
+    monkeypatch.setattr(LineQueue, "_write", late)
+    sink = io.BytesIO()
+    lines = LineQueue(sink)
+    lines.put(b"answer\n")
+    threading.Timer(0.5, may_write.set).start()
+    lines.close(0.05)
+    assert sink.getvalue() == b"answer\n"
 
 
 def test_results_progress_and_errors_leave_the_worker_without_secrets() -> None:

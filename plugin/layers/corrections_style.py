@@ -23,7 +23,7 @@ SET_ASIDE_COLOUR = "#d01c8b"
 UNSURE = "unsure"  # the answer of a reviewer who cannot tell; these names are of the engine's sampling/sample_file.py
 ANSWERS = ("reviewed_from", "reviewed_to")
 REVIEWER, COMMENT = "reviewer", "comment"
-OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change")
+OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares")
 REVIEW_STATE = """CASE
 WHEN "reviewed_from" = 'unsure' OR "reviewed_to" = 'unsure' THEN 'unsure'
 WHEN coalesce("reviewed_from", '') = '' OR coalesce("reviewed_to", '') = '' THEN 'open'
@@ -52,8 +52,8 @@ def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> 
     """Frames the chips by the state of their review, and sets up the attribute form for reviewing them.
 
     groups: the answers that may be given, each has "name" and an English "title"
-    The form offers the groups and "unsure", fills in the reviewer, and hides what the map says of the chip, so that it
-    does not lead the reviewer.
+    The form offers the groups and "unsure" and fills in the reviewer. Form and table hide what the map says of the
+    chip, so that it does not lead the reviewer.
     """
     titles = {
         "open": tr("Not reviewed"),
@@ -66,6 +66,9 @@ def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> 
     layer.setDisplayExpression(f"""lpad("turn", 5, ' ') || CASE WHEN {REVIEW_STATE} = 'open' THEN '' ELSE ' ✓' END""")
     _set_up_form(layer, [*((each["name"], title(each["title"])) for each in groups), (UNSURE, tr("Unsure"))])
     table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    for number, column in enumerate(table.columns()):
+        table.setColumnHidden(number, column.name in OF_THE_MAP)
     table.setSortExpression('"turn"')
     layer.setAttributeTableConfig(table)
 
@@ -73,7 +76,7 @@ def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> 
 def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> None:
     """answers: value and text of each"""
     fields, form = layer.fields(), layer.editFormConfig()
-    aliases = {ANSWERS[0]: tr("Use then"), ANSWERS[1]: tr("Use now"), REVIEWER: tr("Reviewer"), COMMENT: tr("Comment")}
+    editable = {ANSWERS[0]: tr("Use then"), ANSWERS[1]: tr("Use now"), REVIEWER: tr("Reviewer"), COMMENT: tr("Comment")}
     choices = [
         {tr("Not reviewed"): QgsValueMapFieldFormatter.NULL_VALUE},
         *({text: value} for value, text in answers),
@@ -83,8 +86,8 @@ def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> N
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
         elif field.name() in OF_THE_MAP:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Hidden", {}))
-        if field.name() in aliases:
-            layer.setFieldAlias(number, aliases[field.name()])
+        if field.name() in editable:
+            layer.setFieldAlias(number, editable[field.name()])
         else:
             form.setReadOnly(number, True)
     layer.setEditFormConfig(form)

@@ -68,7 +68,7 @@ def _rows(answer: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         (
             titles.get(each["name"], each["name"]),
             _area_with_interval(each["hectares"]),
-            texts.area_text(each["mapped_hectares"]),
+            texts.approximate_area(each["mapped_hectares"]),
         )
         for each in answer["transitions"]["classes"]
     ]
@@ -79,8 +79,8 @@ def _area_with_interval(figure: Mapping[str, Any]) -> str:
 
     if figure["value"] is None:
         return tr("not known")
+    value = texts.approximate_area(figure["value"])
     if figure["low"] is None or figure["high"] is None:
-        return texts.area_text(figure["value"])
-    return tr("{value} (95 % interval {low} to {high})").format(
-        **{key: texts.area_text(figure[key]) for key in ("value", "low", "high")}
-    )
+        return value
+    low, high = texts.area_number(figure["low"], 0), texts.area_text(figure["high"], 0)
+    return tr("{value} (95 % interval {low} to {high})").format(value=value, low=low, high=high)

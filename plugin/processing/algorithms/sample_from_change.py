@@ -184,7 +184,7 @@ def _settings() -> list[QgsProcessingParameterDefinition]:
 
 def sample_lines(answer: Mapping[str, Any]) -> list[str]:
     """The size of the sample, the error to expect, and the strata. answer: as engine/sampling has it"""
-    from ...layers import texts
+    from ...layers import legend, texts
 
     lines = [
         tr("{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.").format(
@@ -194,12 +194,17 @@ def sample_lines(answer: Mapping[str, Any]) -> list[str]:
             seed=answer["seed"],
         ),
         tr("Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.").format(
-            area=texts.area_text(NORMAL_95 * answer["expected"]["change_hectares_standard_error"])
+            area=texts.approximate_area(NORMAL_95 * answer["expected"]["change_hectares_standard_error"])
         ),
     ]
+    titles = {
+        **legend.transition_titles([each["name"] for each in answer["groups"]]),
+        "buffer": tr("Beside a change"),
+        "other_change": tr("Rare changes"),
+    }
     return lines + [
         tr("{stratum}: {reviews} of {chips}").format(
-            stratum=each["name"], reviews=number(each["reviews"]), chips=number(each["chips"])
+            stratum=titles.get(each["name"], each["name"]), reviews=number(each["reviews"]), chips=number(each["chips"])
         )
         for each in answer["strata"]
     ]

@@ -31,7 +31,8 @@ def test_a_sample_has_the_wanted_number_of_chips_and_says_what_to_expect(run, ma
     assert outputs["TEXT"].startswith("200 of 1,200 squares are to be reviewed, in ")
     assert sum(each["reviews"] for each in json.loads(outputs["STRATA"])) == 200
     assert outputs["EXPECTED_ERROR_HA"] > 0
-    assert "buffer: " in feedback.textLog()
+    assert "Beside a change: " in feedback.textLog()
+    assert "Cultivated to developed: " in feedback.textLog()
     assert not feedback.warnings
 
 
@@ -69,12 +70,15 @@ def test_the_form_offers_the_groups_and_unsure_and_hides_what_the_map_says(sampl
             "Unsure": "unsure",
         }
     assert {name for name, each in setups.items() if each.type() == "Hidden"} == {
-        "fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change",
+        "fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares",
     }  # fmt: skip
     form = layer.editFormConfig()
     editable = {each.name() for number, each in enumerate(layer.fields()) if not form.readOnly(number)}
     assert editable == {"reviewed_from", "reviewed_to", "reviewer", "comment"}
-    assert layer.attributeTableConfig().sortExpression() == '"turn"'
+    table = layer.attributeTableConfig()
+    assert table.sortExpression() == '"turn"'
+    shown = [each.name for each in table.columns() if each.name and not each.hidden]
+    assert shown == ["turn", "reviewed_from", "reviewed_to", "reviewer", "comment"]
 
 
 def test_an_answer_is_coloured_and_signed_with_the_users_name(sample):

@@ -28,6 +28,11 @@ def title(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def template(text: str) -> str:
+    """The template of a message in the user's language, its placeholders not filled in. text: English"""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
 def tr_n(singular: str, plural: str, n: int) -> str:
     """The text for the number `n`, in the plural form of the user's language by Qt's rules.
 

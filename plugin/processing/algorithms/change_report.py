@@ -23,7 +23,7 @@ from ...engine.api.json_load import JsonError, read_json
 from ...engine.api.messages import Message, format_duration
 from ...engine.api.protocol import Method
 from ...engine.api.requests.report_texts import REPORT_TEXTS
-from ...i18n import number, tr
+from ...i18n import number, template, tr
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
@@ -133,7 +133,7 @@ class ChangeReportAlgorithm(EngineAlgorithm):
 
 def report_texts() -> dict[str, str]:
     """Code -> template in the user's language, of all texts of a report."""
-    return {code: tr(template) for code, template in REPORT_TEXTS.items()}
+    return {code: template(text) for code, text in REPORT_TEXTS.items()}
 
 
 def report_titles() -> dict[str, str]:
@@ -149,4 +149,4 @@ def _sentence_text(estimate: str) -> dict[str, str]:
         sentence = Message.from_json(read_json(Path(estimate))["sentence"]) if estimate else None
     except (OSError, JsonError, LookupError, TypeError, ValueError):
         return {}
-    return {} if sentence is None else {sentence.code: tr(sentence.template)}
+    return {} if sentence is None else {sentence.code: template(sentence.template)}

@@ -37,7 +37,8 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit"},
-    {"change", "place", "predictions", "report", "sampling", "smoothing"},
+    {"change", "place", "predictions", "report", "smoothing"},
+    {"sampling"},
     {"cli", "service"},
     {"__main__"},
 ]

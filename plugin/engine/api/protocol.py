@@ -53,6 +53,7 @@ class Method:
     IMPORT_PREDICTIONS = "import_predictions"  # predictions/import_predictions.py
     SAMPLE_FROM_CHANGE = "sample_from_change"  # sampling/sample_from_change.py
     AREA_ESTIMATE = "area_estimate"  # sampling/area_estimate.py
+    RECALIBRATE = "recalibrate"  # sampling/recalibration.py
     AREA_TREND = "area_trend"  # sampling/trend.py
     CHANGE_REPORT = "change_report"  # report/change_report.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py

@@ -182,16 +182,13 @@ def _classes(land_use: MapFile) -> Any:
 def summarise(comparison: Comparison, rows: pa.Table) -> dict[str, Any]:
     """The figures of the answer. rows: of `change_rows`"""
     states, compared = comparison.states, comparison.compared
-    known, n = compared.known, len(states.names)
+    known = compared.known
     index = {name: k for k, name in enumerate(states.names)}
     before, after = (
         np.array([index[name] for name in rows[column].to_pylist() if name is not None], np.int64)
         for column in ("from", "to")
     )
     hectares = np.nan_to_num(rows["hectares"].to_numpy().astype(np.float64))[known]
-    counts = np.bincount(before * n + after, minlength=n * n).reshape(n, n)
-    mapped = np.bincount(before * n + after, hectares, n * n).reshape(n, n)
-    expected = np.einsum("n,nij->ij", hectares, comparison.transitions[known])
     differ = compared.nlcd[known].argmax(axis=1) != compared.model[known].argmax(axis=1)
     flags = rows["flags"].to_pylist()
     return {
@@ -204,13 +201,26 @@ def summarise(comparison: Comparison, rows: pa.Table) -> dict[str, Any]:
         },
         "states": list(states.names),
         "transitions": {"prior": _rounded(comparison.fit.prior, 8), "fitted": _rounded(comparison.fit.table, 8)},
-        "matrix": {
-            "chips": counts.tolist(),
-            "hectares": _rounded(mapped, 4),
-            "expected_hectares": _rounded(expected, 4),
-        },
+        "matrix": map_matrix(before, after, hectares, comparison.transitions[known]),
         "candidates": comparison.candidates.to_json(),
         "plain_rule": int(differ.sum()),
+    }
+
+
+def map_matrix(
+    before: NDArray[np.int64], after: NDArray[np.int64], hectares: Floats, transitions: Floats
+) -> dict[str, Any]:
+    """The field `matrix` of the answer.
+
+    before, after: (n,), states that are shown; hectares: (n,); transitions: (n, from, to), probabilities
+    """
+    n = transitions.shape[1]
+    counts = np.bincount(before * n + after, minlength=n * n).reshape(n, n)
+    mapped = np.bincount(before * n + after, hectares, n * n).reshape(n, n)
+    return {
+        "chips": counts.tolist(),
+        "hectares": _rounded(mapped, 4),
+        "expected_hectares": _rounded(np.einsum("n,nij->ij", hectares, transitions), 4),
     }
 
 

@@ -18,7 +18,7 @@ from .options.imagery import add_pixel_options, add_raster_options, pixel_fields
 from .options.place import add_fit_to_place
 from .options.predictions import add_import_predictions
 from .options.refit import add_refit, add_tabulate_area
-from .options.sampling import add_area_estimate, add_area_trend, add_sample_from_change
+from .options.sampling import add_area_estimate, add_area_trend, add_recalibrate, add_sample_from_change
 from .options.search import add_search
 from .options.smoothing import add_smooth
 
@@ -38,6 +38,7 @@ ADD_OPTIONS = {
     "change-report": add_change_report,
     "fit-to-place": add_fit_to_place,
     "import-predictions": add_import_predictions,
+    "recalibrate": add_recalibrate,
     "refit": add_refit,
     "sample-from-change": add_sample_from_change,
     "search-imagery": add_search,
@@ -45,6 +46,7 @@ ADD_OPTIONS = {
     "tabulate-area": add_tabulate_area,
 }
 WITHOUT_DEVICE = (
+    "recalibrate",
     "import-predictions",
     "smooth",
     "change-report",
@@ -106,6 +108,7 @@ def parser() -> argparse.ArgumentParser:
         "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",
         "sample-from-change": "draws a stratified random sample of a change map's chips for review",
         "area-estimate": "estimates areas of change, with intervals, from a reviewed sample",
+        "recalibrate": "corrects the probabilities of a change map by the reviews of its sample",
         "area-trend": "fits a trend to areas of several dates, or says that none can be told from noise",
         "change-report": "writes a page of HTML that shows and explains a change map",
         "bench": "measures a model's rate here, and remembers it",

@@ -12,6 +12,7 @@ from typing import Any
 from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
 from .arguments import build_request
+from .options import sampling
 from .options.change import build_change_params, build_report_params, change_text, report_text
 from .options.place import build_place_params, place_text
 from .options.predictions import build_import_params, import_text
@@ -122,6 +123,13 @@ def area_estimate(arguments: argparse.Namespace, _: Interrupt) -> Output:
     return answer, area_text(answer)
 
 
+def recalibrate(arguments: argparse.Namespace, _: Interrupt) -> Output:
+    from ..sampling.recalibration import recalibrate as correct
+
+    answer = correct(sampling.build_recalibrate_params(arguments))
+    return answer, sampling.recalibrate_text(answer)
+
+
 def area_trend(arguments: argparse.Namespace, _: Interrupt) -> Output:
     from ..sampling.trend import area_trend as fit_trend
 
@@ -159,6 +167,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "sample-from-change": sample_from_change,
     "area-estimate": area_estimate,
     "area-trend": area_trend,
+    "recalibrate": recalibrate,
     "change-report": change_report,
     "inspect": inspect,
     "describe": describe,

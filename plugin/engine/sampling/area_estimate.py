@@ -59,7 +59,7 @@ def area_estimate(params: Mapping[str, Any]) -> dict[str, Any]:
     assert path is not None  # noqa: S101 - it is required
     frame, rows = read_sample(path)
     _check_map(frame, fields.path("map"))
-    answers, warnings = _answers(rows, rows if reviews is None else read_rows(reviews, None, REVIEW_COLUMNS))
+    answers, warnings = read_answers(rows, rows if reviews is None else read_rows(reviews, None, REVIEW_COLUMNS))
     reviewed = np.array([each in answers for each in rows.places], bool)
     if not order_is_kept(rows.columns["stratum"], rows.columns["place"], reviewed):
         warnings.append(_out_of_order())
@@ -138,7 +138,7 @@ def _transition(frame: SampleFrame, answer: Answer) -> str:
     return transition_name(*answer)
 
 
-def _answers(sample: SampleRows, reviews: SampleRows) -> tuple[dict[tuple[int, int], Answer], list[Message]]:
+def read_answers(sample: SampleRows, reviews: SampleRows) -> tuple[dict[tuple[int, int], Answer], list[Message]]:
     """The answers by chip of the sample, and what is to be said of the others."""
     known, answers, outside, half = set(sample.places), {}, 0, 0
     for place, then, now in zip(reviews.places, *(reviews.columns[name] for name in ANSWERS)):

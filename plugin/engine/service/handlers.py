@@ -109,6 +109,11 @@ def job_handlers(
 
         return run_cancellable(job.cancelled, lambda: sampling.area_estimate(job.params))
 
+    def recalibrate(job: Job) -> dict[str, Any]:
+        from ..sampling import recalibration
+
+        return run_cancellable(job.cancelled, lambda: recalibration.recalibrate(job.params))
+
     def area_trend(job: Job) -> dict[str, Any]:
         from ..sampling import trend
 
@@ -155,6 +160,7 @@ def job_handlers(
         Method.SAMPLE_FROM_CHANGE: sample_from_change,
         Method.AREA_ESTIMATE: area_estimate,
         Method.AREA_TREND: area_trend,
+        Method.RECALIBRATE: recalibrate,
         Method.CHANGE_REPORT: change_report,
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,

@@ -11,6 +11,7 @@ from ...api.protocol import abbreviate_home
 ALLOCATIONS = ("neyman", "proportional", "equal", "power")
 SAMPLE_FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")
 ESTIMATE_FIELDS = ("sample", "reviews", "map", "output")
+RECALIBRATE_FIELDS = ("change", "sample", "reviews", "precision")
 
 
 def add_sample_from_change(command: argparse.ArgumentParser) -> None:
@@ -40,6 +41,32 @@ def add_area_estimate(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--map", metavar="FILE", help="the change map, to check that the sample is of it")
     command.add_argument("--output", "-o", metavar="FILE", help="the figures as JSON")
+
+
+def add_recalibrate(command: argparse.ArgumentParser) -> None:
+    """Adds the options of `recalibrate`."""
+    command.add_argument("change", help="a change map: .gpkg or .parquet")
+    command.add_argument("sample", help="its reviewed sample, .gpkg")
+    command.add_argument("--output", "-o", required=True, metavar="FILE", help="the corrected change map, .gpkg")
+    command.add_argument("--reviews", metavar="FILE", help="answers in another file, as for area-estimate")
+    command.add_argument("--precision", type=float, metavar="SHARE", help="as for change (default: 0.5)")
+
+
+def build_recalibrate_params(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The parameters of the engine's recalibrate."""
+    given = {name: getattr(arguments, name) for name in RECALIBRATE_FIELDS}
+    return {**given, "outputs": {"gpkg": arguments.output}}
+
+
+def recalibrate_text(answer: Mapping[str, Any]) -> str:
+    """answer: of sampling/recalibration.py"""
+    candidates = answer["candidates"]
+    curve = ", ".join(f"{stated:.1f} → {corrected:.2f}" for stated, corrected in answer["curve"][::4])
+    lines = [*map(abbreviate_home, answer["outputs"].values()), "", f"{answer['reviews']:,} reviews; {curve}"]
+    lines.append(
+        f"  {candidates['chips']:,} shown as changed, {candidates['expected_true']:,.0f} of them expected to be so"
+    )
+    return "\n".join([*lines, *(each["text"] for each in answer["warnings"])])
 
 
 def add_area_trend(command: argparse.ArgumentParser) -> None:

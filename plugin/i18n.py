@@ -88,6 +88,13 @@ def number(value: float, decimals: int = 0) -> str:
     return _locale().toString(float(value), "f", decimals)
 
 
+def separators() -> tuple[str, str]:
+    """Of thousands and of decimals, as `number` writes them."""
+    locale = _locale()
+    without = locale.numberOptions() & QLocale.NumberOption.OmitGroupSeparator
+    return "" if without else str(locale.groupSeparator()), str(locale.decimalPoint())
+
+
 def _locale() -> QLocale:
     locale = QLocale()
     if locale.language() == QLocale.Language.C:  # it has no group separators

@@ -7,7 +7,8 @@ Parameters, of which `change` and `output` are required:
      "nlcd": a raster of land-cover codes, by default the one that the map was made from,
      "estimate": path of the JSON that area_estimate wrote (sampling/area_estimate.py),
      "texts": code -> template in the reader's language (api/requests/report_texts.py), and of the estimate's sentence,
-     "titles": English title of the map's product -> the same in that language, "language": "de"}
+     "titles": English title of the map's product -> the same in that language,
+     "separators": of the thousands and of the decimals in that language, as [".", ","], "language": "de"}
 
 Answer: {"output", "candidates": path or null, "shown": number of changed chips, "pairs": number shown as pictures,
 "warnings": [Messages as JSON], "seconds": 1.2}
@@ -39,7 +40,7 @@ from .pairs import add_pairs, png_of
 from .pictures import STABLE, area_picture, colour_of
 from .words import Words
 
-FIELDS = ("change", "output", "candidates", "pairs", "nlcd", "estimate", "texts", "titles", "language")
+FIELDS = ("change", "output", "candidates", "pairs", "nlcd", "estimate", "texts", "titles", "separators", "language")
 PAIRS, MAX_PAIRS = 12, 100
 
 
@@ -63,7 +64,7 @@ def write_change_report(params: Mapping[str, Any]) -> dict[str, Any]:
         raise RasterError(
             "report-no-change-map", "{path} is no change map: make one first with Change since NLCD.", path=change
         )
-    words = Words(fields.values.get("texts"), fields.values.get("titles"))
+    words = Words(*(fields.values.get(name) for name in ("texts", "titles", "separators")))
     estimate = _estimate(fields.path("estimate"))
     candidates = candidates_of(table)
     root, body = html.page(_title(words, metadata), fields.text("language") or "en")
@@ -107,15 +108,15 @@ def _summary(body: ET.Element, words: Words, metadata: MapMetadata, candidates: 
     total = sum(map(sum, metadata.properties["matrix"]["hectares"]))
     shown = sum(each or 0.0 for each in candidates["hectares"].to_pylist()) if candidates.num_rows else 0.0
     html.add(body, "h1", _title(words, metadata))
-    html.add(body, "p", words("report-area", hectares=f"{total:,.0f}", start=years["from"], end=years["to"]))
+    html.add(body, "p", words("report-area", hectares=words.number(total), start=years["from"], end=years["to"]))
     text = words(
         "report-shown",
-        chips=f"{candidates.num_rows:,}",
-        size=f"{metadata.grid.size:g}",
-        hectares=f"{shown:,.0f}",
-        true=f"{expected['expected_true']:,.0f}",
-        false=f"{expected['expected_false']:,.0f}",
-        missed=f"{expected['expected_missed']:,.0f}",
+        chips=words.number(candidates.num_rows),
+        size=words.number(metadata.grid.size, None),
+        hectares=words.number(shown),
+        true=words.number(expected["expected_true"]),
+        false=words.number(expected["expected_false"]),
+        missed=words.number(expected["expected_missed"]),
     )
     html.add(body, "p", text, class_="lead")
 
@@ -154,21 +155,21 @@ def _area(body: ET.Element, words: Words, metadata: MapMetadata, estimate: Mappi
     titles = {each.name: words.title(each.title) for each in metadata.product.main_column.categories}
     heads = [words(f"report-{each}") for each in ("transition", "estimated", "interval", "mapped")]
     rows = [
-        [titles.get(name, name), _hectares(figure.value), _interval(figure), _hectares(mapped)]
+        [titles.get(name, name), _hectares(words, figure.value), _interval(words, figure), _hectares(words, mapped)]
         for name, mapped, figure in estimate["classes"]
     ]
     html.add_table(body, heads, rows)
     overall = estimate["overall"]
-    shares = {name: f"{getattr(overall, name) or 0:.2f}" for name in ("value", "low", "high")}
+    shares = {name: words.number(getattr(overall, name) or 0, 2) for name in ("value", "low", "high")}
     html.add(body, "p", words("report-accuracy", **shares), class_="note")
 
 
-def _hectares(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.0f}"
+def _hectares(words: Words, value: float | None) -> str:
+    return "–" if value is None else words.number(value)
 
 
-def _interval(figure: Estimate) -> str:
-    return f"{_hectares(figure.low)} – {_hectares(figure.high)}"
+def _interval(words: Words, figure: Estimate) -> str:
+    return f"{_hectares(words, figure.low)} – {_hectares(words, figure.high)}"
 
 
 def _maps(body: ET.Element, words: Words, metadata: MapMetadata, table: pa.Table) -> None:
@@ -213,7 +214,7 @@ def _matrix(body: ET.Element, words: Words, metadata: MapMetadata) -> None:
     titles, matrix = [words.title(each.title) for each in categories], metadata.properties["matrix"]
     html.add(body, "h2", words("report-matrix"))
     rows = [
-        [title, *(f"{a:,.0f} ({b:,.0f})" for a, b in zip(shown, sums))]
+        [title, *(f"{words.number(a)} ({words.number(b)})" for a, b in zip(shown, sums))]
         for title, shown, sums in zip(titles, matrix["hectares"], matrix["expected_hectares"])
     ]
     html.add_table(body, [words("report-from-to"), *titles], rows)

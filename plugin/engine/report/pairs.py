@@ -53,7 +53,7 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
                 html.add(figure, "span", words("report-no-picture"), class_="note")
             else:
                 html.add_picture(figure, png_of(picture), words(alt))
-        html.add(figure, "figcaption", f"{titles[name]}, {words('report-probability', p=f'{p:.2f}')}")
+        html.add(figure, "figcaption", f"{titles[name]}, {words('report-probability', p=words.number(p, 2))}")
         place = words("report-place", latitude=f"{latitudes[k]:.5f}", longitude=f"{longitudes[k]:.5f}")
         html.add(figure, "figcaption", place, class_="note")
     return warnings

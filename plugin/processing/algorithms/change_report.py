@@ -23,7 +23,7 @@ from ...engine.api.json_load import JsonError, read_json
 from ...engine.api.messages import Message, format_duration
 from ...engine.api.protocol import Method
 from ...engine.api.requests.report_texts import REPORT_TEXTS
-from ...i18n import number, template, tr
+from ...i18n import number, separators, template, tr, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
@@ -98,6 +98,7 @@ class ChangeReportAlgorithm(EngineAlgorithm):
                 "estimate": estimate or None,
                 "texts": {**report_texts(), **_sentence_text(estimate)},
                 "titles": report_titles(),
+                "separators": list(separators()),
                 "language": QgsApplication.locale().replace("_", "-"),
             }
             if parameters.get(PAIRS) not in (None, ""):
@@ -144,9 +145,9 @@ def report_titles() -> dict[str, str]:
 
 
 def _sentence_text(estimate: str) -> dict[str, str]:
-    """Code -> template of an estimate's sentence; empty for a file that is no estimate, which the engine refuses."""
+    """Code -> an estimate's sentence, filled in; empty for a file that is no estimate, which the engine refuses."""
     try:
         sentence = Message.from_json(read_json(Path(estimate))["sentence"]) if estimate else None
     except (OSError, JsonError, LookupError, TypeError, ValueError):
         return {}
-    return {} if sentence is None else {sentence.code: template(sentence.template)}
+    return {} if sentence is None else {sentence.code: translated(sentence).replace("{", "{{").replace("}", "}}")}

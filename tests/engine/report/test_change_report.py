@@ -78,6 +78,16 @@ def test_the_readers_language_is_used(change_map: Path) -> None:
     assert "Maps" in text  # a template that asks for what there is not
 
 
+def test_numbers_are_as_the_reader_writes_them(change_map: Path) -> None:
+    _, page = report(change_map, pairs=1)
+    assert "6,021 ha were compared" in " ".join(page.texts)
+    _, page = report(change_map, pairs=1, separators=[".", ","])
+    assert "6.021 ha were compared" in " ".join(page.texts)
+    assert [each for each in page.texts if "probability 0," in each]
+    assert Words({}, {}, [".", ","]).number(1234.5, None) == "1234,5"
+    assert Words({}, {}, "no pair").number(1234.56, 1) == "1,234.6"
+
+
 def test_every_text_can_be_filled_in() -> None:
     words = Words({code: f"<{template}>" for code, template in REPORT_TEXTS.items()})
     assert words("report-probability", p="0.95") == "<probability 0.95>"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingOutputHtml
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from plugin.engine.api.classes import GROUPS, WATER
 from plugin.engine.api.requests.report_texts import REPORT_TEXTS
@@ -67,6 +67,16 @@ def test_the_page_is_in_the_users_language(run, made, tmp_path, language):
     assert "Stadt" in text and "Developed" not in text
     assert "Acker&gt;stadt" in text
     assert f'lang="{QgsApplication.locale().replace("_", "-")}"' in text
+
+
+def test_numbers_are_as_the_users_language_has_them(run, made, tmp_path):
+    page, before = tmp_path / "report.html", QLocale()
+    try:
+        QLocale.setDefault(QLocale("de"))
+        run("changereport", INPUT=made / "change.gpkg", OUTPUT=page, PAIRS=1)
+    finally:
+        QLocale.setDefault(before)
+    assert "6.021 ha were compared" in page.read_text("utf-8")
 
 
 def test_every_text_and_every_title_of_a_change_map_is_sent(loaded):

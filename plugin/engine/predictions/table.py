@@ -88,7 +88,7 @@ def _read(request: ImportRequest) -> tuple[pa.Table, Floats | None, str | None]:
     """The columns, the bounds of the geometries and the CRS; both None for a table of plain text."""
     path = request.table
     if not path.is_file():
-        raise RasterError("predictions-missing", "There is no file {path}: check the path.", path=path)
+        raise RasterError("file-missing", "There is no file {path}: check the path.", path=path)
     try:
         if path.suffix.lower() in (".csv", ".txt"):
             plain = pa.csv.read_csv(path)

@@ -204,7 +204,7 @@ def _check_rows(path: Path, frame: SampleFrame, rows: SampleRows) -> None:
 def read_rows(path: Path, layer: str | None, needed: tuple[str, ...]) -> SampleRows:
     """The rows of a vector file or CSV. Raises RequestError where it cannot be read or lacks a `needed` column."""
     if not path.is_file():
-        raise RequestError("sample-missing", "There is no file {path}: check the path.", path=path)
+        raise RequestError("file-missing", "There is no file {path}: check the path.", path=path)
     try:
         with without_sidecar():
             header, _, _, values = pyogrio.raw.read(path, layer=layer, read_geometry=False)

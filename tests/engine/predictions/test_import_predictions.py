@@ -212,7 +212,7 @@ def test_a_table_that_does_not_serve_is_refused_in_one_sentence(write: Write, ro
 
 
 def test_files_that_are_no_table_are_refused(tmp_path: Path, write: Write) -> None:
-    with refused(RasterError, "predictions-missing"):
+    with refused(RasterError, "file-missing"):
         imported(tmp_path / "absent.csv")
     (tmp_path / "no.gpkg").write_bytes(b"no table")
     with refused(RasterError, "predictions-unreadable"):

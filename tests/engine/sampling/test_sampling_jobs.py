@@ -181,7 +181,7 @@ def test_what_cannot_be_estimated_is_one_sentence(change_map: ChangeMap, tmp_pat
     other = make_change_map(tmp_path / "other", seed=2)
     assert refused(lambda: area_estimate({**estimate, "map": str(other.path)}))[0] == "sample-of-another-map"
     assert refused(lambda: area_estimate({"sample": str(change_map.path)}))[0] == "sample-unreadable"
-    assert refused(lambda: area_estimate({"sample": str(tmp_path / "none.gpkg")}))[0] == "sample-missing"
+    assert refused(lambda: area_estimate({"sample": str(tmp_path / "none.gpkg")}))[0] == "file-missing"
 
 
 def test_a_sample_that_another_program_cut_or_renamed_is_refused(change_map: ChangeMap, tmp_path: Path) -> None:

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>95 % interval, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall, ha</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe ist eine eigene Datei, denn sie gibt an, woraus sie gezogen wurde: Bitte in einer neuen Datei speichern.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -297,6 +297,10 @@
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Eine Tabelle aus Code und Klasse, für ein Raster mit anderen Codes als denen der NLCD.</translation>
+    </message>
+    <message>
+        <source>A table or layer with col, row, reviewed_from and reviewed_to. Empty: the answers in the sample.</source>
+        <translation>Eine Tabelle oder ein Layer mit col, row, reviewed_from und reviewed_to. Leer: die Antworten in der Stichprobe.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -379,7 +383,7 @@
     </message>
     <message>
         <source>Allocation of the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung der Prüfungen</translation>
     </message>
     <message>
         <source>Alpha band</source>
@@ -426,8 +430,12 @@
         <translation>Gebiet (Polygone)</translation>
     </message>
     <message>
+        <source>Area of change with confidence</source>
+        <translation>Änderungsfläche mit Konfidenz</translation>
+    </message>
+    <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche mit ihrem 95-%-Konfidenzintervall, aus {n} geprüften von {of} Quadraten</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -443,7 +451,11 @@
     </message>
     <message>
         <source>As shown, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gezeigt, ha</translation>
+    </message>
+    <message>
+        <source>As the map shows it</source>
+        <translation>Wie die Karte sie zeigt</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -476,6 +488,10 @@
     <message>
         <source>Before the fit it was {share}.</source>
         <translation>Vor der Anpassung waren es {share}.</translation>
+    </message>
+    <message>
+        <source>Beside a change</source>
+        <translation>Neben einer Änderung</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -527,7 +543,7 @@
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -550,6 +566,10 @@
         <translation>Abgebrochen: Es wurde nichts Halbfertiges zurückgelassen.</translation>
     </message>
     <message>
+        <source>Cancelled; no area was estimated.</source>
+        <translation>Abgebrochen; es wurde keine Fläche geschätzt.</translation>
+    </message>
+    <message>
         <source>Cancelled; no map was written.</source>
         <translation>Abgebrochen; es wurde keine Karte geschrieben.</translation>
     </message>
@@ -559,11 +579,11 @@
     </message>
     <message>
         <source>Cancelled; no report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; es wurde kein Bericht geschrieben.</translation>
     </message>
     <message>
         <source>Cancelled; no sample was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; es wurde keine Stichprobe gezogen.</translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -575,7 +595,7 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -595,7 +615,7 @@
     </message>
     <message>
         <source>Change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungskarte</translation>
     </message>
     <message>
         <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
@@ -611,7 +631,7 @@
     </message>
     <message>
         <source>Change that the map missed is most likely beside change that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung, die die Karte übersehen hat, liegt am ehesten neben einer, die sie zeigt.</translation>
     </message>
     <message>
         <source>Change {start}–{end} — {map}</source>
@@ -623,11 +643,15 @@
     </message>
     <message>
         <source>Changes shown as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen, die als Bilder gezeigt werden</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
         <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Checked to be the map that the sample was drawn from.</source>
+        <translation>Es wird geprüft, ob es die Karte ist, aus der die Stichprobe gezogen wurde.</translation>
     </message>
     <message>
         <source>Checking the new model…</source>
@@ -775,7 +799,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Compare the map with older land cover such as NLCD</source>
@@ -903,7 +927,7 @@
     </message>
     <message>
         <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht eine geschichtete Zufallsstichprobe der Quadrate einer Änderungskarte, aus der „Änderungsfläche mit Konfidenz“ schätzt, wie viel Land sich geändert hat. Jeder Übergang der Karte ist ein Stratum, ebenso die Quadrate um die Änderungen, wo übersehene Änderung am wahrscheinlichsten ist. Schalten Sie die Bearbeitung des Layers ein, öffnen Sie seine Tabelle als Formular, und geben Sie für jedes Quadrat, in der Reihenfolge von turn, nach Aufnahmen beider Jahre an, wofür es damals genutzt wurde und jetzt genutzt wird. Was die Karte sagt, ist im Formular verborgen, damit es Sie nicht leitet. Sie dürfen früher aufhören, wenn kein Quadrat übersprungen wurde. Speichern Sie die Stichprobe in einer eigenen Datei: Sie wird Ihre Arbeit enthalten.</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
@@ -919,11 +943,11 @@
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: ein zufälliger. Dieselbe Karte, dieselben Einstellungen und derselbe Startwert ergeben dieselbe Stichprobe.</translation>
     </message>
     <message>
         <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: so viele, wie der gewünschte Standardfehler braucht, oder {n}, wenn keiner angegeben ist.</translation>
     </message>
     <message>
         <source>Empty: as published for NLCD.</source>
@@ -943,7 +967,7 @@
     </message>
     <message>
         <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die Datei, mit der die Änderungskarte erstellt wurde. Bitte angeben, wenn sie verschoben wurde.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -966,12 +990,24 @@
         <translation>Rechenkern</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
         <source>Estimate of the area (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung der Fläche (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimated area and its 95 % interval</source>
+        <translation>Geschätzte Fläche und ihr 95-%-Intervall</translation>
     </message>
     <message>
         <source>Estimated, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt, ha</translation>
+    </message>
+    <message>
+        <source>Estimates from a reviewed sample how much land changed, and how much of each transition, with 95 % intervals: an area that can be quoted, which the squares of a change map are not. Review the squares of a sample that Sample a change map for review drew, save the edits, and run this; again after more reviews, which narrow the interval. Squares answered unsure are left out, and what they could change is stated in the file. The file can be given to Report of a change map.</source>
+        <translation>Schätzt aus einer geprüften Stichprobe, wie viel Land sich geändert hat und wie viel von jedem Übergang, mit 95-%-Intervallen: eine Fläche, die sich angeben lässt, was die Quadrate einer Änderungskarte nicht sind. Prüfen Sie die Quadrate einer Stichprobe, die „Stichprobe einer Änderungskarte zur Prüfung ziehen“ gezogen hat, speichern Sie die Bearbeitungen, und starten Sie dies; nach weiteren Prüfungen, die das Intervall verengen, noch einmal. Mit unsure beantwortete Quadrate bleiben außen vor, und was sie ändern könnten, steht in der Datei. Die Datei kann „Bericht zu einer Änderungskarte“ übergeben werden.</translation>
     </message>
     <message>
         <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
@@ -979,7 +1015,7 @@
     </message>
     <message>
         <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erwarten ist ein 95-%-Intervall von etwa ± {area} für die Änderungsfläche, wenn die Wahrscheinlichkeiten stimmen.</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1003,7 +1039,7 @@
     </message>
     <message>
         <source>Fewest reviews of a stratum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Prüfungen eines Stratums</translation>
     </message>
     <message>
         <source>Fields lost</source>
@@ -1131,7 +1167,7 @@
     </message>
     <message>
         <source>GeoJSON files (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON-Dateien (*.geojson)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -1243,7 +1279,7 @@
     </message>
     <message>
         <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Prüfungen auf die Strata verteilt werden: proportional: nach ihrer Größe; equal: gleich viele; neyman: mehr, wo die Karte weniger sicher ist, für das engste Intervall der Fläche; power: zwischen proportional und equal.</translation>
     </message>
     <message>
         <source>How this was made, and what it cannot say</source>
@@ -1279,7 +1315,7 @@
     </message>
     <message>
         <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstelle einer Zahl von Quadraten: des Anteils am Boden, für den die Karte stimmt, etwa 0.01.</translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1323,7 +1359,7 @@
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1486,6 +1522,10 @@
         <translation>Eine Seite zum Drucken anlegen</translation>
     </message>
     <message>
+        <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
+        <translation>Erstellt eine weitere Landnutzungskarte, in der jedes Quadrat seine Nachbarn berücksichtigt; die Karte selbst bleibt, wie sie ist. Mit probability folgt ein unsicheres Quadrat sicheren Nachbarn, und ein sicheres wird kaum geändert. Mit vote nimmt ein Quadrat die Nutzung der meisten der 3 x 3 Quadrate um es herum an, wie sicher jedes auch ist. Ein einzelnes Quadrat, das sich von seinen Nachbarn unterscheidet, verschwindet zuerst, und ein neues Gebäude auf einem Acker ist eines: Nehmen Sie für Flächen und für Änderung die Karte, wie sie war.</translation>
+    </message>
+    <message>
         <source>Making the engine&apos;s environment</source>
         <translation>Das Anlegen der Umgebung des Rechenkerns</translation>
     </message>
@@ -1512,6 +1552,10 @@
     <message>
         <source>Measuring how fast this machine is…</source>
         <translation>Die Geschwindigkeit dieses Rechners wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1756,7 +1800,7 @@
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
@@ -1772,7 +1816,7 @@
     </message>
     <message>
         <source>Number of squares to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der zu prüfenden Quadrate</translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1797,6 +1841,10 @@
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Von den eigenen typischen Trainingskacheln des Modells vorher {before}, nachher {after}.</translation>
+    </message>
+    <message>
+        <source>Of the neighbours for probability (empty: {probability:g}; 0 changes nothing), of the middle square for vote (empty: {vote:g}).</source>
+        <translation>Der Nachbarn bei probability (leer: {probability:g}; 0 ändert nichts), des mittleren Quadrats bei vote (leer: {vote:g}).</translation>
     </message>
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
@@ -1906,7 +1954,7 @@
     </message>
     <message>
         <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtgenauigkeit der Karte: {value} ({low} bis {high}).</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2050,7 +2098,11 @@
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert des Zufalls</translation>
+    </message>
+    <message>
+        <source>Rare changes</source>
+        <translation>Seltene Änderungen</translation>
     </message>
     <message>
         <source>Raster</source>
@@ -2098,27 +2150,35 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Report of a change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zu einer Änderungskarte</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
+        <source>Reviewed sample</source>
+        <translation>Geprüfte Stichprobe</translation>
+    </message>
+    <message>
         <source>Reviewed, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft, geändert</translation>
     </message>
     <message>
         <source>Reviewed, no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft, keine Änderung</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Reviews in another file</source>
+        <translation>Prüfungen in einer anderen Datei</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2138,15 +2198,15 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>Sample a change map for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe einer Änderungskarte zur Prüfung ziehen</translation>
     </message>
     <message>
         <source>Sample of {map}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe aus {map}</translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -2285,6 +2345,18 @@
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Smooth a land-use map</source>
+        <translation>Landnutzungskarte glätten</translation>
+    </message>
+    <message>
+        <source>Smoothed map</source>
+        <translation>Geglättete Karte</translation>
+    </message>
+    <message>
+        <source>Smoothed map, a pixel per chip (COG)</source>
+        <translation>Geglättete Karte, ein Pixel je Kachel (COG)</translation>
+    </message>
+    <message>
         <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
         <translation>Einige Kacheln wurden übersprungen, daher sind die geprüften kein zufälliger Teil der Stichprobe: Bitte auch die übersprungenen prüfen, in ihrer Reihenfolge.</translation>
     </message>
@@ -2318,7 +2390,7 @@
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratum der Quadrate neben einer Änderung</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -2370,7 +2442,7 @@
     </message>
     <message>
         <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das KBS {crs} hat dort keine Einheit, die ein Meter am Boden ist: Bitte das des Gitters nennen, etwa eine UTM-Zone.</translation>
     </message>
     <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
@@ -2554,11 +2626,15 @@
     </message>
     <message>
         <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln werden auf das Gitter der Karte verschoben, um höchstens {metres:.0f} m: Eine Fläche auf der Karte kann um so viel verschoben sein.</translation>
     </message>
     <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln von {path} sind {width:.0f} m breit und {height:.0f} m hoch, und die einer Karte sind quadratisch: Bitte quadratische Kacheln angeben.</translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:g} m wide and {height:g} m high on the ground: correct the corners or their CRS.</source>
+        <translation>Die Kacheln von {path} sind am Boden {width:g} m breit und {height:g} m hoch: Bitte die Ecken oder ihr KBS berichtigen.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
@@ -2574,7 +2650,7 @@
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte {column} von {path} enthält etwas, das keine endliche Zahl ist: Bitte berichtigen.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2953,15 +3029,19 @@
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte gibt nicht an, wie ihr Modell irrt, wie es bei Karten früherer Versionen, bei importierten und bei mit vote geglätteten ist: Bitte das Gebiet erneut klassifizieren oder die Karte vor vote angeben.</translation>
     </message>
     <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte nennt die Gruppe ihrer Klasse {name} nicht: Bitte eine Karte eines Modells mit den Klassen von Landchip wählen.</translation>
     </message>
     <message>
         <source>The map has no chip to sample from: choose a map with chips.</source>
         <translation>Die Karte hat keine Kachel, aus der eine Stichprobe gezogen werden könnte: Bitte eine Karte mit Kacheln wählen.</translation>
+    </message>
+    <message>
+        <source>The map has the right transition on {share} of the ground.</source>
+        <translation>Die Karte hat auf {share} des Bodens den richtigen Übergang.</translation>
     </message>
     <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
@@ -2985,11 +3065,11 @@
     </message>
     <message>
         <source>The map shows {title} and not land use: choose a land-use map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt {title} und nicht Landnutzung: Bitte eine Landnutzungskarte wählen.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte gibt eine Klasse und keine Wahrscheinlichkeiten an, wie es bei einer importierten Karte sein kann: Bitte die Methode vote wählen.</translation>
     </message>
     <message>
         <source>The map states no date of its imagery: give the year (to_year).</source>
@@ -3009,7 +3089,7 @@
     </message>
     <message>
         <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Karte enthält {column} nicht, wie es bei einem GeoTIFF ist: Bitte das GeoPackage oder GeoParquet der Karte angeben.</translation>
     </message>
     <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
@@ -3257,7 +3337,7 @@
     </message>
     <message>
         <source>The most probable first. Empty: twelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinlichsten zuerst. Leer: zwölf.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -3313,7 +3393,7 @@
     </message>
     <message>
         <source>The output {path} is an input too: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {path} ist auch eine Eingabe: Bitte einen anderen Dateinamen wählen.</translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -3373,7 +3453,7 @@
     </message>
     <message>
         <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht zeigt {shown} geänderte Quadrate, {pairs} davon als Bilder.</translation>
     </message>
     <message>
         <source>The report {path} must end in .html: give it another name.</source>
@@ -3397,7 +3477,7 @@
     </message>
     <message>
         <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stichprobe ist eine temporäre Datei; Prüfungen darin gehen verloren, wenn QGIS endet: Bitte vor dem Prüfen speichern.</translation>
     </message>
     <message>
         <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
@@ -3437,7 +3517,7 @@
     </message>
     <message>
         <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geglättete Karte würde die ursprüngliche, {path}, ersetzen, die erhalten bleiben soll: Bitte einen anderen Dateinamen wählen.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
@@ -3697,7 +3777,7 @@
     </message>
     <message>
         <source>Wanted standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschter Standardfehler</translation>
     </message>
     <message>
         <source>Water</source>
@@ -3706,6 +3786,10 @@
     <message>
         <source>Water then or now</source>
         <translation>Wasser damals oder jetzt</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Weight of the rates of change</source>
@@ -3717,7 +3801,7 @@
     </message>
     <message>
         <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „Änderungsfläche mit Konfidenz“ geschrieben hat. Leer: Der Bericht hat keine Fläche, die sich angeben lässt.</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3749,7 +3833,7 @@
     </message>
     <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Stratum so viele Quadrate hat. Intervalle aus weniger sind weniger verlässlich.</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3776,7 +3860,7 @@
     </message>
     <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Seite über eine Änderungskarte, die auch ohne QGIS lesbar ist: eine einzige HTML-Datei, in der Sprache von QGIS, die kein Netz braucht. Sie hat Karten von damals, jetzt und der Änderung, was zu was wurde als Tabelle und Diagramm, die wahrscheinlichsten Änderungen als Bildpaare mit Wahrscheinlichkeit und Koordinaten, und wie all das entstanden ist und was es nicht sagen kann. Mit einer Schätzung von „Änderungsfläche mit Konfidenz“ hat sie Flächen, die sich angeben lassen. Die Kandidaten können auch als Tabelle (CSV) oder als Quadrate (GeoJSON) geschrieben werden.</translation>
     </message>
     <message>
         <source>Writing the map…</source>
@@ -4087,6 +4171,10 @@
         <translation>keiner: Die Pakete werden heruntergeladen</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>Anzahl</translation>
     </message>
@@ -4101,6 +4189,10 @@
     <message>
         <source>probability {p}</source>
         <translation>Wahrscheinlichkeit {p}</translation>
+    </message>
+    <message>
+        <source>probability: considers how sure each square is; vote: counts squares only.</source>
+        <translation>probability: berücksichtigt, wie sicher jedes Quadrat ist; vote: zählt nur Quadrate.</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -4305,6 +4397,10 @@
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
         <translation>{chips} Quadrate von {size} m ({hectares} ha) werden als geändert gezeigt. Nach ihren Wahrscheinlichkeiten haben sich voraussichtlich {true} davon geändert und {false} nicht; unter den übrigen sind {missed} weitere zu erwarten.</translation>
     </message>
+    <message>
+        <source>{classes} of {total} classified chips have another class than before, {groups} another group.</source>
+        <translation>{classes} von {total} klassifizierten Kacheln haben eine andere Klasse als vorher, {groups} eine andere Gruppe.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
         <translation>
@@ -4354,6 +4450,10 @@
     <message>
         <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
         <translation>{folder} enthält neben dem Rechenkern {file}: Verschieben Sie es, oder wählen Sie einen anderen Ordner für den Rechenkern.</translation>
+    </message>
+    <message>
+        <source>{group}: {after} chips, {before} before.</source>
+        <translation>{group}: {after} Kacheln, vorher {before}.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -4426,6 +4526,10 @@
         </translation>
     </message>
     <message>
+        <source>{map}, smoothed</source>
+        <translation>{map}, geglättet</translation>
+    </message>
+    <message>
         <source>{missing} of {area} without a class</source>
         <translation>{missing} von {area} ohne Klasse</translation>
     </message>
@@ -4473,9 +4577,9 @@
     </message>
     <message numerus="yes">
         <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Kachel ist anders benannt, als ihre größte Wahrscheinlichkeit sagt: Die Karte zeigt, was am wahrscheinlichsten ist.</numerusform>
+            <numerusform>{n} Kacheln sind anders benannt, als ihre größte Wahrscheinlichkeit sagt: Die Karte zeigt, was am wahrscheinlichsten ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4491,6 +4595,10 @@
             <numerusform>{n} Kachel hat nur für einen der beiden Zeitpunkte eine Antwort und zählt noch nicht.</numerusform>
             <numerusform>{n} Kacheln haben nur für einen der beiden Zeitpunkte eine Antwort und zählen noch nicht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} chips of the map are reviewed, and at least {least} are needed to correct its probabilities: review more of the sample.</source>
+        <translation>{n} Chips der Karte sind geprüft, und mindestens {least} werden gebraucht, um ihre Wahrscheinlichkeiten zu berichtigen: mehr von der Stichprobe prüfen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
@@ -4531,6 +4639,10 @@
             <numerusform>{n} von {of} geprüften Kacheln sind unsicher. Sie bleiben außen vor, als wären sie wie die übrigen ihres Stratums; wie die Zahlen sonst wären, steht daneben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} of {of} sampled squares are reviewed.</source>
+        <translation>{n} von {of} Quadraten der Stichprobe sind geprüft.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4540,9 +4652,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von {total} Kacheln bleibt außen vor, weil die Mitte einer anderen Kachel in derselben Kachel des Kartengitters liegt.</numerusform>
+            <numerusform>{n} von {total} Kacheln bleiben außen vor, weil die Mitte einer anderen Kachel in derselben Kachel des Kartengitters liegt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4586,7 +4698,7 @@
     </message>
     <message>
         <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht als Tabelle von Kacheln lesbar ({reason}): Bitte eine CSV-Datei mit einer Zeile von Spaltennamen oder ein GeoPackage angeben.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
@@ -4594,7 +4706,7 @@
     </message>
     <message>
         <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann {field} nicht aus einer Spalte {column} nehmen: Die Spalten sind {known}; eine Spalte kann {fields} sein, oder p_ und der Name einer Klasse.</translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -4622,7 +4734,7 @@
     </message>
     <message>
         <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat eine Spalte oder Zeile des Gitters, die keine ganze Zahl ist: Bitte berichtigen oder Ecken angeben.</translation>
     </message>
     <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
@@ -4630,15 +4742,15 @@
     </message>
     <message>
         <source>{path} has chips that lie on one another: give one prediction for each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat Kacheln, die aufeinander liegen: Bitte eine Vorhersage für jeden Ort angeben.</translation>
     </message>
     <message>
         <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat Kacheln, die außerhalb des KBS {crs} der Karte liegen: Bitte Kacheln eines Gebiets angeben.</translation>
     </message>
     <message>
         <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat Geometrien, die keine aufrechten Rechtecke sind: Bitte ein Quadrat für jede Kachel angeben.</translation>
     </message>
     <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
@@ -4646,7 +4758,7 @@
     </message>
     <message>
         <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat keine Spalte mit der vorhergesagten Klasse oder Gruppe: Bitte nennen (columns: prediction).</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -4670,15 +4782,15 @@
     </message>
     <message>
         <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {n} Kacheln, deren Ecken in {crs} keine untere linke und obere rechte sind: Bitte berichtigen oder ihre Spalten und ihr KBS nennen.</translation>
     </message>
     <message>
         <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {n} Kacheln, deren Wahrscheinlichkeiten (Spalten p_…) zusammen nicht 1 ergeben: Bitte berichtigen oder diese Spalten weglassen.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Kachel: Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4740,12 +4852,16 @@
         <translation>{path} ist keine Änderungskarte mit allen Spalten (es fehlt {column}): Bitte das GeoPackage oder GeoParquet einer Änderungskarte wählen.</translation>
     </message>
     <message>
+        <source>{path} is no change map: choose another file.</source>
+        <translation>{path} ist keine Änderungskarte: eine andere Datei wählen.</translation>
+    </message>
+    <message>
         <source>{path} is no change map: make one first with Change since NLCD.</source>
         <translation>{path} ist keine Änderungskarte: Bitte zuerst eine mit „Änderung seit NLCD“ erstellen.</translation>
     </message>
     <message>
         <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Schätzung, die area-estimate geschrieben hat: Bitte dessen JSON-Datei wählen oder sie weglassen.</translation>
     </message>
     <message>
         <source>{path} is no file: choose an .onnx file.</source>
@@ -4805,19 +4921,19 @@
     </message>
     <message>
         <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nummeriert seine Kacheln und sagt nicht, auf welchem Gitter: Bitte das KBS (crs) und die Seite einer Kachel (chip_size) oder Ecken angeben.</translation>
     </message>
     <message>
         <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} sagt sowohl Gruppen ({group}) als auch Klassen ({name}) vorher: Bitte für alle Kacheln eines von beiden angeben.</translation>
     </message>
     <message>
         <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} sagt {name} vorher, das nicht zu {known} gehört: Bitte angeben, wofür davon es steht (names).</translation>
     </message>
     <message>
         <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} sagt nirgends, wo seine Kacheln liegen: Bitte die Spalten llcrnrlat, llcrnrlon, urcrnrlat und urcrnrlon, oder col und row, oder ein GeoPackage von Quadraten angeben.</translation>
     </message>
     <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
@@ -4825,7 +4941,7 @@
     </message>
     <message>
         <source>{path} states no CRS of its geometries: set it in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt kein KBS seiner Geometrien an: Bitte in der Datei setzen.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4905,7 +5021,7 @@
     </message>
     <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviews} von {chips} Quadraten sind zu prüfen, in {strata} Strata; Startwert {seed}.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -4957,7 +5073,7 @@
     </message>
     <message>
         <source>{stratum}: {reviews} of {chips}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stratum}: {reviews} von {chips}</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4985,6 +5101,10 @@
             <numerusform>{total} Kacheln: {classified} klassifiziert, {no_data} ohne Daten, {uncertain} unsicher</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{transition}: {estimated}; the map shows {mapped}</source>
+        <translation>{transition}: {estimated}; die Karte zeigt {mapped}</translation>
+    </message>
     <message numerus="yes">
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
         <translation>
@@ -4999,6 +5119,10 @@
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
         <translation>{value:.0f} % (95-%-Intervall {low:.0f} bis {high:.0f} %)</translation>
+    </message>
+    <message>
+        <source>{value} (95 % interval {low} to {high})</source>
+        <translation>{value} (95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -5105,7 +5229,7 @@
     </message>
     <message>
         <source>{} opens without its form and colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} öffnet sich ohne Formular und Farben: Der Stil konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

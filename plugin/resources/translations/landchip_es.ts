@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>95 % interval, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo del 95 %, ha</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una muestra es un archivo propio, pues indica de qué se tomó: guárdela en un archivo nuevo.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -297,6 +297,10 @@
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Una tabla de código y clase, para un ráster con otros códigos que los de NLCD.</translation>
+    </message>
+    <message>
+        <source>A table or layer with col, row, reviewed_from and reviewed_to. Empty: the answers in the sample.</source>
+        <translation>Una tabla o capa con col, row, reviewed_from y reviewed_to. Vacío: las respuestas de la muestra.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -379,7 +383,7 @@
     </message>
     <message>
         <source>Allocation of the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignación de las revisiones</translation>
     </message>
     <message>
         <source>Alpha band</source>
@@ -426,8 +430,12 @@
         <translation>Área (polígonos)</translation>
     </message>
     <message>
+        <source>Area of change with confidence</source>
+        <translation>Superficie de cambio con confianza</translation>
+    </message>
+    <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie con su intervalo de confianza del 95 %, a partir de {n} cuadrados revisados de {of}</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -443,7 +451,11 @@
     </message>
     <message>
         <source>As shown, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se muestra, ha</translation>
+    </message>
+    <message>
+        <source>As the map shows it</source>
+        <translation>Como la muestra el mapa</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -476,6 +488,10 @@
     <message>
         <source>Before the fit it was {share}.</source>
         <translation>Antes del ajuste era {share}.</translation>
+    </message>
+    <message>
+        <source>Beside a change</source>
+        <translation>Junto a un cambio</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -527,7 +543,7 @@
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -550,6 +566,10 @@
         <translation>Cancelado: no ha quedado nada a medias.</translation>
     </message>
     <message>
+        <source>Cancelled; no area was estimated.</source>
+        <translation>Cancelado; no se ha estimado ninguna superficie.</translation>
+    </message>
+    <message>
         <source>Cancelled; no map was written.</source>
         <translation>Cancelado; no se ha escrito ningún mapa.</translation>
     </message>
@@ -559,11 +579,11 @@
     </message>
     <message>
         <source>Cancelled; no report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; no se ha escrito ningún informe.</translation>
     </message>
     <message>
         <source>Cancelled; no sample was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; no se ha tomado ninguna muestra.</translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -575,7 +595,7 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidatos</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -595,7 +615,7 @@
     </message>
     <message>
         <source>Change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de cambio</translation>
     </message>
     <message>
         <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
@@ -611,7 +631,7 @@
     </message>
     <message>
         <source>Change that the map missed is most likely beside change that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio que el mapa pasó por alto está con mayor probabilidad junto a uno que muestra.</translation>
     </message>
     <message>
         <source>Change {start}–{end} — {map}</source>
@@ -623,11 +643,15 @@
     </message>
     <message>
         <source>Changes shown as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios mostrados como imágenes</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
         <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>Checked to be the map that the sample was drawn from.</source>
+        <translation>Se comprueba que es el mapa del que se tomó la muestra.</translation>
     </message>
     <message>
         <source>Checking the new model…</source>
@@ -775,7 +799,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Compare the map with older land cover such as NLCD</source>
@@ -903,7 +927,7 @@
     </message>
     <message>
         <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma una muestra aleatoria estratificada de los cuadrados de un mapa de cambio, a partir de la cual «Superficie de cambio con confianza» estima cuánto terreno cambió. Cada transición del mapa es un estrato, y también los cuadrados alrededor de los cambios, donde es más probable un cambio pasado por alto. Active la edición de la capa, abra su tabla como formulario e indique para cada cuadrado, en el orden de turn, para qué se usaba entonces y se usa ahora, según imágenes de ambos años. Lo que dice el mapa está oculto en el formulario, para que no le condicione. Puede parar antes, si no se ha saltado ningún cuadrado. Guarde la muestra en un archivo propio: contendrá su trabajo.</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
@@ -919,11 +943,11 @@
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: una aleatoria. El mismo mapa, los mismos ajustes y la misma semilla dan la misma muestra.</translation>
     </message>
     <message>
         <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: tantos como necesite el error estándar deseado, o {n} si no se indica ninguno.</translation>
     </message>
     <message>
         <source>Empty: as published for NLCD.</source>
@@ -943,7 +967,7 @@
     </message>
     <message>
         <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el archivo con el que se hizo el mapa de cambio. Indíquelo si se ha movido.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -966,12 +990,24 @@
         <translation>Motor</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>Estimación</translation>
+    </message>
+    <message>
         <source>Estimate of the area (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimación de la superficie (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimated area and its 95 % interval</source>
+        <translation>Superficie estimada y su intervalo del 95 %</translation>
     </message>
     <message>
         <source>Estimated, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimado, ha</translation>
+    </message>
+    <message>
+        <source>Estimates from a reviewed sample how much land changed, and how much of each transition, with 95 % intervals: an area that can be quoted, which the squares of a change map are not. Review the squares of a sample that Sample a change map for review drew, save the edits, and run this; again after more reviews, which narrow the interval. Squares answered unsure are left out, and what they could change is stated in the file. The file can be given to Report of a change map.</source>
+        <translation>Estima a partir de una muestra revisada cuánto terreno cambió, y cuánto de cada transición, con intervalos del 95 %: una superficie que se puede citar, lo que no son los cuadrados de un mapa de cambio. Revise los cuadrados de una muestra tomada por «Tomar una muestra de un mapa de cambio para revisarla», guarde las ediciones y ejecute esto; hágalo de nuevo tras más revisiones, que estrechan el intervalo. Los cuadrados respondidos con unsure se dejan fuera, y lo que podrían cambiar se indica en el archivo. El archivo se puede dar a «Informe de un mapa de cambio».</translation>
     </message>
     <message>
         <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
@@ -979,7 +1015,7 @@
     </message>
     <message>
         <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un intervalo del 95 % de alrededor de ± {area} para la superficie de cambio, si las probabilidades son correctas.</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1003,7 +1039,7 @@
     </message>
     <message>
         <source>Fewest reviews of a stratum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo de revisiones de un estrato</translation>
     </message>
     <message>
         <source>Fields lost</source>
@@ -1131,7 +1167,7 @@
     </message>
     <message>
         <source>GeoJSON files (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -1243,7 +1279,7 @@
     </message>
     <message>
         <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se reparten las revisiones entre los estratos: proportional: según su tamaño; equal: por igual; neyman: más donde el mapa es menos seguro, para el intervalo más estrecho de la superficie; power: entre proportional y equal.</translation>
     </message>
     <message>
         <source>How this was made, and what it cannot say</source>
@@ -1279,7 +1315,7 @@
     </message>
     <message>
         <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de un número de cuadrados: de la proporción de terreno en que el mapa acierta, por ejemplo 0.01.</translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1323,7 +1359,7 @@
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos JSON (*.json)</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1486,6 +1522,10 @@
         <translation>Crear una página para imprimir</translation>
     </message>
     <message>
+        <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
+        <translation>Hace otro mapa de uso del suelo en el que cada cuadrado tiene en cuenta a sus vecinos; el propio mapa queda como está. Con probability, un cuadrado dudoso sigue a vecinos seguros y uno seguro apenas cambia. Con vote, un cuadrado toma el uso de la mayoría de los 3 x 3 cuadrados a su alrededor, por seguro que sea cada uno. Un solo cuadrado distinto de sus vecinos es lo primero que desaparece, y un edificio nuevo en un campo lo es: para superficies y para cambio, use el mapa como era.</translation>
+    </message>
+    <message>
         <source>Making the engine&apos;s environment</source>
         <translation>La creación del entorno del motor</translation>
     </message>
@@ -1512,6 +1552,10 @@
     <message>
         <source>Measuring how fast this machine is…</source>
         <translation>Midiendo la velocidad de este equipo…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1756,7 +1800,7 @@
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin revisar</translation>
     </message>
     <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
@@ -1772,7 +1816,7 @@
     </message>
     <message>
         <source>Number of squares to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de cuadrados que revisar</translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1797,6 +1841,10 @@
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>De las celdas de entrenamiento típicas del propio modelo: {before} antes y {after} después.</translation>
+    </message>
+    <message>
+        <source>Of the neighbours for probability (empty: {probability:g}; 0 changes nothing), of the middle square for vote (empty: {vote:g}).</source>
+        <translation>De los vecinos en probability (vacío: {probability:g}; 0 no cambia nada), del cuadrado central en vote (vacío: {vote:g}).</translation>
     </message>
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
@@ -1906,7 +1954,7 @@
     </message>
     <message>
         <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud global del mapa: {value} ({low} a {high}).</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2050,7 +2098,11 @@
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla aleatoria</translation>
+    </message>
+    <message>
+        <source>Rare changes</source>
+        <translation>Cambios raros</translation>
     </message>
     <message>
         <source>Raster</source>
@@ -2098,27 +2150,35 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Report of a change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de un mapa de cambio</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
         <translation>R&amp;eanudar</translation>
     </message>
     <message>
+        <source>Reviewed sample</source>
+        <translation>Muestra revisada</translation>
+    </message>
+    <message>
         <source>Reviewed, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado, cambiado</translation>
     </message>
     <message>
         <source>Reviewed, no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado, sin cambio</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisor</translation>
+    </message>
+    <message>
+        <source>Reviews in another file</source>
+        <translation>Revisiones en otro archivo</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2138,15 +2198,15 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Sample a change map for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar una muestra de un mapa de cambio para revisarla</translation>
     </message>
     <message>
         <source>Sample of {map}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra de {map}</translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -2285,6 +2345,18 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>Smooth a land-use map</source>
+        <translation>Suavizar un mapa de uso del suelo</translation>
+    </message>
+    <message>
+        <source>Smoothed map</source>
+        <translation>Mapa suavizado</translation>
+    </message>
+    <message>
+        <source>Smoothed map, a pixel per chip (COG)</source>
+        <translation>Mapa suavizado, un píxel por celda (COG)</translation>
+    </message>
+    <message>
         <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
         <translation>Se saltaron algunas celdas, así que las revisadas no son una parte aleatoria de la muestra: revise también las saltadas, en el orden de su turno.</translation>
     </message>
@@ -2318,7 +2390,7 @@
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrato de cuadrados junto a un cambio</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -2370,7 +2442,7 @@
     </message>
     <message>
         <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SRC {crs} no tiene allí como unidad un metro en el suelo: indique el de la cuadrícula, como una zona UTM.</translation>
     </message>
     <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
@@ -2554,11 +2626,15 @@
     </message>
     <message>
         <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas se desplazan a la cuadrícula del mapa, {metres:.0f} m como máximo: una superficie del mapa puede estar desplazada en esa medida.</translation>
     </message>
     <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de {path} tienen {width:.0f} m de ancho y {height:.0f} m de alto, y las de un mapa son cuadradas: indique celdas cuadradas.</translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:g} m wide and {height:g} m high on the ground: correct the corners or their CRS.</source>
+        <translation>Las celdas de {path} tienen {width:g} m de ancho y {height:g} m de alto en el suelo: corrija las esquinas o su SRC.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
@@ -2574,7 +2650,7 @@
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {column} de {path} contiene algo que no es un número finito: corríjala.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2953,15 +3029,19 @@
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa no indica cómo se equivoca su modelo, como ocurre con los mapas de versiones anteriores, los importados y los suavizados con vote: clasifique el área de nuevo, o indique el mapa anterior a vote.</translation>
     </message>
     <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa no indica el grupo de su clase {name}: elija un mapa de un modelo con las clases de Landchip.</translation>
     </message>
     <message>
         <source>The map has no chip to sample from: choose a map with chips.</source>
         <translation>El mapa no tiene ninguna celda de la que tomar una muestra: elija un mapa con celdas.</translation>
+    </message>
+    <message>
+        <source>The map has the right transition on {share} of the ground.</source>
+        <translation>El mapa tiene la transición correcta en el {share} del terreno.</translation>
     </message>
     <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
@@ -2985,11 +3065,11 @@
     </message>
     <message>
         <source>The map shows {title} and not land use: choose a land-use map.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa muestra {title} y no el uso del suelo: elija un mapa de uso del suelo.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa indica una clase y ninguna probabilidad, como puede ocurrir con un mapa importado: elija el método vote.</translation>
     </message>
     <message>
         <source>The map states no date of its imagery: give the year (to_year).</source>
@@ -3009,7 +3089,7 @@
     </message>
     <message>
         <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del mapa no contiene {column}, como ocurre con un GeoTIFF: indique el GeoPackage o GeoParquet del mapa.</translation>
     </message>
     <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
@@ -3257,7 +3337,7 @@
     </message>
     <message>
         <source>The most probable first. Empty: twelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más probables primero. Vacío: doce.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -3313,7 +3393,7 @@
     </message>
     <message>
         <source>The output {path} is an input too: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} es también una entrada: elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -3373,7 +3453,7 @@
     </message>
     <message>
         <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe muestra {shown} cuadrados cambiados, {pairs} de ellos como imágenes.</translation>
     </message>
     <message>
         <source>The report {path} must end in .html: give it another name.</source>
@@ -3397,7 +3477,7 @@
     </message>
     <message>
         <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra es un archivo temporal; las revisiones que contenga se pierden al cerrar QGIS: guárdela antes de revisar.</translation>
     </message>
     <message>
         <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
@@ -3437,7 +3517,7 @@
     </message>
     <message>
         <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa suavizado reemplazaría el original, {path}, que se debe conservar: elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
@@ -3697,7 +3777,7 @@
     </message>
     <message>
         <source>Wanted standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error estándar deseado</translation>
     </message>
     <message>
         <source>Water</source>
@@ -3706,6 +3786,10 @@
     <message>
         <source>Water then or now</source>
         <translation>Agua entonces o ahora</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Weight of the rates of change</source>
@@ -3717,7 +3801,7 @@
     </message>
     <message>
         <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió «Superficie de cambio con confianza». Vacío: el informe no tiene ninguna superficie que citar.</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3749,7 +3833,7 @@
     </message>
     <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde un estrato tiene tantos cuadrados. Los intervalos con menos son menos fiables.</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3776,7 +3860,7 @@
     </message>
     <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una página sobre un mapa de cambio que se puede leer sin QGIS: un solo archivo HTML, en el idioma de QGIS, que no necesita red. Tiene mapas de entonces, de ahora y del cambio, qué se convirtió en qué como tabla y diagrama, los cambios más probables como pares de imágenes con probabilidad y coordenadas, y cómo se hizo todo esto y qué no puede decir. Con una estimación de «Superficie de cambio con confianza» tiene superficies que se pueden citar. Los candidatos también se pueden escribir como tabla (CSV) o como cuadrados (GeoJSON).</translation>
     </message>
     <message>
         <source>Writing the map…</source>
@@ -4087,6 +4171,10 @@
         <translation>ninguna: los paquetes se descargan</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>número</translation>
     </message>
@@ -4101,6 +4189,10 @@
     <message>
         <source>probability {p}</source>
         <translation>probabilidad {p}</translation>
+    </message>
+    <message>
+        <source>probability: considers how sure each square is; vote: counts squares only.</source>
+        <translation>probability: tiene en cuenta lo seguro que es cada cuadrado; vote: solo cuenta cuadrados.</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -4305,6 +4397,10 @@
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
         <translation>{chips} cuadrados de {size} m ({hectares} ha) se muestran como cambiados. Según sus probabilidades se espera que {true} de ellos hayan cambiado y {false} no; entre los demás se esperan {missed} más.</translation>
     </message>
+    <message>
+        <source>{classes} of {total} classified chips have another class than before, {groups} another group.</source>
+        <translation>{classes} de {total} celdas clasificadas tienen otra clase que antes, {groups} otro grupo.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
         <translation>
@@ -4354,6 +4450,10 @@
     <message>
         <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
         <translation>{folder} contiene {file} junto al motor: muévalo a otro lugar, o elija otra carpeta para el motor.</translation>
+    </message>
+    <message>
+        <source>{group}: {after} chips, {before} before.</source>
+        <translation>{group}: {after} celdas, {before} antes.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -4426,6 +4526,10 @@
         </translation>
     </message>
     <message>
+        <source>{map}, smoothed</source>
+        <translation>{map}, suavizado</translation>
+    </message>
+    <message>
         <source>{missing} of {area} without a class</source>
         <translation>{missing} de {area} sin clase</translation>
     </message>
@@ -4473,9 +4577,9 @@
     </message>
     <message numerus="yes">
         <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} celda se nombra de otro modo de lo que dice su mayor probabilidad: el mapa muestra lo más probable.</numerusform>
+            <numerusform>{n} celdas se nombran de otro modo de lo que dice su mayor probabilidad: el mapa muestra lo más probable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4491,6 +4595,10 @@
             <numerusform>{n} celda tiene respuesta solo para una de las dos fechas y aún no cuenta.</numerusform>
             <numerusform>{n} celdas tienen respuesta solo para una de las dos fechas y aún no cuentan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} chips of the map are reviewed, and at least {least} are needed to correct its probabilities: review more of the sample.</source>
+        <translation>Se han revisado {n} chips del mapa y hacen falta al menos {least} para corregir sus probabilidades: revise más de la muestra.</translation>
     </message>
     <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
@@ -4531,6 +4639,10 @@
             <numerusform>{n} de {of} celdas revisadas son dudosas. Se dejan fuera, como si fueran iguales que las demás de su estrato; junto a las cifras se indica cuáles serían de otro modo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} of {of} sampled squares are reviewed.</source>
+        <translation>{n} de {of} cuadrados de la muestra están revisados.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4540,9 +4652,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {total} celdas queda fuera, porque el centro de otra celda está en la misma celda de la cuadrícula del mapa.</numerusform>
+            <numerusform>{n} de {total} celdas quedan fuera, porque el centro de otra celda está en la misma celda de la cuadrícula del mapa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4586,7 +4698,7 @@
     </message>
     <message>
         <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede leer como tabla de celdas ({reason}): indique un CSV con una línea de nombres de columnas, o un GeoPackage.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
@@ -4594,7 +4706,7 @@
     </message>
     <message>
         <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no puede dar {field} a partir de una columna {column}: sus columnas son {known}; una columna puede ser {fields}, o p_ y el nombre de una clase.</translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -4622,7 +4734,7 @@
     </message>
     <message>
         <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene una columna o fila de la cuadrícula que no es un número entero: corríjala o indique esquinas.</translation>
     </message>
     <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
@@ -4630,15 +4742,15 @@
     </message>
     <message>
         <source>{path} has chips that lie on one another: give one prediction for each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene celdas superpuestas: indique una predicción para cada lugar.</translation>
     </message>
     <message>
         <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene celdas fuera del SRC {crs} del mapa: indique celdas de una sola área.</translation>
     </message>
     <message>
         <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene geometrías que no son rectángulos rectos: indique un cuadrado para cada celda.</translation>
     </message>
     <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
@@ -4646,7 +4758,7 @@
     </message>
     <message>
         <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene ninguna columna con la clase o el grupo predichos: indíquela (columns: prediction).</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -4670,15 +4782,15 @@
     </message>
     <message>
         <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {n} celdas cuyas esquinas no son una inferior izquierda y una superior derecha en {crs}: corríjalas, o indique sus columnas y su SRC.</translation>
     </message>
     <message>
         <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {n} celdas cuyas probabilidades (columnas p_…) no suman 1: corríjalas u omita esas columnas.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no contiene ninguna celda: elija otro archivo.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4740,12 +4852,16 @@
         <translation>{path} no es un mapa de cambio con todas las columnas (falta {column}): elija el GeoPackage o GeoParquet de un mapa de cambio.</translation>
     </message>
     <message>
+        <source>{path} is no change map: choose another file.</source>
+        <translation>{path} no es un mapa de cambio: elija otro archivo.</translation>
+    </message>
+    <message>
         <source>{path} is no change map: make one first with Change since NLCD.</source>
         <translation>{path} no es un mapa de cambio: haga antes uno con «Cambio desde NLCD».</translation>
     </message>
     <message>
         <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una estimación escrita por area-estimate: elija su archivo JSON, u omítala.</translation>
     </message>
     <message>
         <source>{path} is no file: choose an .onnx file.</source>
@@ -4805,19 +4921,19 @@
     </message>
     <message>
         <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} numera sus celdas y no dice en qué cuadrícula: indique el SRC (crs) y el lado de una celda (chip_size), o esquinas.</translation>
     </message>
     <message>
         <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} predice tanto grupos ({group}) como clases ({name}): indique uno de los dos para todas las celdas.</translation>
     </message>
     <message>
         <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} predice {name}, que no es ninguno de {known}: indique a cuál de ellos corresponde (names).</translation>
     </message>
     <message>
         <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no dice en ninguna parte dónde están sus celdas: indique las columnas llcrnrlat, llcrnrlon, urcrnrlat y urcrnrlon, o col y row, o un GeoPackage de cuadrados.</translation>
     </message>
     <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
@@ -4825,7 +4941,7 @@
     </message>
     <message>
         <source>{path} states no CRS of its geometries: set it in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no indica el SRC de sus geometrías: póngalo en el archivo.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4905,7 +5021,7 @@
     </message>
     <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que revisar {reviews} de {chips} cuadrados, en {strata} estratos; semilla {seed}.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -4957,7 +5073,7 @@
     </message>
     <message>
         <source>{stratum}: {reviews} of {chips}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stratum}: {reviews} de {chips}</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4985,6 +5101,10 @@
             <numerusform>{total} celdas: {classified} clasificadas, {no_data} sin datos, {uncertain} inciertas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{transition}: {estimated}; the map shows {mapped}</source>
+        <translation>{transition}: {estimated}; el mapa muestra {mapped}</translation>
+    </message>
     <message numerus="yes">
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
         <translation>
@@ -4999,6 +5119,10 @@
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
         <translation>{value:.0f} % (intervalo del 95 %: {low:.0f} a {high:.0f} %)</translation>
+    </message>
+    <message>
+        <source>{value} (95 % interval {low} to {high})</source>
+        <translation>{value} (intervalo del 95 %: {low} a {high})</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -5105,7 +5229,7 @@
     </message>
     <message>
         <source>{} opens without its form and colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} se abre sin su formulario ni sus colores: no se pudo escribir su estilo.</translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>95 % interval, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle à 95 %, ha</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un échantillon est un fichier à part, car il indique de quoi il a été tiré : enregistrez-le dans un nouveau fichier.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -297,6 +297,10 @@
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Une table de codes et de classes, pour un raster qui a d&apos;autres codes que ceux de la NLCD.</translation>
+    </message>
+    <message>
+        <source>A table or layer with col, row, reviewed_from and reviewed_to. Empty: the answers in the sample.</source>
+        <translation>Une table ou couche avec col, row, reviewed_from et reviewed_to. Vide : les réponses de l&apos;échantillon.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -379,7 +383,7 @@
     </message>
     <message>
         <source>Allocation of the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartition des examens</translation>
     </message>
     <message>
         <source>Alpha band</source>
@@ -426,8 +430,12 @@
         <translation>Zone (polygones)</translation>
     </message>
     <message>
+        <source>Area of change with confidence</source>
+        <translation>Surface de changement avec confiance</translation>
+    </message>
+    <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface avec son intervalle de confiance à 95 %, d&apos;après {n} carrés examinés sur {of}</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -443,7 +451,11 @@
     </message>
     <message>
         <source>As shown, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme montré, ha</translation>
+    </message>
+    <message>
+        <source>As the map shows it</source>
+        <translation>Comme la carte le montre</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -476,6 +488,10 @@
     <message>
         <source>Before the fit it was {share}.</source>
         <translation>Avant l&apos;ajustement, c&apos;était {share}.</translation>
+    </message>
+    <message>
+        <source>Beside a change</source>
+        <translation>À côté d&apos;un changement</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -527,7 +543,7 @@
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -550,6 +566,10 @@
         <translation>Annulé : rien d&apos;inachevé n&apos;a été laissé.</translation>
     </message>
     <message>
+        <source>Cancelled; no area was estimated.</source>
+        <translation>Annulé ; aucune surface n&apos;a été estimée.</translation>
+    </message>
+    <message>
         <source>Cancelled; no map was written.</source>
         <translation>Annulé ; aucune carte n&apos;a été écrite.</translation>
     </message>
@@ -559,11 +579,11 @@
     </message>
     <message>
         <source>Cancelled; no report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; aucun rapport n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>Cancelled; no sample was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; aucun échantillon n&apos;a été tiré.</translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -575,7 +595,7 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -595,7 +615,7 @@
     </message>
     <message>
         <source>Change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de changement</translation>
     </message>
     <message>
         <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
@@ -611,7 +631,7 @@
     </message>
     <message>
         <source>Change that the map missed is most likely beside change that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un changement que la carte a manqué est le plus probable à côté d&apos;un changement qu&apos;elle montre.</translation>
     </message>
     <message>
         <source>Change {start}–{end} — {map}</source>
@@ -623,11 +643,15 @@
     </message>
     <message>
         <source>Changes shown as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements montrés en images</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
         <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Checked to be the map that the sample was drawn from.</source>
+        <translation>Il est vérifié que c&apos;est la carte dont l&apos;échantillon a été tiré.</translation>
     </message>
     <message>
         <source>Checking the new model…</source>
@@ -775,7 +799,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Compare the map with older land cover such as NLCD</source>
@@ -903,7 +927,7 @@
     </message>
     <message>
         <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tire un échantillon aléatoire stratifié des carrés d&apos;une carte de changement, d&apos;après lequel Surface de changement avec confiance estime la surface qui a changé. Chaque transition de la carte est une strate, de même que les carrés autour des changements, où un changement manqué est le plus probable. Passez la couche en mode édition, ouvrez sa table comme formulaire et dites pour chaque carré, dans l&apos;ordre de turn, à quoi il servait avant et sert maintenant, d&apos;après l&apos;imagerie des deux années. Ce que dit la carte est caché dans le formulaire, pour ne pas vous influencer. Vous pouvez vous arrêter avant la fin, si aucun carré n&apos;a été sauté. Enregistrez l&apos;échantillon dans un fichier à part : il contiendra votre travail.</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
@@ -919,11 +943,11 @@
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : une graine aléatoire. La même carte, les mêmes réglages et la même graine donnent le même échantillon.</translation>
     </message>
     <message>
         <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : autant que l&apos;erreur type voulue en demande, ou {n} si aucune n&apos;est donnée.</translation>
     </message>
     <message>
         <source>Empty: as published for NLCD.</source>
@@ -943,7 +967,7 @@
     </message>
     <message>
         <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le fichier avec lequel la carte de changement a été faite. Donnez-le s&apos;il a été déplacé.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -966,12 +990,24 @@
         <translation>Moteur</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>Estimation</translation>
+    </message>
+    <message>
         <source>Estimate of the area (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation de la surface (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimated area and its 95 % interval</source>
+        <translation>Surface estimée et son intervalle à 95 %</translation>
     </message>
     <message>
         <source>Estimated, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimé, ha</translation>
+    </message>
+    <message>
+        <source>Estimates from a reviewed sample how much land changed, and how much of each transition, with 95 % intervals: an area that can be quoted, which the squares of a change map are not. Review the squares of a sample that Sample a change map for review drew, save the edits, and run this; again after more reviews, which narrow the interval. Squares answered unsure are left out, and what they could change is stated in the file. The file can be given to Report of a change map.</source>
+        <translation>Estime d&apos;après un échantillon examiné la surface qui a changé, et celle de chaque transition, avec des intervalles à 95 % : une surface qui peut être citée, ce que les carrés d&apos;une carte de changement ne sont pas. Examinez les carrés d&apos;un échantillon que Échantillonner une carte de changement pour l&apos;examen a tiré, enregistrez les modifications et lancez ceci ; de nouveau après d&apos;autres examens, qui resserrent l&apos;intervalle. Les carrés marqués unsure sont omis, et ce qu&apos;ils pourraient changer est indiqué dans le fichier. Le fichier peut être donné à Rapport d&apos;une carte de changement.</translation>
     </message>
     <message>
         <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
@@ -979,7 +1015,7 @@
     </message>
     <message>
         <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez-vous à un intervalle à 95 % d&apos;environ ± {area} pour la surface de changement, si les probabilités sont justes.</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1003,7 +1039,7 @@
     </message>
     <message>
         <source>Fewest reviews of a stratum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre minimal d&apos;examens d&apos;une strate</translation>
     </message>
     <message>
         <source>Fields lost</source>
@@ -1131,7 +1167,7 @@
     </message>
     <message>
         <source>GeoJSON files (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -1243,7 +1279,7 @@
     </message>
     <message>
         <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les examens sont répartis entre les strates : proportional : selon leur taille ; equal : à parts égales ; neyman : plus là où la carte est moins sûre, pour l&apos;intervalle le plus étroit de la surface ; power : entre proportional et equal.</translation>
     </message>
     <message>
         <source>How this was made, and what it cannot say</source>
@@ -1279,7 +1315,7 @@
     </message>
     <message>
         <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu d&apos;un nombre de carrés : de la part du sol que la carte a juste, par exemple 0.01.</translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1323,7 +1359,7 @@
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1486,6 +1522,10 @@
         <translation>Créer une page à imprimer</translation>
     </message>
     <message>
+        <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
+        <translation>Fait une autre carte d&apos;utilisation du sol où chaque carré tient compte de ses voisins ; la carte elle-même reste telle quelle. Avec probability, un carré incertain suit des voisins sûrs et un carré sûr ne change guère. Avec vote, un carré prend l&apos;utilisation de la plupart des 3 x 3 carrés autour de lui, quelle que soit la certitude de chacun. Un carré isolé qui diffère de ses voisins est ce qui disparaît d&apos;abord, et un nouveau bâtiment dans un champ en est un : prenez la carte d&apos;origine pour les surfaces et pour le changement.</translation>
+    </message>
+    <message>
         <source>Making the engine&apos;s environment</source>
         <translation>La création de l&apos;environnement du moteur</translation>
     </message>
@@ -1512,6 +1552,10 @@
     <message>
         <source>Measuring how fast this machine is…</source>
         <translation>Mesure de la vitesse de cette machine…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1756,7 +1800,7 @@
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné</translation>
     </message>
     <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
@@ -1772,7 +1816,7 @@
     </message>
     <message>
         <source>Number of squares to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de carrés à examiner</translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1797,6 +1841,10 @@
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
+    </message>
+    <message>
+        <source>Of the neighbours for probability (empty: {probability:g}; 0 changes nothing), of the middle square for vote (empty: {vote:g}).</source>
+        <translation>Des voisins pour probability (vide : {probability:g} ; 0 ne change rien), du carré central pour vote (vide : {vote:g}).</translation>
     </message>
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
@@ -1906,7 +1954,7 @@
     </message>
     <message>
         <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude globale de la carte : {value} ({low} à {high}).</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2050,7 +2098,11 @@
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine aléatoire</translation>
+    </message>
+    <message>
+        <source>Rare changes</source>
+        <translation>Changements rares</translation>
     </message>
     <message>
         <source>Raster</source>
@@ -2098,27 +2150,35 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Report of a change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d&apos;une carte de changement</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
+        <source>Reviewed sample</source>
+        <translation>Échantillon examiné</translation>
+    </message>
+    <message>
         <source>Reviewed, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiné, changé</translation>
     </message>
     <message>
         <source>Reviewed, no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiné, sans changement</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinateur</translation>
+    </message>
+    <message>
+        <source>Reviews in another file</source>
+        <translation>Examens dans un autre fichier</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2138,15 +2198,15 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon</translation>
     </message>
     <message>
         <source>Sample a change map for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillonner une carte de changement pour l&apos;examen</translation>
     </message>
     <message>
         <source>Sample of {map}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon de {map}</translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -2285,6 +2345,18 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>Smooth a land-use map</source>
+        <translation>Lisser une carte d&apos;utilisation du sol</translation>
+    </message>
+    <message>
+        <source>Smoothed map</source>
+        <translation>Carte lissée</translation>
+    </message>
+    <message>
+        <source>Smoothed map, a pixel per chip (COG)</source>
+        <translation>Carte lissée, un pixel par carreau (COG)</translation>
+    </message>
+    <message>
         <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
         <translation>Des carreaux ont été sautés, ceux qui sont examinés ne sont donc pas une partie aléatoire de l&apos;échantillon : examinez aussi les carreaux sautés, dans l&apos;ordre de leur tour.</translation>
     </message>
@@ -2318,7 +2390,7 @@
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Strate des carrés à côté d&apos;un changement</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -2370,7 +2442,7 @@
     </message>
     <message>
         <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR {crs} n&apos;en est pas un dont l&apos;unité soit là un mètre au sol : indiquez celui de la grille, comme une zone UTM.</translation>
     </message>
     <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
@@ -2554,11 +2626,15 @@
     </message>
     <message>
         <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux sont déplacés sur la grille de la carte, de {metres:.0f} m au plus : une surface sur la carte peut être décalée d&apos;autant.</translation>
     </message>
     <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux de {path} font {width:.0f} m de large et {height:.0f} m de haut, et ceux d&apos;une carte sont carrés : donnez des carreaux carrés.</translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:g} m wide and {height:g} m high on the ground: correct the corners or their CRS.</source>
+        <translation>Les carreaux de {path} font {width:g} m de large et {height:g} m de haut au sol : corrigez les coins ou leur SCR.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
@@ -2574,7 +2650,7 @@
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne {column} de {path} contient ce qui n&apos;est pas un nombre fini : corrigez-la.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2953,15 +3029,19 @@
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte n&apos;indique pas comment son modèle se trompe, comme les cartes de versions antérieures, les cartes importées et celles qui sont lissées par vote : classez la zone de nouveau, ou donnez la carte d&apos;avant le vote.</translation>
     </message>
     <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte ne donne pas le groupe de sa classe {name} : choisissez une carte d&apos;un modèle aux classes de Landchip.</translation>
     </message>
     <message>
         <source>The map has no chip to sample from: choose a map with chips.</source>
         <translation>La carte n&apos;a aucun carreau à échantillonner : choisissez une carte avec des carreaux.</translation>
+    </message>
+    <message>
+        <source>The map has the right transition on {share} of the ground.</source>
+        <translation>La carte a la bonne transition sur {share} du sol.</translation>
     </message>
     <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
@@ -2985,11 +3065,11 @@
     </message>
     <message>
         <source>The map shows {title} and not land use: choose a land-use map.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte montre {title} et non l&apos;utilisation du sol : choisissez une carte d&apos;utilisation du sol.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte indique une classe et pas de probabilités, comme peut le faire une carte importée : choisissez la méthode vote.</translation>
     </message>
     <message>
         <source>The map states no date of its imagery: give the year (to_year).</source>
@@ -3009,7 +3089,7 @@
     </message>
     <message>
         <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de la carte ne contient pas {column}, comme un GeoTIFF : donnez le GeoPackage ou le GeoParquet de la carte.</translation>
     </message>
     <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
@@ -3257,7 +3337,7 @@
     </message>
     <message>
         <source>The most probable first. Empty: twelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus probables d&apos;abord. Vide : douze.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -3313,7 +3393,7 @@
     </message>
     <message>
         <source>The output {path} is an input too: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {path} est aussi une entrée : choisissez un autre nom de fichier.</translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -3373,7 +3453,7 @@
     </message>
     <message>
         <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport montre {shown} carrés changés, dont {pairs} en images.</translation>
     </message>
     <message>
         <source>The report {path} must end in .html: give it another name.</source>
@@ -3397,7 +3477,7 @@
     </message>
     <message>
         <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;échantillon est un fichier temporaire ; les examens qu&apos;il contient sont perdus quand QGIS se ferme : enregistrez-le avant d&apos;examiner.</translation>
     </message>
     <message>
         <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
@@ -3437,7 +3517,7 @@
     </message>
     <message>
         <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte lissée remplacerait la carte brute, {path}, qui doit être conservée : choisissez un autre nom de fichier.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
@@ -3697,7 +3777,7 @@
     </message>
     <message>
         <source>Wanted standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur type voulue</translation>
     </message>
     <message>
         <source>Water</source>
@@ -3706,6 +3786,10 @@
     <message>
         <source>Water then or now</source>
         <translation>Eau avant ou maintenant</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Weight of the rates of change</source>
@@ -3717,7 +3801,7 @@
     </message>
     <message>
         <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Surface de changement avec confiance a écrit. Vide : le rapport n&apos;a pas de surface à citer.</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3749,7 +3833,7 @@
     </message>
     <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où une strate a autant de carrés. Les intervalles tirés de moins sont moins fiables.</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3776,7 +3860,7 @@
     </message>
     <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit sur une carte de changement une page que des personnes sans QGIS peuvent lire : un seul fichier HTML, dans la langue de QGIS, qui n&apos;a pas besoin de réseau. Elle contient des cartes d&apos;avant, de maintenant et du changement, ce qui est devenu quoi en table et en diagramme, les changements les plus probables en paires d&apos;images avec probabilité et coordonnées, et comment tout cela a été fait et ce que cela ne peut pas dire. Avec une estimation de Surface de changement avec confiance, elle a des surfaces qui peuvent être citées. Les candidats peuvent aussi être écrits comme table (CSV) ou comme carrés (GeoJSON).</translation>
     </message>
     <message>
         <source>Writing the map…</source>
@@ -4087,6 +4171,10 @@
         <translation>aucun : les paquets sont téléchargés</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>nombre</translation>
     </message>
@@ -4101,6 +4189,10 @@
     <message>
         <source>probability {p}</source>
         <translation>probabilité {p}</translation>
+    </message>
+    <message>
+        <source>probability: considers how sure each square is; vote: counts squares only.</source>
+        <translation>probability : tient compte de la certitude de chaque carré ; vote : ne fait que compter les carrés.</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -4305,6 +4397,10 @@
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
         <translation>{chips} carrés de {size} m ({hectares} ha) sont montrés comme changés. D&apos;après leurs probabilités, {true} d&apos;entre eux devraient avoir changé et {false} non ; parmi les autres, {missed} de plus sont attendus.</translation>
     </message>
+    <message>
+        <source>{classes} of {total} classified chips have another class than before, {groups} another group.</source>
+        <translation>{classes} carreaux classés sur {total} ont une autre classe qu&apos;avant, {groups} un autre groupe.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
         <translation>
@@ -4354,6 +4450,10 @@
     <message>
         <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
         <translation>{folder} contient {file} à côté du moteur : déplacez-le, ou choisissez un autre dossier pour le moteur.</translation>
+    </message>
+    <message>
+        <source>{group}: {after} chips, {before} before.</source>
+        <translation>{group} : {after} carreaux, {before} avant.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -4426,6 +4526,10 @@
         </translation>
     </message>
     <message>
+        <source>{map}, smoothed</source>
+        <translation>{map}, lissée</translation>
+    </message>
+    <message>
         <source>{missing} of {area} without a class</source>
         <translation>{missing} sur {area} sans classe</translation>
     </message>
@@ -4473,9 +4577,9 @@
     </message>
     <message numerus="yes">
         <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} carreau est nommé autrement que ne le dit sa plus grande probabilité : la carte montre ce qui est le plus probable.</numerusform>
+            <numerusform>{n} carreaux sont nommés autrement que ne le dit leur plus grande probabilité : la carte montre ce qui est le plus probable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4491,6 +4595,10 @@
             <numerusform>{n} carreau n&apos;a de réponse que pour l&apos;une des deux dates et ne compte pas encore.</numerusform>
             <numerusform>{n} carreaux n&apos;ont de réponse que pour l&apos;une des deux dates et ne comptent pas encore.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} chips of the map are reviewed, and at least {least} are needed to correct its probabilities: review more of the sample.</source>
+        <translation>{n} chips de la carte sont examinés, et il en faut au moins {least} pour corriger ses probabilités : examinez davantage de l’échantillon.</translation>
     </message>
     <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
@@ -4531,6 +4639,10 @@
             <numerusform>{n} carreaux examinés sur {of} sont marqués unsure. Ils sont omis, comme s&apos;ils étaient semblables aux autres de leur strate ; ce que seraient les chiffres autrement est indiqué à côté d&apos;eux.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} of {of} sampled squares are reviewed.</source>
+        <translation>{n} carrés de l&apos;échantillon sur {of} sont examinés.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4540,9 +4652,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} carreau sur {total} est omis, car le centre d&apos;un autre carreau est dans le même carreau de la grille de la carte.</numerusform>
+            <numerusform>{n} carreaux sur {total} sont omis, car le centre d&apos;un autre carreau est dans le même carreau de la grille de la carte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4586,7 +4698,7 @@
     </message>
     <message>
         <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être lu comme une table de carreaux ({reason}) : donnez un CSV avec une ligne de noms de colonnes, ou un GeoPackage.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
@@ -4594,7 +4706,7 @@
     </message>
     <message>
         <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas donner {field} à partir d&apos;une colonne {column} : ses colonnes sont {known} ; ce qu&apos;une colonne peut être est {fields}, ou p_ et le nom d&apos;une classe.</translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -4622,7 +4734,7 @@
     </message>
     <message>
         <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a une colonne ou une ligne de la grille qui n&apos;est pas un nombre entier : corrigez-la ou donnez des coins.</translation>
     </message>
     <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
@@ -4630,15 +4742,15 @@
     </message>
     <message>
         <source>{path} has chips that lie on one another: give one prediction for each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des carreaux qui se superposent : donnez une seule prédiction pour chaque lieu.</translation>
     </message>
     <message>
         <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des carreaux hors du SCR {crs} de la carte : donnez les carreaux d&apos;une seule zone.</translation>
     </message>
     <message>
         <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des géométries qui ne sont pas des rectangles droits : donnez un carré pour chaque carreau.</translation>
     </message>
     <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
@@ -4646,7 +4758,7 @@
     </message>
     <message>
         <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n&apos;a pas de colonne avec la classe ou le groupe prédits : nommez-la (columns: prediction).</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -4670,15 +4782,15 @@
     </message>
     <message>
         <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {n} carreaux dont les coins ne sont pas un coin inférieur gauche et un coin supérieur droit en {crs} : corrigez-les, ou nommez leurs colonnes et leur SCR.</translation>
     </message>
     <message>
         <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {n} carreaux dont les probabilités (colonnes p_…) n&apos;ont pas pour somme 1 : corrigez-les ou omettez ces colonnes.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient aucun carreau : choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4740,12 +4852,16 @@
         <translation>{path} n&apos;est pas une carte de changement avec toutes ses colonnes (il manque {column}) : choisissez le GeoPackage ou le GeoParquet d&apos;une carte de changement.</translation>
     </message>
     <message>
+        <source>{path} is no change map: choose another file.</source>
+        <translation>{path} n’est pas une carte de changement : choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} is no change map: make one first with Change since NLCD.</source>
         <translation>{path} n&apos;est pas une carte de changement : faites-en d&apos;abord une avec Changement depuis la NLCD.</translation>
     </message>
     <message>
         <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n&apos;est pas une estimation qu&apos;area-estimate a écrite : choisissez son fichier JSON, ou omettez-la.</translation>
     </message>
     <message>
         <source>{path} is no file: choose an .onnx file.</source>
@@ -4805,19 +4921,19 @@
     </message>
     <message>
         <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} numérote ses carreaux et ne dit pas sur quelle grille : donnez le SCR (crs) et le côté d&apos;un carreau (chip_size), ou des coins.</translation>
     </message>
     <message>
         <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} prédit à la fois des groupes ({group}) et des classes ({name}) : donnez l&apos;un des deux pour tous les carreaux.</translation>
     </message>
     <message>
         <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} prédit {name}, qui n&apos;est aucun de {known} : dites duquel d&apos;entre eux il s&apos;agit (names).</translation>
     </message>
     <message>
         <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne dit nulle part où se trouvent ses carreaux : donnez les colonnes llcrnrlat, llcrnrlon, urcrnrlat et urcrnrlon, ou col et row, ou un GeoPackage de carrés.</translation>
     </message>
     <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
@@ -4825,7 +4941,7 @@
     </message>
     <message>
         <source>{path} states no CRS of its geometries: set it in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n&apos;indique pas le SCR de ses géométries : définissez-le dans le fichier.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4905,7 +5021,7 @@
     </message>
     <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviews} carrés sur {chips} sont à examiner, dans {strata} strates ; graine {seed}.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -4957,7 +5073,7 @@
     </message>
     <message>
         <source>{stratum}: {reviews} of {chips}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stratum} : {reviews} sur {chips}</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4985,6 +5101,10 @@
             <numerusform>{total} carreaux : {classified} classés, {no_data} sans données, {uncertain} incertains</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{transition}: {estimated}; the map shows {mapped}</source>
+        <translation>{transition} : {estimated} ; la carte montre {mapped}</translation>
+    </message>
     <message numerus="yes">
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
         <translation>
@@ -4999,6 +5119,10 @@
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
         <translation>{value:.0f} % (intervalle à 95 % : {low:.0f} à {high:.0f} %)</translation>
+    </message>
+    <message>
+        <source>{value} (95 % interval {low} to {high})</source>
+        <translation>{value} (intervalle à 95 % : {low} à {high})</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -5105,7 +5229,7 @@
     </message>
     <message>
         <source>{} opens without its form and colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s&apos;ouvre sans son formulaire ni ses couleurs : son style n&apos;a pas pu être écrit.</translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

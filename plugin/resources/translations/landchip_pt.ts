@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>95 % interval, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo de 95 %, ha</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>A sample is a file of its own, since it states what it was drawn from: save it to a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma amostra é um ficheiro próprio, pois indica de que foi tirada: guarde-a num novo ficheiro.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
@@ -297,6 +297,10 @@
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Uma tabela de código e classe, para um raster com outros códigos que não os da NLCD.</translation>
+    </message>
+    <message>
+        <source>A table or layer with col, row, reviewed_from and reviewed_to. Empty: the answers in the sample.</source>
+        <translation>Uma tabela ou camada com col, row, reviewed_from e reviewed_to. Vazio: as respostas da amostra.</translation>
     </message>
     <message>
         <source>A tile or map service is asked in its own CRS, which the field &apos;crs&apos; inside &apos;service&apos; states: leave the assigned CRS out.</source>
@@ -379,7 +383,7 @@
     </message>
     <message>
         <source>Allocation of the reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartição das revisões</translation>
     </message>
     <message>
         <source>Alpha band</source>
@@ -426,8 +430,12 @@
         <translation>Área (polígonos)</translation>
     </message>
     <message>
+        <source>Area of change with confidence</source>
+        <translation>Área de mudança com confiança</translation>
+    </message>
+    <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Área com o seu intervalo de confiança de 95 %, a partir de {n} quadrados revistos de {of}</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -443,7 +451,11 @@
     </message>
     <message>
         <source>As shown, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mostrado, ha</translation>
+    </message>
+    <message>
+        <source>As the map shows it</source>
+        <translation>Como o mapa mostra</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -476,6 +488,10 @@
     <message>
         <source>Before the fit it was {share}.</source>
         <translation>Antes do ajuste era {share}.</translation>
+    </message>
+    <message>
+        <source>Beside a change</source>
+        <translation>Junto a uma mudança</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -527,7 +543,7 @@
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheiros CSV (*.csv)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -550,6 +566,10 @@
         <translation>Cancelado: nada ficou pela metade.</translation>
     </message>
     <message>
+        <source>Cancelled; no area was estimated.</source>
+        <translation>Cancelado; nenhuma área foi estimada.</translation>
+    </message>
+    <message>
         <source>Cancelled; no map was written.</source>
         <translation>Cancelado; nenhum mapa foi gravado.</translation>
     </message>
@@ -559,11 +579,11 @@
     </message>
     <message>
         <source>Cancelled; no report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; nenhum relatório foi gravado.</translation>
     </message>
     <message>
         <source>Cancelled; no sample was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; nenhuma amostra foi tirada.</translation>
     </message>
     <message>
         <source>Cancelled; run it again to resume.</source>
@@ -575,7 +595,7 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidatos</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -595,7 +615,7 @@
     </message>
     <message>
         <source>Change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de mudança</translation>
     </message>
     <message>
         <source>Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.</source>
@@ -611,7 +631,7 @@
     </message>
     <message>
         <source>Change that the map missed is most likely beside change that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mudança que o mapa não detetou é mais provável junto a uma mudança que ele mostra.</translation>
     </message>
     <message>
         <source>Change {start}–{end} — {map}</source>
@@ -623,11 +643,15 @@
     </message>
     <message>
         <source>Changes shown as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudanças mostradas em imagens</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
         <translation>&amp;Verificar</translation>
+    </message>
+    <message>
+        <source>Checked to be the map that the sample was drawn from.</source>
+        <translation>Verifica-se que é o mapa de que a amostra foi tirada.</translation>
     </message>
     <message>
         <source>Checking the new model…</source>
@@ -775,7 +799,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentário</translation>
     </message>
     <message>
         <source>Compare the map with older land cover such as NLCD</source>
@@ -903,7 +927,7 @@
     </message>
     <message>
         <source>Draws a stratified random sample of a change map&apos;s squares, from which Area of change with confidence estimates how much land changed. Each transition of the map is a stratum, and so are the squares round the changes, where missed change is most likely. Start editing the layer, open its table as a form, and say for each square, in the order of turn, what it was used for then and is used for now, from imagery of both years. What the map says is hidden in the form, so that it does not lead you. You may stop early, if no square was skipped. Save the sample to a file of its own: it will hold your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira uma amostra aleatória estratificada dos quadrados de um mapa de mudança, a partir da qual Área de mudança com confiança estima quanto terreno mudou. Cada transição do mapa é um estrato, tal como os quadrados em volta das mudanças, onde uma mudança não detetada é mais provável. Comece a editar a camada, abra a sua tabela como formulário e diga para cada quadrado, pela ordem de turn, para que era usado então e é usado agora, a partir das imagens dos dois anos. O que o mapa diz está oculto no formulário, para não o influenciar. Pode parar antes do fim, se nenhum quadrado tiver sido saltado. Guarde a amostra num ficheiro próprio: ele conterá o seu trabalho.</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre. A classification leaves out chips at the edge of the imagery that it covers by less than half.</source>
@@ -919,11 +943,11 @@
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: uma aleatória. O mesmo mapa, as mesmas definições e a mesma semente dão a mesma amostra.</translation>
     </message>
     <message>
         <source>Empty: as many as the wanted standard error needs, or {n} where none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: tantos quantos o erro padrão desejado exige, ou {n} se nenhum for indicado.</translation>
     </message>
     <message>
         <source>Empty: as published for NLCD.</source>
@@ -943,7 +967,7 @@
     </message>
     <message>
         <source>Empty: the file that the change map was made with. Give it where it has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o ficheiro com que o mapa de mudança foi feito. Indique-o se tiver mudado de lugar.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
@@ -966,12 +990,24 @@
         <translation>Motor</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>Estimativa</translation>
+    </message>
+    <message>
         <source>Estimate of the area (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimativa da área (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimated area and its 95 % interval</source>
+        <translation>Área estimada e o seu intervalo de 95 %</translation>
     </message>
     <message>
         <source>Estimated, ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimado, ha</translation>
+    </message>
+    <message>
+        <source>Estimates from a reviewed sample how much land changed, and how much of each transition, with 95 % intervals: an area that can be quoted, which the squares of a change map are not. Review the squares of a sample that Sample a change map for review drew, save the edits, and run this; again after more reviews, which narrow the interval. Squares answered unsure are left out, and what they could change is stated in the file. The file can be given to Report of a change map.</source>
+        <translation>Estima a partir de uma amostra revista quanto terreno mudou, e quanto de cada transição, com intervalos de 95 %: uma área que pode ser citada, o que os quadrados de um mapa de mudança não são. Reveja os quadrados de uma amostra que Amostrar um mapa de mudança para revisão tirou, guarde as edições e execute isto; de novo após mais revisões, que estreitam o intervalo. Os quadrados marcados como unsure são omitidos, e o que poderiam alterar é indicado no ficheiro. O ficheiro pode ser dado a Relatório de um mapa de mudança.</translation>
     </message>
     <message>
         <source>Every review of the stratum &apos;{stratum}&apos; says &apos;unsure&apos;: review at least {needed} more of its chips, or join it to another stratum.</source>
@@ -979,7 +1015,7 @@
     </message>
     <message>
         <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere um intervalo de 95 % de cerca de ± {area} para a área de mudança, se as probabilidades estiverem certas.</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1003,7 +1039,7 @@
     </message>
     <message>
         <source>Fewest reviews of a stratum</source>
-        <translation type="unfinished"></translation>
+        <translation>Número mínimo de revisões de um estrato</translation>
     </message>
     <message>
         <source>Fields lost</source>
@@ -1131,7 +1167,7 @@
     </message>
     <message>
         <source>GeoJSON files (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheiros GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -1243,7 +1279,7 @@
     </message>
     <message>
         <source>How the reviews are shared among the strata: proportional to their size; equal; neyman: more where the map is less sure, for the narrowest interval of the area; power: between proportional and equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como as revisões são repartidas pelos estratos: proportional: segundo o seu tamanho; equal: em partes iguais; neyman: mais onde o mapa é menos seguro, para o intervalo mais estreito da área; power: entre proportional e equal.</translation>
     </message>
     <message>
         <source>How this was made, and what it cannot say</source>
@@ -1279,7 +1315,7 @@
     </message>
     <message>
         <source>In place of a number of squares: of the share of ground that the map has right, say 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em vez de um número de quadrados: da proporção do terreno em que o mapa está certo, por exemplo 0.01.</translation>
     </message>
     <message>
         <source>In places it had not seen: {right} of {chips} chips right</source>
@@ -1323,7 +1359,7 @@
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheiros JSON (*.json)</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1486,6 +1522,10 @@
         <translation>Criar uma página para imprimir</translation>
     </message>
     <message>
+        <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
+        <translation>Faz outro mapa de uso da terra em que cada quadrado tem em conta os seus vizinhos; o próprio mapa fica como está. Com probability, um quadrado incerto segue vizinhos seguros e um seguro quase não muda. Com vote, um quadrado toma o uso da maioria dos 3 x 3 quadrados em volta dele, por mais ou menos seguro que cada um seja. Um quadrado isolado que difere dos vizinhos é o que desaparece primeiro, e um edifício novo num campo é um deles: use o mapa original para áreas e para mudança.</translation>
+    </message>
+    <message>
         <source>Making the engine&apos;s environment</source>
         <translation>A criação do ambiente do motor</translation>
     </message>
@@ -1512,6 +1552,10 @@
     <message>
         <source>Measuring how fast this machine is…</source>
         <translation>Medindo a velocidade deste computador…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1756,7 +1800,7 @@
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Não revisto</translation>
     </message>
     <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
@@ -1772,7 +1816,7 @@
     </message>
     <message>
         <source>Number of squares to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de quadrados a rever</translation>
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
@@ -1797,6 +1841,10 @@
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Das células de treino típicas do próprio modelo: {before} antes e {after} depois.</translation>
+    </message>
+    <message>
+        <source>Of the neighbours for probability (empty: {probability:g}; 0 changes nothing), of the middle square for vote (empty: {vote:g}).</source>
+        <translation>Dos vizinhos para probability (vazio: {probability:g}; 0 não muda nada), do quadrado central para vote (vazio: {vote:g}).</translation>
     </message>
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
@@ -1906,7 +1954,7 @@
     </message>
     <message>
         <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exatidão global do mapa: {value} ({low} a {high}).</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2050,7 +2098,11 @@
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semente aleatória</translation>
+    </message>
+    <message>
+        <source>Rare changes</source>
+        <translation>Mudanças raras</translation>
     </message>
     <message>
         <source>Raster</source>
@@ -2098,27 +2150,35 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>Report of a change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório de um mapa de mudança</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
         <translation>R&amp;etomar</translation>
     </message>
     <message>
+        <source>Reviewed sample</source>
+        <translation>Amostra revista</translation>
+    </message>
+    <message>
         <source>Reviewed, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisto, mudou</translation>
     </message>
     <message>
         <source>Reviewed, no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisto, sem mudança</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisor</translation>
+    </message>
+    <message>
+        <source>Reviews in another file</source>
+        <translation>Revisões noutro ficheiro</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2138,15 +2198,15 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostra</translation>
     </message>
     <message>
         <source>Sample a change map for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostrar um mapa de mudança para revisão</translation>
     </message>
     <message>
         <source>Sample of {map}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostra de {map}</translation>
     </message>
     <message>
         <source>Sample: NAIP, Virginia</source>
@@ -2285,6 +2345,18 @@
         <translation>Tamanho</translation>
     </message>
     <message>
+        <source>Smooth a land-use map</source>
+        <translation>Suavizar um mapa de uso da terra</translation>
+    </message>
+    <message>
+        <source>Smoothed map</source>
+        <translation>Mapa suavizado</translation>
+    </message>
+    <message>
+        <source>Smoothed map, a pixel per chip (COG)</source>
+        <translation>Mapa suavizado, um pixel por célula (COG)</translation>
+    </message>
+    <message>
         <source>Some chips were skipped, so the reviewed ones are no random part of the sample: review the skipped ones, too, in the order of their turn.</source>
         <translation>Algumas células foram saltadas, por isso as revistas não são uma parte aleatória da amostra: reveja também as saltadas, pela ordem da sua vez.</translation>
     </message>
@@ -2318,7 +2390,7 @@
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrato dos quadrados junto a uma mudança</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -2370,7 +2442,7 @@
     </message>
     <message>
         <source>The CRS {crs} is none whose unit is a metre on the ground there: name that of the grid, such as a UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O SRC {crs} não é um cuja unidade seja ali um metro no terreno: indique o da grelha, como uma zona UTM.</translation>
     </message>
     <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason}): describe the model in a STAC MLM file beside it.</source>
@@ -2554,11 +2626,15 @@
     </message>
     <message>
         <source>The chips are moved onto the map&apos;s grid, by {metres:.0f} m at most: an area on the map may be off by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>As células são deslocadas para a grelha do mapa, no máximo {metres:.0f} m: uma área no mapa pode ficar desviada nessa medida.</translation>
     </message>
     <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>As células de {path} têm {width:.0f} m de largura e {height:.0f} m de altura, e as de um mapa são quadradas: indique células quadradas.</translation>
+    </message>
+    <message>
+        <source>The chips of {path} are {width:g} m wide and {height:g} m high on the ground: correct the corners or their CRS.</source>
+        <translation>As células de {path} têm {width:g} m de largura e {height:g} m de altura no terreno: corrija os cantos ou o seu SRC.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
@@ -2574,7 +2650,7 @@
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A coluna {column} de {path} contém o que não é um número finito: corrija-a.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -2953,15 +3029,19 @@
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa não indica como o seu modelo erra, tal como os mapas de versões anteriores, os importados e os suavizados por vote: classifique a área de novo, ou indique o mapa anterior ao vote.</translation>
     </message>
     <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa não diz o grupo da sua classe {name}: escolha um mapa de um modelo com as classes do Landchip.</translation>
     </message>
     <message>
         <source>The map has no chip to sample from: choose a map with chips.</source>
         <translation>O mapa não tem nenhuma célula para amostrar: escolha um mapa com células.</translation>
+    </message>
+    <message>
+        <source>The map has the right transition on {share} of the ground.</source>
+        <translation>O mapa tem a transição certa em {share} do terreno.</translation>
     </message>
     <message>
         <source>The map is computed, but its table cannot be written ({reason}): run it again with another output.</source>
@@ -2985,11 +3065,11 @@
     </message>
     <message>
         <source>The map shows {title} and not land use: choose a land-use map.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa mostra {title} e não o uso da terra: escolha um mapa de uso da terra.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa indica uma classe e não probabilidades, como pode acontecer num mapa importado: escolha o método vote.</translation>
     </message>
     <message>
         <source>The map states no date of its imagery: give the year (to_year).</source>
@@ -3009,7 +3089,7 @@
     </message>
     <message>
         <source>The map&apos;s file does not hold {column}, as a GeoTIFF does not: give the map&apos;s GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ficheiro do mapa não contém {column}, tal como um GeoTIFF: indique o GeoPackage ou GeoParquet do mapa.</translation>
     </message>
     <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
@@ -3257,7 +3337,7 @@
     </message>
     <message>
         <source>The most probable first. Empty: twelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mais prováveis primeiro. Vazio: doze.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
@@ -3313,7 +3393,7 @@
     </message>
     <message>
         <source>The output {path} is an input too: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>A saída {path} é também uma entrada: escolha outro nome de ficheiro.</translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
@@ -3373,7 +3453,7 @@
     </message>
     <message>
         <source>The report shows {shown} changed squares, {pairs} of them as pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório mostra {shown} quadrados alterados, {pairs} deles em imagens.</translation>
     </message>
     <message>
         <source>The report {path} must end in .html: give it another name.</source>
@@ -3397,7 +3477,7 @@
     </message>
     <message>
         <source>The sample is a temporary file; reviews in it are lost when QGIS ends: save it before you review.</source>
-        <translation type="unfinished"></translation>
+        <translation>A amostra é um ficheiro temporário; as revisões nela perdem-se quando o QGIS termina: guarde-a antes de rever.</translation>
     </message>
     <message>
         <source>The sample was drawn from another map ({title}) than {path}: choose that map, or draw a new sample.</source>
@@ -3437,7 +3517,7 @@
     </message>
     <message>
         <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa suavizado substituiria o mapa em bruto, {path}, que deve ser mantido: escolha outro nome de ficheiro.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
@@ -3697,7 +3777,7 @@
     </message>
     <message>
         <source>Wanted standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erro padrão desejado</translation>
     </message>
     <message>
         <source>Water</source>
@@ -3706,6 +3786,10 @@
     <message>
         <source>Water then or now</source>
         <translation>Água então ou agora</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Weight of the rates of change</source>
@@ -3717,7 +3801,7 @@
     </message>
     <message>
         <source>What Area of change with confidence wrote. Empty: the report has no area to quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que Área de mudança com confiança escreveu. Vazio: o relatório não tem área para citar.</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
@@ -3749,7 +3833,7 @@
     </message>
     <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde um estrato tem tantos quadrados. Os intervalos obtidos de menos são menos fiáveis.</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3776,7 +3860,7 @@
     </message>
     <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreve sobre um mapa de mudança uma página que pessoas sem QGIS podem ler: um só ficheiro HTML, na língua do QGIS, que não precisa de rede. Tem mapas de então, de agora e da mudança, o que se tornou em quê em tabela e diagrama, as mudanças mais prováveis em pares de imagens com probabilidade e coordenadas, e como tudo isto foi feito e o que não pode dizer. Com uma estimativa de Área de mudança com confiança, tem áreas que podem ser citadas. Os candidatos também podem ser escritos como tabela (CSV) ou como quadrados (GeoJSON).</translation>
     </message>
     <message>
         <source>Writing the map…</source>
@@ -4087,6 +4171,10 @@
         <translation>nenhuma: os pacotes são baixados</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>não conhecido</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>número</translation>
     </message>
@@ -4101,6 +4189,10 @@
     <message>
         <source>probability {p}</source>
         <translation>probabilidade {p}</translation>
+    </message>
+    <message>
+        <source>probability: considers how sure each square is; vote: counts squares only.</source>
+        <translation>probability: considera quão seguro é cada quadrado; vote: só conta quadrados.</translation>
     </message>
     <message>
         <source>qgis_process cannot be started ({reason}): repair QGIS, or save the layer as a file.</source>
@@ -4305,6 +4397,10 @@
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
         <translation>{chips} quadrados de {size} m ({hectares} ha) são mostrados como alterados. Pelas suas probabilidades, espera-se que {true} deles tenham mudado e {false} não; entre os outros esperam-se mais {missed}.</translation>
     </message>
+    <message>
+        <source>{classes} of {total} classified chips have another class than before, {groups} another group.</source>
+        <translation>{classes} de {total} células classificadas têm uma classe diferente da anterior, {groups} outro grupo.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
         <translation>
@@ -4354,6 +4450,10 @@
     <message>
         <source>{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.</source>
         <translation>{folder} contém {file} ao lado do motor: mova-o, ou escolha outra pasta para o motor.</translation>
+    </message>
+    <message>
+        <source>{group}: {after} chips, {before} before.</source>
+        <translation>{group}: {after} células, {before} antes.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
@@ -4426,6 +4526,10 @@
         </translation>
     </message>
     <message>
+        <source>{map}, smoothed</source>
+        <translation>{map}, suavizado</translation>
+    </message>
+    <message>
         <source>{missing} of {area} without a class</source>
         <translation>{missing} de {area} sem classe</translation>
     </message>
@@ -4473,9 +4577,9 @@
     </message>
     <message numerus="yes">
         <source>{n} chips are named otherwise than their largest probability says: the map shows what is most probable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} célula tem um nome diferente do que diz a sua maior probabilidade: o mapa mostra o que é mais provável.</numerusform>
+            <numerusform>{n} células têm um nome diferente do que diz a sua maior probabilidade: o mapa mostra o que é mais provável.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4491,6 +4595,10 @@
             <numerusform>{n} célula só tem resposta para uma das duas datas e ainda não conta.</numerusform>
             <numerusform>{n} células só têm resposta para uma das duas datas e ainda não contam.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} chips of the map are reviewed, and at least {least} are needed to correct its probabilities: review more of the sample.</source>
+        <translation>{n} chips do mapa estão revistos e são precisos pelo menos {least} para corrigir as suas probabilidades: reveja mais da amostra.</translation>
     </message>
     <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
@@ -4531,6 +4639,10 @@
             <numerusform>{n} de {of} células revistas estão marcadas como unsure. São omitidas, como se fossem iguais às outras do seu estrato; o que os números seriam de outro modo é indicado ao lado deles.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} of {of} sampled squares are reviewed.</source>
+        <translation>{n} de {of} quadrados da amostra estão revistos.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4540,9 +4652,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {total} chips are left out, because another chip&apos;s centre lies in the same chip of the map&apos;s grid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {total} células é omitida, porque o centro de outra célula está na mesma célula da grelha do mapa.</numerusform>
+            <numerusform>{n} de {total} células são omitidas, porque o centro de outra célula está na mesma célula da grelha do mapa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4586,7 +4698,7 @@
     </message>
     <message>
         <source>{path} cannot be read as a table of chips ({reason}): give a CSV with a line of column names, or a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não pode ser lido como tabela de células ({reason}): indique um CSV com uma linha de nomes de colunas, ou um GeoPackage.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
@@ -4594,7 +4706,7 @@
     </message>
     <message>
         <source>{path} cannot give {field} from a column {column}: its columns are {known}; what a column can be is {fields}, or p_ and the name of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não pode dar {field} a partir de uma coluna {column}: as suas colunas são {known}; o que uma coluna pode ser é {fields}, ou p_ e o nome de uma classe.</translation>
     </message>
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
@@ -4622,7 +4734,7 @@
     </message>
     <message>
         <source>{path} has a column or row of the grid that is no whole number: correct it or give corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem uma coluna ou linha da grelha que não é um número inteiro: corrija-a ou indique cantos.</translation>
     </message>
     <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
@@ -4630,15 +4742,15 @@
     </message>
     <message>
         <source>{path} has chips that lie on one another: give one prediction for each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem células que se sobrepõem: indique uma só previsão para cada lugar.</translation>
     </message>
     <message>
         <source>{path} has chips that lie outside the CRS {crs} of the map: give chips of one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem células fora do SRC {crs} do mapa: indique células de uma só área.</translation>
     </message>
     <message>
         <source>{path} has geometries that are no upright rectangles: give one square for each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem geometrias que não são retângulos direitos: indique um quadrado para cada célula.</translation>
     </message>
     <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
@@ -4646,7 +4758,7 @@
     </message>
     <message>
         <source>{path} has no column with the predicted class or group: name it (columns: prediction).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não tem coluna com a classe ou o grupo previstos: indique-a (columns: prediction).</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -4670,15 +4782,15 @@
     </message>
     <message>
         <source>{path} has {n} chips whose corners are no lower left and upper right one in {crs}: correct them, or name their columns and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem {n} células cujos cantos não são um inferior esquerdo e um superior direito em {crs}: corrija-os, ou indique as suas colunas e o seu SRC.</translation>
     </message>
     <message>
         <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem {n} células cujas probabilidades (colunas p_…) não somam 1: corrija-as ou omita estas colunas.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não contém nenhuma célula: escolha outro ficheiro.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
@@ -4740,12 +4852,16 @@
         <translation>{path} não é um mapa de mudança com todas as colunas (falta {column}): escolha o GeoPackage ou GeoParquet de um mapa de mudança.</translation>
     </message>
     <message>
+        <source>{path} is no change map: choose another file.</source>
+        <translation>{path} não é um mapa de mudança: escolha outro ficheiro.</translation>
+    </message>
+    <message>
         <source>{path} is no change map: make one first with Change since NLCD.</source>
         <translation>{path} não é um mapa de mudança: faça primeiro um com Mudança desde a NLCD.</translation>
     </message>
     <message>
         <source>{path} is no estimate that area-estimate wrote: choose its JSON file, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é uma estimativa que area-estimate escreveu: escolha o seu ficheiro JSON, ou omita-a.</translation>
     </message>
     <message>
         <source>{path} is no file: choose an .onnx file.</source>
@@ -4805,19 +4921,19 @@
     </message>
     <message>
         <source>{path} numbers its chips and does not say on which grid: give the CRS (crs) and the side of a chip (chip_size), or corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} numera as suas células e não diz em que grelha: indique o SRC (crs) e o lado de uma célula (chip_size), ou cantos.</translation>
     </message>
     <message>
         <source>{path} predicts both groups ({group}) and classes ({name}): give one of both for all chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} prevê tanto grupos ({group}) como classes ({name}): indique um dos dois para todas as células.</translation>
     </message>
     <message>
         <source>{path} predicts {name}, which is none of {known}: say which of them it stands for (names).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} prevê {name}, que não é nenhum de {known}: diga qual deles representa (names).</translation>
     </message>
     <message>
         <source>{path} says nowhere where its chips lie: give columns llcrnrlat, llcrnrlon, urcrnrlat and urcrnrlon, or col and row, or a GeoPackage of squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não diz em lado nenhum onde estão as suas células: indique as colunas llcrnrlat, llcrnrlon, urcrnrlat e urcrnrlon, ou col e row, ou um GeoPackage de quadrados.</translation>
     </message>
     <message>
         <source>{path} shows {name} alone in this area: choose a larger area, with land of several uses.</source>
@@ -4825,7 +4941,7 @@
     </message>
     <message>
         <source>{path} states no CRS of its geometries: set it in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não indica o SRC das suas geometrias: defina-o no ficheiro.</translation>
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
@@ -4905,7 +5021,7 @@
     </message>
     <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reviews} de {chips} quadrados estão por rever, em {strata} estratos; semente {seed}.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -4957,7 +5073,7 @@
     </message>
     <message>
         <source>{stratum}: {reviews} of {chips}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stratum}: {reviews} de {chips}</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -4985,6 +5101,10 @@
             <numerusform>{total} células: {classified} classificadas, {no_data} sem dados, {uncertain} incertas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{transition}: {estimated}; the map shows {mapped}</source>
+        <translation>{transition}: {estimated}; o mapa mostra {mapped}</translation>
+    </message>
     <message numerus="yes">
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
         <translation>
@@ -4999,6 +5119,10 @@
     <message>
         <source>{value:.0f} % (95 % interval {low:.0f} to {high:.0f} %)</source>
         <translation>{value:.0f} % (intervalo de 95 %: {low:.0f} a {high:.0f} %)</translation>
+    </message>
+    <message>
+        <source>{value} (95 % interval {low} to {high})</source>
+        <translation>{value} (intervalo de 95 %: {low} a {high})</translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
@@ -5105,7 +5229,7 @@
     </message>
     <message>
         <source>{} opens without its form and colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} abre sem o seu formulário nem as suas cores: não foi possível gravar o seu estilo.</translation>
     </message>
     <message>
         <source>{} probably without imagery</source>

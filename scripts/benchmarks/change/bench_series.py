@@ -63,9 +63,8 @@ def series() -> Iterator[Record]:
         n = len(witnesses(places)[0])
         note = f"of {n} chips of {name}, left out of the training; plain rule {rates.plain_false:.3f}, expected by the "
         note += f"probabilities {rates.expected:.4f}; goal: 0.02"
-        yield record(
-            f"false_change_series_{name.split()[0].lower()}", rates.shown_false, "share", note, "change_series"
-        )
+        of = name.replace(" ", "_").lower()
+        yield record(f"false_change_series_{of}", rates.shown_false, "share", note, "change_series")
 
 
 @cache

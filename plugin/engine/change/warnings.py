@@ -7,8 +7,8 @@ from typing import Any
 
 from ..api.messages import Message
 
-MANY_DIFFER = 0.4  # share of the chips whose main state differs; more is a sign of shifted or other land cover
-MANY_UNFAMILIAR = 0.2
+MANY_DIFFER = 0.15  # share of the chips whose main state differs; more is a sign of shifted or other land cover
+MANY_UNFAMILIAR = 0.1
 MIN_CHIPS = 200  # from fewer a table of transitions is hardly more than its prior
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
 from typing import Any
@@ -9,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pyarrow as pa
 
-from ..api.errors import LandchipError
+from ..api.errors import LandchipError, RasterError
 from ..api.grid import Bounds, Chip
 from ..api.messages import Message
 from ..api.redact import redact
@@ -61,7 +62,10 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
 
 def _imagery(metadata: MapMetadata) -> Imagery:
     """The rasters that the land-use map was made from, as red, green and blue."""
-    request = Request.from_json({**metadata.provenance["map"]["request"], "outputs": {}, "run_dir": None})
+    stated = metadata.provenance.get("map", {}).get("request")
+    if not isinstance(stated, Mapping):
+        raise RasterError("report-imagery-unstated", "The map does not state which imagery it was made from.")
+    request = Request.from_json({**stated, "outputs": {}, "run_dir": None})
     size = round(metadata.grid.size)
     spec = InputSpec(("red", "green", "blue"), "uint8", metadata.grid.size / size, size, {})
     return open_imagery(request.raster, spec, request.area, source_overrides(request), crs_of_grid=metadata.grid.crs)

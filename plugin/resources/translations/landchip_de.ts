@@ -3032,6 +3032,10 @@
         <translation>Die Karte gibt nicht an, wie ihr Modell irrt, wie es bei Karten früherer Versionen, bei importierten und bei mit vote geglätteten ist: Bitte das Gebiet erneut klassifizieren oder die Karte vor vote angeben.</translation>
     </message>
     <message>
+        <source>The map does not state which imagery it was made from.</source>
+        <translation>Die Karte gibt nicht an, aus welchen Aufnahmen sie gemacht wurde.</translation>
+    </message>
+    <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
         <translation>Die Karte nennt die Gruppe ihrer Klasse {name} nicht: Bitte eine Karte eines Modells mit den Klassen von Landchip wählen.</translation>
     </message>

@@ -3032,6 +3032,10 @@
         <translation>El mapa no indica cómo se equivoca su modelo, como ocurre con los mapas de versiones anteriores, los importados y los suavizados con vote: clasifique el área de nuevo, o indique el mapa anterior a vote.</translation>
     </message>
     <message>
+        <source>The map does not state which imagery it was made from.</source>
+        <translation>El mapa no indica con qué imágenes se hizo.</translation>
+    </message>
+    <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
         <translation>El mapa no indica el grupo de su clase {name}: elija un mapa de un modelo con las clases de Landchip.</translation>
     </message>

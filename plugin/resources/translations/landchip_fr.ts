@@ -3032,6 +3032,10 @@
         <translation>La carte n&apos;indique pas comment son modèle se trompe, comme les cartes de versions antérieures, les cartes importées et celles qui sont lissées par vote : classez la zone de nouveau, ou donnez la carte d&apos;avant le vote.</translation>
     </message>
     <message>
+        <source>The map does not state which imagery it was made from.</source>
+        <translation>La carte n’indique pas à partir de quelles images elle a été faite.</translation>
+    </message>
+    <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
         <translation>La carte ne donne pas le groupe de sa classe {name} : choisissez une carte d&apos;un modèle aux classes de Landchip.</translation>
     </message>

@@ -3032,6 +3032,10 @@
         <translation>O mapa não indica como o seu modelo erra, tal como os mapas de versões anteriores, os importados e os suavizados por vote: classifique a área de novo, ou indique o mapa anterior ao vote.</translation>
     </message>
     <message>
+        <source>The map does not state which imagery it was made from.</source>
+        <translation>O mapa não indica com que imagens foi feito.</translation>
+    </message>
+    <message>
         <source>The map does not tell the group of its class {name}: choose a map of a model with Landchip&apos;s classes.</source>
         <translation>O mapa não diz o grupo da sua classe {name}: escolha um mapa de um modelo com as classes do Landchip.</translation>
     </message>

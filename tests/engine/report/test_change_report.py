@@ -67,6 +67,9 @@ def test_the_page_holds_all_that_it_shows(change_map: Path) -> None:
 def test_imagery_that_is_gone_is_said_and_costs_its_pictures_only(change_map: Path) -> None:
     answer, page = report(change_map, pairs=2)
     assert [each["code"] for each in answer["warnings"]] == ["report-without-pictures"] * len(answer["warnings"])
+    assert [each["params"]["reason"] for each in answer["warnings"]] == [
+        "The map does not state which imagery it was made from."
+    ]
     assert page.texts.count("The imagery could not be read here.") == 2
 
 

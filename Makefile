@@ -2,7 +2,7 @@
 #
 #   make demo [RASTER=file.tif]   a land-use map of a generated landscape, or of your own imagery
 #   make test | lint              all tests, side by side | all checks that need no test
-#   make test-dev                 those that need no QGIS: engine, trainer, scripts (test-engine, -jobs and -trainer are parts)
+#   make test-dev                 those that need no QGIS: engine, trainer, scripts (test-engine, -jobs, -maps and -trainer are parts)
 #   make fuzz                     10,000 examples of each fuzz test; make test tries 200
 #   make test-qgis                those of them that run in QGIS; TESTS="tests/plugin/test_provider.py" chooses
 #   make test-qgis344             the same on QGIS 3.44, in a Debian 13 made for it (root; 2.5 GB, once)
@@ -36,6 +36,7 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hash
 NO_QGIS := $(wildcard tests/test_*.py) tests/engine tests/scripts tests/trainer
 ENGINE_FILES := $(wildcard tests/engine/test_*.py)
 ENGINE_FOLDERS := $(sort $(dir $(wildcard tests/engine/*/test_*.py)))
+JOB_FOLDERS := $(addprefix tests/engine/,$(addsuffix /,catalog cli click job tiles))
 ON_QGIS = QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest
 APART = PYTEST_XDIST_WORKER=$@
 ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
@@ -44,7 +45,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test fuzz test-engine test-jobs test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
+.PHONY: demo test fuzz test-engine test-jobs test-maps test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -54,13 +55,16 @@ demo: system engine
 # cores, so that threads which wait for each other in torch would only take time from the other parts.
 test: system
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
-	@OMP_NUM_THREADS=1 $(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-engine test-jobs test-trainer test-qt6
+	@OMP_NUM_THREADS=1 $(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-engine test-jobs test-maps test-trainer test-qt6
 
 test-engine: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(ENGINE_FILES)
 
 test-jobs: .venv/dev/ready
-	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/test_*.py) $(ENGINE_FOLDERS) tests/scripts
+	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(JOB_FOLDERS)
+
+test-maps: .venv/dev/ready
+	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/test_*.py) $(filter-out $(JOB_FOLDERS),$(ENGINE_FOLDERS)) tests/scripts
 
 test-trainer: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/trainer

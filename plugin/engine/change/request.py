@@ -11,7 +11,7 @@ from ..api.errors import RequestError
 from ..api.json_fields import Fields
 from ..api.requests.change_limits import DEFAULT_PRECISION, DEFAULT_STRENGTH, MAX_STRENGTH, YEARS
 from ..api.requests.raster_input import RasterInput
-from ..api.requests.run_request import Request
+from ..api.requests.run_request import Request, outputs_field
 
 FIELDS = (
     "map", "imagery", "nlcd", "outputs", "legend", "accuracy", "rates", "from_year", "to_year", "precision", "strength",
@@ -55,9 +55,6 @@ class ChangeRequest:
                 "change-map-or-imagery",
                 "Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.",
             )
-        outputs = fields.json_object("outputs")
-        if not all(isinstance(each, str) for each in outputs.values()):
-            raise fields.wrong("outputs", "paths by kind")
         nlcd = fields.values["nlcd"]
         if not isinstance(nlcd, (str, dict)):
             raise fields.wrong("nlcd", "text or an object")
@@ -68,7 +65,7 @@ class ChangeRequest:
             fields.path("map"),
             Request.from_json(fields.json_object("imagery")) if has_imagery else None,
             RasterInput.from_json(nlcd),
-            outputs,
+            outputs_field(fields),
             fields.path("legend"),
             fields.path("accuracy"),
             fields.path("rates"),

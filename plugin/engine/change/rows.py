@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from ..api.errors import RasterError
 from ..api.grid import Chip, ChipGrid
 from ..landcover.shares import LandCoverRaster
+from ..outputs.table import has_flag
 from .product import FLAGS, transition_name
 from .states import Floats, States
 from .threshold import Candidates
@@ -43,12 +43,6 @@ class Compared:
     def known(self) -> NDArray[np.bool_]:
         """(n,): whether both say something."""
         return (self.nlcd_valid >= MIN_LAND_COVER) & ~np.isnan(self.model).any(axis=1)
-
-    def has_flag(self, name: str) -> NDArray[np.bool_]:
-        """(n,): whether the map flags the chip so."""
-        flags = pc.fill_null(self.table["flags"], "")
-        found: NDArray[np.bool_] = pc.match_substring(flags, name).to_numpy(zero_copy_only=False)
-        return found
 
 
 NEEDED = ("valid", "hectares", "flags", "image_date")
@@ -130,7 +124,7 @@ def _flags(compared: Compared, names: Sequence[str]) -> pa.Array:
     known = has_model & has_nlcd
     flagged = {
         "mixed": mixed & known,
-        "unfamiliar": compared.has_flag("unfamiliar") & has_model,
+        "unfamiliar": has_flag(compared.table, "unfamiliar") & has_model,
         "water": water & known,
         "no-data": ~has_model,
         "no-nlcd": ~has_nlcd,

@@ -30,7 +30,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -40,14 +39,15 @@ from numpy.typing import NDArray
 from ..api.classes import CHANGE
 from ..api.errors import RasterError, RequestError
 from ..api.messages import Message
-from ..api.owned_folder import OwnedFolder
+from ..api.owned_folder import OwnedFolder, temporary_folder
 from ..api.redact import display_path
 from ..landcover.legend import NLCD_LEGEND, read_legend
 from ..landcover.shares import open_land_cover
-from ..outputs.read import MapFile, read_map
-from ..outputs.table import spooled_table
+from ..outputs.read import MapFile, map_files, read_map
+from ..outputs.table import has_flag, spooled_table
 from ..outputs.write import check_outputs, write_outputs
 from ..refit.corrections import year_of
+from ..run.inputs import check_no_input
 from ..run.job import OnProgress, Progress, run
 from .metadata import change_metadata
 from .product import FLAGS, change_product
@@ -85,8 +85,9 @@ def change_since_nlcd(
     started = time.monotonic()
     request = ChangeRequest.from_json(params)
     check_outputs(request.outputs, CHANGE)
-    with TemporaryDirectory() as folder:
-        path = request.map or _classified(request, Path(folder), on_progress, cancelled)
+    check_no_input(request.outputs, _inputs(request))
+    with temporary_folder() as folder:
+        path = request.map or _classified(request, folder, on_progress, cancelled)
         land_use = read_map(path)
     on_progress(Progress(0, land_use.table.num_rows, 0.0, None, "compare"))
     comparison, messages = compare(request, land_use)
@@ -149,7 +150,7 @@ def _fit(
     then = land_cover_likelihood(shares, labels)
     now = model_likelihood(compared.model[known], statistics)
     prior = prior_table(area_shares, change_shares(states, years[1] - years[0], request.rates))
-    weights = (~compared.has_flag("unfamiliar")[known]).astype(np.float64)
+    weights = (~has_flag(compared.table, "unfamiliar")[known]).astype(np.float64)
     fit = fit_transitions(then, now, weights, prior, request.strength, states.seldom_seen)
     return fit, transition_probabilities(then, now, fit.table)
 
@@ -266,7 +267,13 @@ def _years(request: ChangeRequest, land_use: MapFile) -> tuple[tuple[int, int], 
 def _classified(request: ChangeRequest, folder: Path, on_progress: OnProgress, cancelled: Callable[[], bool]) -> Path:
     """The land-use map of the request's imagery, in one of its outputs or in `folder`."""
     assert request.imagery is not None  # noqa: S101 - ChangeRequest has one of both
-    outputs = request.imagery.outputs or {"geoparquet": str(folder / "landuse.parquet")}
-    answer = run(replace(request.imagery, outputs=outputs), on_progress, cancelled)
-    kind = next(each for each in ("geoparquet", "gpkg", "stac") if each in answer["outputs"])
-    return Path(answer["outputs"][kind])
+    outputs = {"geoparquet": str(folder / "landuse.parquet"), **request.imagery.outputs}
+    return Path(run(replace(request.imagery, outputs=outputs), on_progress, cancelled)["outputs"]["geoparquet"])
+
+
+def _inputs(request: ChangeRequest) -> list[str]:
+    """Every file that is read, or that a run makes first, and so must not be replaced."""
+    tables = (each for each in (request.legend, request.accuracy, request.rates) if each is not None)
+    of_map = [] if request.map is None else map_files(request.map)
+    of_run = [] if request.imagery is None else [*request.imagery.addresses, *request.imagery.outputs.values()]
+    return [request.nlcd.address, *map(str, (*tables, *of_map)), *of_run]

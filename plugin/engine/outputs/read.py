@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,8 +29,9 @@ from .cog import NODATA, TAG
 from .geopackage import without_sidecar
 from .metadata import KEY, MapMetadata
 from .table import Tally, read_values, table_schema
+from .write import SUFFIXES
 
-STAC_SUFFIXES = (".json", ".geojson")
+STAC_SUFFIXES = SUFFIXES["stac"]
 
 
 class MapFile(NamedTuple):
@@ -89,6 +91,18 @@ def read_map(path: Path) -> MapFile:
         pyogrio.errors.DataLayerError,
     ) as error:
         raise _not_a_map(path) from error
+
+
+def map_files(path: Path) -> list[Path]:
+    """The files of a map that there may be: the one at `path`, those of its name in other formats, and those that its
+    STAC Item names.
+    """
+    suffixes = [suffix for each in SUFFIXES.values() for suffix in each] if path.name else []
+    files = [path, *map(path.with_suffix, suffixes)]
+    if path.suffix.lower() in STAC_SUFFIXES:
+        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):  # read_map says what is wrong
+            files += [path.parent / unquote(each["href"]) for each in read_json(path)["assets"].values()]
+    return files
 
 
 def _not_a_map(path: Path) -> RasterError:

@@ -218,6 +218,12 @@ def read_values(stored: NDArray[np.uint16], product: Product, name: str, nodata:
     return pa.array((stored * column.scale + column.offset).astype(np.float32), mask=null)
 
 
+def has_flag(table: pa.Table, name: str) -> NDArray[np.bool_]:
+    """(n,): whether a row of a map has the flag."""
+    flags = table[FLAGS_COLUMN].to_pylist()
+    return np.array([name in (text or "").split(",") for text in flags], bool)
+
+
 def _counts(column: Any) -> dict[Any, int]:
     return {each["values"]: each["counts"] for each in column.value_counts().to_pylist()}
 

@@ -37,12 +37,12 @@ import numpy as np
 import pyarrow as pa
 
 from ..api.classes import GROUPS, LANDUSE, landuse_product
-from ..api.errors import OutputError
 from ..api.messages import Message
 from ..api.owned_folder import OwnedFolder
 from ..outputs.metadata import MapMetadata
 from ..outputs.table import spooled_table
 from ..outputs.write import check_outputs, write_outputs
+from ..run.inputs import check_no_input
 from ..run.landuse import LandUseRules, landuse_table
 from ..run.map_metadata import versions
 from .names import Predicted, predicted
@@ -60,7 +60,7 @@ def import_predictions(params: Mapping[str, Any]) -> dict[str, Any]:
     started = time.monotonic()
     request = ImportRequest.from_json(params)
     check_outputs(request.outputs, LANDUSE)
-    _check_table_kept(request)
+    check_no_input(request.outputs, [str(request.table)])
     table = read_table(request)
     predictions = predicted(request, table)
     placement = place(request, table)
@@ -81,14 +81,6 @@ def import_predictions(params: Mapping[str, Any]) -> dict[str, Any]:
         "warnings": [each.to_json() for each in _warnings(predictions, placement)],
         "seconds": round(time.monotonic() - started, 3),
     }
-
-
-def _check_table_kept(request: ImportRequest) -> None:
-    for path in map(Path, request.outputs.values()):
-        if path.exists() and request.table.exists() and path.samefile(request.table):
-            raise OutputError(
-                "output-is-input", "The output {path} is an input too: choose another file name.", path=path
-            )
 
 
 def _rows(request: ImportRequest, predictions: Predicted, placement: Placement) -> pa.Table:

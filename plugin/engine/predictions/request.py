@@ -10,6 +10,7 @@ from typing import Any
 
 from ..api.grid import CHIP_SIZE_M
 from ..api.json_fields import Fields
+from ..api.requests.run_request import outputs_field
 
 OWN, LANDCHIP = "own", "landchip"
 FIELDS = ("table", "layer", "outputs", "columns", "names", "crs", "chip_size", "grid", "image_date", "model")
@@ -43,7 +44,7 @@ class ImportRequest:
     def from_json(cls, params: Mapping[str, Any]) -> ImportRequest:
         """Raises RequestError, naming the field that is unknown, missing or wrong."""
         fields = Fields("import", dict(params), FIELDS, required=("table", "outputs"))
-        path, outputs = fields.path("table"), _texts(fields, "outputs")
+        path, outputs = fields.path("table"), outputs_field(fields)
         assert path is not None  # noqa: S101 - Fields has checked that it is there
         grid, size, date = fields.text("grid") or OWN, fields.number("chip_size"), fields.text("image_date")
         if grid not in (OWN, LANDCHIP):

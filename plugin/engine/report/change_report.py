@@ -31,7 +31,8 @@ from ..api.json_load import read_json
 from ..api.messages import Message
 from ..api.version import version
 from ..outputs.metadata import MapMetadata
-from ..outputs.read import read_map
+from ..outputs.read import map_files, read_map
+from ..run.inputs import check_no_input
 from ..run.store import write_atomic
 from ..stats.intervals import Estimate
 from . import html
@@ -58,6 +59,9 @@ def write_change_report(params: Mapping[str, Any]) -> dict[str, Any]:
     target = fields.path("candidates")
     if target is not None:
         check_candidates_path(target)
+    estimate_path = fields.path("estimate")
+    files = {"output": str(output), **({"candidates": str(target)} if target else {})}
+    check_no_input(files, map(str, [*map_files(change), *([estimate_path] if estimate_path else [])]))
     pairs = min(fields.count("pairs") or PAIRS, MAX_PAIRS)
     metadata, table = read_map(change)
     if metadata.product.name != CHANGE:
@@ -65,7 +69,7 @@ def write_change_report(params: Mapping[str, Any]) -> dict[str, Any]:
             "report-no-change-map", "{path} is no change map: make one first with Change since NLCD.", path=change
         )
     words = Words(*(fields.values.get(name) for name in ("texts", "titles", "separators")))
-    estimate = _estimate(fields.path("estimate"))
+    estimate = _estimate(estimate_path)
     candidates = candidates_of(table)
     root, body = html.page(_title(words, metadata), fields.text("language") or "en")
     _summary(body, words, metadata, candidates)

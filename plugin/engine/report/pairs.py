@@ -62,7 +62,8 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
 
 def _imagery(metadata: MapMetadata) -> Imagery:
     """The rasters that the land-use map was made from, as red, green and blue."""
-    stated = metadata.provenance.get("map", {}).get("request")
+    made_from = metadata.provenance.get("map")
+    stated = made_from.get("request") if isinstance(made_from, Mapping) else None
     if not isinstance(stated, Mapping):
         raise RasterError("report-imagery-unstated", "The map does not state which imagery it was made from.")
     request = Request.from_json({**stated, "outputs": {}, "run_dir": None})
@@ -72,14 +73,14 @@ def _imagery(metadata: MapMetadata) -> Imagery:
 
 
 def _land_cover(metadata: MapMetadata, nlcd: Any) -> LandCoverRaster:
-    return open_land_cover(RasterInput.from_json(nlcd or metadata.provenance["land_cover"]))
+    return open_land_cover(RasterInput.from_json(nlcd or metadata.provenance.get("land_cover")))
 
 
 def _opened(read: Any, warnings: list[Message]) -> Any:
     """What `read` returns; None, and a warning once for each reason, where it fails."""
     try:
         return read()
-    except (LandchipError, KeyError, TypeError, ValueError) as error:
+    except LandchipError as error:
         message = Message(
             "report-without-pictures",
             "The report lacks pictures, because a raster cannot be read any more: {reason}",

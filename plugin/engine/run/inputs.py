@@ -184,11 +184,13 @@ def source_overrides(request: Request) -> SourceOverrides:
 
 
 def check_no_input(outputs: Mapping[str, str], inputs: Iterable[str]) -> None:
-    """Raises OutputError for an output that is an input."""
+    """Raises OutputError for an output that is an input, or has the path of one that is still to be made."""
+    taken = list(inputs)
     for text in outputs.values():
         path = Path(text)
-        for each in inputs:
-            if path.exists() and Path(each).exists() and path.samefile(each):
+        for each in taken:
+            same = path.absolute() == Path(each).absolute()
+            if same or (path.exists() and Path(each).exists() and path.samefile(each)):
                 raise OutputError(
                     "output-is-run-input",
                     "The output {path} is an input of the run: choose another file name.",

@@ -32,6 +32,8 @@ from numpy.typing import NDArray
 from ..api.errors import RequestError
 from ..api.json_fields import Fields
 from ..api.messages import Message
+from ..outputs.read import map_files
+from ..run.inputs import check_no_input
 from ..run.store import write_atomic
 from .draw import order_is_kept
 from .estimators import AreaEstimate, estimate_areas
@@ -57,8 +59,12 @@ def area_estimate(params: Mapping[str, Any]) -> dict[str, Any]:
     fields = Fields("estimate", dict(params), FIELDS, required=("sample",))
     path, reviews, output = fields.path("sample"), fields.path("reviews"), fields.path("output")
     assert path is not None  # noqa: S101 - it is required
+    map_path = fields.path("map")
+    if output is not None:
+        read = [path, *([reviews] if reviews else []), *(map_files(map_path) if map_path else [])]
+        check_no_input({"output": str(output)}, map(str, read))
     frame, rows = read_sample(path)
-    _check_map(frame, fields.path("map"))
+    check_map(frame, map_path)
     answers, warnings = read_answers(rows, rows if reviews is None else read_rows(reviews, None, REVIEW_COLUMNS))
     reviewed = np.array([each in answers for each in rows.places], bool)
     if not order_is_kept(rows.columns["stratum"], rows.columns["place"], reviewed):
@@ -184,7 +190,8 @@ def _text(value: Any) -> str:
     return value.strip().lower() if isinstance(value, str) else ""
 
 
-def _check_map(frame: SampleFrame, path: Path | None) -> None:
+def check_map(frame: SampleFrame, path: Path | None) -> None:
+    """Raises RequestError where the sample was drawn from another map than that at `path`."""
     if path is not None and read_population(path).digest() != frame.digest:
         raise RequestError(
             "sample-of-another-map",

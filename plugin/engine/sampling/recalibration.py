@@ -33,15 +33,17 @@ from ..api.errors import RasterError, RequestError
 from ..api.json_fields import Fields
 from ..api.owned_folder import OwnedFolder
 from ..api.requests.change_limits import DEFAULT_PRECISION
+from ..api.requests.run_request import outputs_field
 from ..change.product import transition_name
 from ..change.rows import shown_transition
 from ..change.since_nlcd import map_matrix
 from ..change.threshold import choose_candidates
 from ..change.transitions import change_probability
-from ..outputs.read import read_map
+from ..outputs.read import map_files, read_map
 from ..outputs.table import spooled_table
 from ..outputs.write import check_outputs, write_outputs
-from .area_estimate import REVIEW_COLUMNS, read_answers
+from ..run.inputs import check_no_input
+from .area_estimate import REVIEW_COLUMNS, check_map, read_answers
 from .reviewed_sample import Floats
 from .sample_file import UNSURE_ANSWER, read_rows, read_sample
 
@@ -94,10 +96,9 @@ def recalibrate(params: Mapping[str, Any]) -> dict[str, Any]:
     fields = Fields("recalibration", dict(params), FIELDS, required=("change", "sample", "outputs"))
     change, sample, reviews = (fields.path(name) for name in ("change", "sample", "reviews"))
     assert change is not None and sample is not None  # noqa: S101 - both are required
-    outputs = fields.json_object("outputs")
-    if not all(isinstance(each, str) for each in outputs.values()):
-        raise fields.wrong("outputs", "paths by kind")
+    outputs = outputs_field(fields)
     check_outputs(outputs, CHANGE)
+    check_no_input(outputs, map(str, [*map_files(change), sample, *([reviews] if reviews else [])]))
     metadata, table = read_map(change)
     if metadata.product.name != CHANGE:
         raise RasterError("recalibrate-no-change-map", "{path} is no change map: choose another file.", path=change)
@@ -105,6 +106,7 @@ def recalibrate(params: Mapping[str, Any]) -> dict[str, Any]:
     transitions = _transitions(table, names)
     known = np.logical_not(np.isnan(transitions).any(axis=(1, 2)))
     frame, rows = read_sample(sample)
+    check_map(frame, change)
     answers, messages = read_answers(rows, rows if reviews is None else read_rows(reviews, None, REVIEW_COLUMNS))
     p_stated = change_probability(transitions)
     stated, changed, weights = _reviewed(table, p_stated, frame.strata, frame.chips, rows, answers)

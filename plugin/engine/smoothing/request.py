@@ -9,6 +9,7 @@ from typing import Any
 
 from ..api.json_fields import Fields
 from ..api.requests.change_limits import MAX_SMOOTHING_WEIGHT, SMOOTHING_WEIGHTS
+from ..api.requests.run_request import outputs_field
 from .filters import PROBABILITY
 
 
@@ -25,10 +26,8 @@ class SmoothRequest:
     def from_json(cls, params: Mapping[str, Any]) -> SmoothRequest:
         """Raises RequestError, naming the field that is unknown, missing or wrong."""
         fields = Fields("smoothing", dict(params), ("map", "outputs", "method", "weight"), ("map", "outputs"))
-        path, outputs = fields.path("map"), fields.json_object("outputs")
+        path, outputs = fields.path("map"), outputs_field(fields)
         assert path is not None  # noqa: S101 - Fields has checked that it is there
-        if not all(isinstance(each, str) for each in outputs.values()):
-            raise fields.wrong("outputs", "paths by kind")
         method, weight = fields.text("method") or PROBABILITY, fields.number("weight")
         if method not in SMOOTHING_WEIGHTS:
             raise fields.wrong("method", " or ".join(SMOOTHING_WEIGHTS))

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
 from ..api.classes import CLASSES, GROUPS, Group, LandClass
 from ..api.errors import RasterError
@@ -15,6 +14,7 @@ from ..api.product import Category
 from ..api.requests.run_request import DEFAULT_MIN_VALID
 from ..outputs.metadata import MapMetadata
 from ..outputs.read import MapFile
+from ..outputs.table import has_flag
 from ..run.landuse import LandUseRules, landuse_table
 from .filters import VOTE, pooled_probabilities, vote_shares
 from .neighbours import Floats, Integers
@@ -134,12 +134,6 @@ def _parts(
         min_valid=float(properties.get("min_valid", DEFAULT_MIN_VALID)),
     )
     return pa.table(columns), rules
-
-
-def has_flag(table: pa.Table, name: str) -> NDArray[np.bool_]:
-    """(n,): whether the map flags the chip so."""
-    flags = pc.split_pattern(pc.fill_null(table["flags"], ""), ",")
-    return np.array([name in each for each in flags.to_pylist()], bool)
 
 
 def _floats(column: pa.ChunkedArray) -> Floats:

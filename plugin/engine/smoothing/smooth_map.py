@@ -19,22 +19,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import numpy as np
 import pyarrow as pa
 
 from ..api.classes import LANDUSE
-from ..api.errors import OutputError
-from ..api.json_load import read_json
 from ..api.owned_folder import OwnedFolder
 from ..api.protocol import Cancelled
-from ..outputs.read import STAC_SUFFIXES, MapFile, read_map
+from ..outputs.read import MapFile, map_files, read_map
 from ..outputs.table import Tally, spooled_table
-from ..outputs.write import SUFFIXES, check_outputs, write_outputs
+from ..outputs.write import check_outputs, write_outputs
+from ..run.inputs import check_no_input
 from .metadata import smoothed_metadata
 from .request import SmoothRequest
 from .rows import smoothed_rows
@@ -49,7 +46,7 @@ def smooth_map(params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda
     started = time.monotonic()
     request = SmoothRequest.from_json(params)
     check_outputs(request.outputs, LANDUSE)
-    _check_raw_kept(request)
+    check_no_input(request.outputs, map(str, map_files(request.map)))
     land_use = read_map(request.map)
     raw, rows = smoothed_rows(land_use, request)
     if cancelled():
@@ -71,24 +68,6 @@ def smooth_map(params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda
         **counts,
         "seconds": round(time.monotonic() - started, 3),
     }
-
-
-def _check_raw_kept(request: SmoothRequest) -> None:
-    """Raises OutputError for an output that is a file of the raw map: the one that is read, one beside it of the same
-    name in another format, or one of its STAC Item.
-    """
-    raw = [request.map, *map(request.map.with_suffix, (suffix for each in SUFFIXES.values() for suffix in each))]
-    if request.map.suffix.lower() in STAC_SUFFIXES:
-        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):  # read_map says what is wrong
-            assets = read_json(request.map)["assets"].values()
-            raw += [request.map.parent / unquote(each["href"]) for each in assets]
-    for path in map(Path, request.outputs.values()):
-        if path.exists() and any(each.exists() and path.samefile(each) for each in raw):
-            raise OutputError(
-                "smooth-keeps-raw",
-                "The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.",
-                path=path,
-            )
 
 
 def _counts(land_use: MapFile, raw: pa.Table, rows: pa.Table) -> dict[str, Any]:

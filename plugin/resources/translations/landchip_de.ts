@@ -3396,10 +3396,6 @@
         <translation>Die Ausgabe {path} ist eine Eingabe des Laufs: Bitte einen anderen Dateinamen wählen.</translation>
     </message>
     <message>
-        <source>The output {path} is an input too: choose another file name.</source>
-        <translation>Die Ausgabe {path} ist auch eine Eingabe: Bitte einen anderen Dateinamen wählen.</translation>
-    </message>
-    <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
         <translation>Die Ausgaben {first} und {second} haben denselben Namen {path}: Bitte jeder einen eigenen geben.</translation>
     </message>
@@ -3518,10 +3514,6 @@
     <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>Die Einstellung nennt {python}, das keine Datei ist: Bitte korrigieren oder leeren.</translation>
-    </message>
-    <message>
-        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation>Die geglättete Karte würde die ursprüngliche, {path}, ersetzen, die erhalten bleiben soll: Bitte einen anderen Dateinamen wählen.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>

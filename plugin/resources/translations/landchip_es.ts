@@ -3396,10 +3396,6 @@
         <translation>La salida {path} es una entrada de la ejecución: elija otro nombre de archivo.</translation>
     </message>
     <message>
-        <source>The output {path} is an input too: choose another file name.</source>
-        <translation>La salida {path} es también una entrada: elija otro nombre de archivo.</translation>
-    </message>
-    <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
         <translation>Las salidas {first} y {second} tienen el mismo nombre, {path}: dé a cada una el suyo.</translation>
     </message>
@@ -3518,10 +3514,6 @@
     <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>La configuración indica {python}, que no es un archivo: corríjala o quítela.</translation>
-    </message>
-    <message>
-        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation>El mapa suavizado reemplazaría el original, {path}, que se debe conservar: elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>

@@ -3396,10 +3396,6 @@
         <translation>La sortie {path} est une entrée de l&apos;exécution : choisissez un autre nom de fichier.</translation>
     </message>
     <message>
-        <source>The output {path} is an input too: choose another file name.</source>
-        <translation>La sortie {path} est aussi une entrée : choisissez un autre nom de fichier.</translation>
-    </message>
-    <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
         <translation>Les sorties {first} et {second} ont le même nom, {path} : donnez à chacune le sien.</translation>
     </message>
@@ -3518,10 +3514,6 @@
     <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>Le paramètre indique {python}, qui n&apos;est pas un fichier : corrigez-le ou videz-le.</translation>
-    </message>
-    <message>
-        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation>La carte lissée remplacerait la carte brute, {path}, qui doit être conservée : choisissez un autre nom de fichier.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>

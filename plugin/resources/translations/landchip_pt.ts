@@ -3396,10 +3396,6 @@
         <translation>A saída {path} é uma entrada da execução: escolha outro nome de arquivo.</translation>
     </message>
     <message>
-        <source>The output {path} is an input too: choose another file name.</source>
-        <translation>A saída {path} é também uma entrada: escolha outro nome de ficheiro.</translation>
-    </message>
-    <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
         <translation>As saídas {first} e {second} têm o mesmo nome, {path}: dê a cada uma o seu.</translation>
     </message>
@@ -3518,10 +3514,6 @@
     <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
         <translation>A configuração indica {python}, que não é um arquivo: corrija-a ou remova-a.</translation>
-    </message>
-    <message>
-        <source>The smoothed map would replace the raw one, {path}, which is to be kept: choose another file name.</source>
-        <translation>O mapa suavizado substituiria o mapa em bruto, {path}, que deve ser mantido: escolha outro nome de ficheiro.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>

@@ -15,6 +15,9 @@ from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.change.since_nlcd import change_since_nlcd
 from plugin.engine.outputs.read import read_map
 from tests.data.changed_land import COLS, ROWS, MadeUp, land, make_map
+from tests.data.corrected import tiny_refittable
+from tests.engine.coloured_county import make_county
+from tests.engine.place.land_cover import write_land_cover
 
 
 def change(params: dict[str, Any]) -> dict[str, Any]:
@@ -193,3 +196,41 @@ def test_a_change_map_is_no_land_use_map(changed: MadeUp, tmp_path: Path) -> Non
     change(changed.params(tmp_path / "c.gpkg"))
     with pytest.raises(RasterError, match="shows Change and not land use"):
         change({**changed.params(tmp_path / "d.gpkg"), "map": str(tmp_path / "c.gpkg")})
+
+
+def test_nothing_that_is_read_is_replaced(changed: MadeUp, tmp_path: Path) -> None:
+    """A map of another kind has the suffix of the land cover, or of the map's other file."""
+    other = tmp_path / "map.parquet"
+    other.write_bytes(b"the same map in another format")
+    rates = tmp_path / "rates.json"
+    rates.write_text('{"rates": {"cultivated": {"developed": 0.01}}}')
+    before = {path: path.read_bytes() for path in (changed.map, changed.nlcd, other, rates)}
+    params = changed.params(tmp_path / "c.gpkg", rates=str(rates))
+    for kind, path in (("cog", changed.nlcd), ("geoparquet", other), ("stac", rates)):
+        with pytest.raises(LandchipError) as raised:
+            change({**params, "outputs": {kind: str(path)}})
+        assert raised.value.code == "output-is-run-input"
+    assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
+    """Imagery, its land cover and a model."""
+    folder = tmp_path_factory.mktemp("county")
+    raster, truth = make_county(folder)
+    return raster, write_land_cover(folder / "nlcd_2011.tif", truth), tiny_refittable(folder / "tiny.onnx")
+
+
+@pytest.mark.parametrize("kept", [{}, {"cog": "landuse.tif"}, {"gpkg": "landuse.gpkg"}])
+def test_imagery_is_classified_first(county: tuple[Path, Path, Path], tmp_path: Path, kept: dict[str, str]) -> None:
+    raster, nlcd, model = county
+    outputs = {kind: str(tmp_path / name) for kind, name in kept.items()}
+    imagery = {"version": 1, "raster": [str(raster)], "model": str(model), "device": "cpu", "outputs": outputs}
+    output = tmp_path / "c.gpkg"
+    answer = change({"imagery": imagery, "nlcd": str(nlcd), "to_year": 2016, "outputs": {"gpkg": str(output)}})
+    assert answer["chips"]["compared"] == read_map(output).table.num_rows > 0
+    left = {each.name.removesuffix(".aux.xml") for each in tmp_path.iterdir() if each.is_file()}
+    assert left == {"c.gpkg", *kept.values()}
+    with pytest.raises(LandchipError, match="is an input of the run"):
+        change({"imagery": {**imagery, "outputs": {"gpkg": str(output)}}, "nlcd": str(nlcd), "to_year": 2016,
+                "outputs": {"gpkg": str(output)}})  # fmt: skip

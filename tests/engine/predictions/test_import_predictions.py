@@ -233,7 +233,7 @@ def test_files_that_are_no_table_are_refused(tmp_path: Path, write: Write) -> No
 def test_an_output_that_is_the_table_and_wrong_parameters_are_refused(tmp_path: Path, write: Write) -> None:
     path = write([chip(0, 0)])
     _, _ = imported(path)
-    with refused(OutputError, "output-is-input"):
+    with refused(OutputError, "output-is-run-input"):
         import_predictions({"table": str(tmp_path / "map.gpkg"), "outputs": {"gpkg": str(tmp_path / "map.gpkg")}})
     for wrong in ({"grid": "theirs"}, {"chip_size": 0}, {"image_date": "yesterday"}, {"columns": ["a"]}, {"x": 1}):
         with pytest.raises(RequestError):

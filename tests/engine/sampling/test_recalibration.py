@@ -122,3 +122,17 @@ def test_a_land_use_map_is_refused(change_map: Path) -> None:
     sample = reviewed_sample(change_map, right=True)
     with pytest.raises(LandchipError, match="is no change map"):
         corrected(change_map.with_name("map.gpkg"), sample)
+
+
+def test_a_sample_of_another_map_and_an_output_that_is_read_are_refused(change_map: Path) -> None:
+    sample = reviewed_sample(change_map, right=True)
+    with pytest.raises(LandchipError) as raised:
+        recalibrate({"change": str(change_map), "sample": str(sample), "outputs": {"gpkg": str(change_map)}})
+    assert raised.value.code == "output-is-run-input"
+    other = change_map.with_name("other")
+    other.mkdir()
+    made = make_map(other, *land(5, 0.1))
+    change_since_nlcd(made.params(other / "c.gpkg", strength=0.1), lambda _: None, lambda: False)
+    with pytest.raises(RequestError) as refused:
+        corrected(other / "c.gpkg", sample)
+    assert refused.value.code == "sample-of-another-map"

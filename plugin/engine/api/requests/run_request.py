@@ -113,7 +113,7 @@ class Request:
         return cls(
             raster=_rasters(fields),
             model=fields.text("model") or "",
-            outputs=_outputs(fields),
+            outputs=outputs_field(fields),
             area=None if area is None else Area.from_json(area),
             bands=bands_field(fields),
             nodata=nodata_field(fields),
@@ -201,7 +201,8 @@ def _nodata_to_json(ranges: NodataRanges | None) -> Any:
     return values[0] if values is not None and len(values) == 1 and not isinstance(values[0], list) else values
 
 
-def _outputs(fields: Fields) -> dict[str, str]:
+def outputs_field(fields: Fields) -> dict[str, str]:
+    """The field `outputs`: any of OUTPUTS -> path. Raises RequestError."""
     paths = Fields("outputs", fields.json_object("outputs"), OUTPUTS)
     outputs = {key: path for key in paths.values for path in [paths.text(key)] if path is not None}
     if len({Path(path) for path in outputs.values()}) < len(outputs):

@@ -29,5 +29,5 @@ def test_the_raw_map_as_output_is_refused_in_one_sentence(environ, made):  # noq
     before = raw.read_bytes()
     done = qgis_process(environ, "smoothmap", INPUT=raw, OUTPUT=raw)
     assert done.returncode != 0
-    assert "would replace the raw one" in done.stdout + done.stderr
+    assert "is an input of the run" in done.stdout + done.stderr
     assert raw.read_bytes() == before

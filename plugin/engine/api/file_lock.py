@@ -35,7 +35,7 @@ def acquire_lock(path: Path, create: bool = True) -> BinaryIO:
     Raises LockHeldError at once where the lock is held; OSError for anything but a regular file (a pipe or device is
     not even opened), and on a file system without locks.
     """
-    if os.path.lexists(path) and not stat.S_ISREG(path.stat().st_mode):
+    if _is_no_file(path):
         raise OSError(errno.EINVAL, "the lock is no file")
     flags = os.O_RDWR | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | (os.O_CREAT if create else 0)
     stream = os.fdopen(os.open(path, flags, 0o666), "r+b", buffering=0)
@@ -49,6 +49,17 @@ def acquire_lock(path: Path, create: bool = True) -> BinaryIO:
             raise LockHeldError(error.errno, "another process holds the lock") from error
         raise
     return stream
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something else than a regular file is there, such as a link to nothing.
+
+    Looks once: its owner may remove a lock file at any time, and it can then be made anew.
+    """
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return path.is_symlink()
 
 
 def is_locked(path: Path) -> bool:

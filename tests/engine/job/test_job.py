@@ -15,14 +15,13 @@ import rasterio
 import rasterio.shutil
 import shapely
 
-from plugin.engine.api.protocol import Cancelled
 from plugin.engine.imagery.mosaic import ChipReader
 from plugin.engine.model.model import open_model
 from plugin.engine.run import job
 from scripts.imagery.make_quilt import Quilt, assign_cells, make_quilt
 from scripts.imagery.source_chips import read_manifest
 from tests.data import rasters
-from tests.engine.job.requests import PX, request, run
+from tests.engine.job.requests import PX, cancel_after_a_part, request, run
 
 
 def probabilities(result):
@@ -86,9 +85,8 @@ def test_polygons_that_touch_eight_chips_read_and_infer_eight(raster, model, tmp
 class TestResume:
     def test_a_cancelled_run_goes_on_where_it_stopped_with_the_same_bits(self, raster, model, tmp_path):
         undisturbed = probabilities(run(request(raster, model, tmp_path / "o")))
-        run_request, progress = request(raster, model, tmp_path / "p"), []
-        with pytest.raises(Cancelled):
-            run(run_request, progress.append, lambda: progress[-1].done >= 300)
+        run_request = request(raster, model, tmp_path / "p")
+        cancel_after_a_part(run_request)
         assert [each.name for each in (tmp_path / "p").iterdir()] == ["map.landchip"]
         result = run(run_request)
         assert 0 < result["chips"]["resumed"] < 400
@@ -102,9 +100,7 @@ class TestResume:
         assert run(run_request)["chips"]["resumed"] == 400
 
     def test_a_resumed_run_keeps_its_batch_size(self, raster, model, tmp_path):
-        progress = []
-        with pytest.raises(Cancelled):
-            run(request(raster, model, tmp_path / "o", batch=3), progress.append, lambda: progress[-1].done >= 300)
+        cancel_after_a_part(request(raster, model, tmp_path / "o", batch=3))
         run(request(raster, model, tmp_path / "o", batch=8))
         (record,) = (tmp_path / "o").rglob("run.json")
         assert json.loads(record.read_text())["batch"] == 3

@@ -21,7 +21,9 @@ def chip(place: str, label: int, role: str = "train", value: int = 90) -> Labell
 
 def result(chips: list[LabelledChip], named: list[int]) -> LeaveOnePlaceOutResult:
     data = ChipFeatures(chips, np.zeros((len(chips), 1, 1), np.float32), feature_extractor())
-    return LeaveOnePlaceOutResult(data, 9.0 * np.eye(len(CLASSES))[named], np.zeros(len(chips)), np.zeros(len(chips)))
+    return LeaveOnePlaceOutResult(
+        data, 9.0 * np.eye(len(CLASSES))[named][:, None], np.zeros(len(chips)), np.zeros(len(chips))
+    )
 
 
 def test_the_loss_is_that_of_groups_by_place() -> None:

@@ -19,6 +19,7 @@ from ..heads.calibration import group_matrix, softmax
 from ..heads.linear_head import LinearHead
 from ..heads.training_summary import build_training_summary
 from ..networks.onnx_export import Classifier, EmbeddingModule, last_layer_spec
+from .change_pairs import default_change_head
 from .chip_features import ChipFeatures, Embedder, embed_batches
 from .leave_one_place_out import LeaveOnePlaceOutResult, fit_head, head_prior
 from .manifest import CHIP_PX, GSD_M
@@ -107,6 +108,7 @@ class FittedModel:
             metrics=metrics,
             prior=head_prior(self.data, is_trained_on(self.data)),
             held_out=self.result.held_out(),
+            change_head=default_change_head(self.result, self.summary()),
         )
 
     def _test_metrics(self) -> dict[str, Any]:

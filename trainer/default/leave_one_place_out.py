@@ -31,7 +31,7 @@ from ..heads.calibration import (
     softmax,
 )
 from ..heads.linear_head import LinearHead
-from .chip_features import ChipFeatures
+from .chip_features import AUGMENTED_VIEWS, ChipFeatures
 from .consistency_head import fit_consistency_head
 from .multi_stage_features import EARLY_WIDTH
 from .novelty.reference_novelty import fit_reference_novelty, late_distance
@@ -42,6 +42,8 @@ from .training_chips import DROPPED, MAIN_PLACES, WEAK, LabelledChip
 PLACE_BALANCE = 0.5
 ACCEPTED_RISK = 0.02  # share of wrong groups among the chips that are not flagged
 TIME_SERIES = "time series"
+# The views that pairs of the change head are made of: the chip as it is, and those of the preset "strong".
+PAIR_VIEWS = (0, *(k for k, (name, _) in enumerate(AUGMENTED_VIEWS, start=1) if name == "strong"))
 FAR_PLACES = ("midwest", "west virginia", "virginia")  # far from California and from each other
 
 
@@ -76,15 +78,20 @@ def _chip_weights(chips: list[LabelledChip], shares: NDArray[np.float32]) -> Flo
 class LeaveOnePlaceOutResult:
     """Predictions by heads trained without the chip's place.
 
-    logits:  (n, class)
+    view_logits: (n, view, class), of PAIR_VIEWS; the first view is the chip as it is
     nearest: (n,) late distances of `reference_novelty` to the nearest chip of other places, of the group that is named
     early:   (n,) early distances to the nearest chip of other places
     """
 
     data: ChipFeatures
-    logits: Floats
+    view_logits: Floats
     nearest: Floats
     early: Floats
+
+    @property
+    def logits(self) -> Floats:
+        """(n, class) of the chips as they are."""
+        return self.view_logits[:, 0]
 
     @cached_property
     def late(self) -> Floats:
@@ -106,13 +113,19 @@ class LeaveOnePlaceOutResult:
         """The temperature fitted on the left-out predictions of imagery of 1 m, each place with equal weight."""
         return self._temperature(self.is_reliable)
 
-    @cached_property
+    @property
     def probabilities(self) -> Floats:
-        """(n, class), each place calibrated by the temperature of the others."""
-        probabilities = np.empty_like(self.logits)
+        """(n, class) of the chips as they are."""
+        return self.view_probabilities[:, 0]
+
+    @cached_property
+    def view_probabilities(self) -> Floats:
+        """(n, view, class), each place calibrated by the temperature of the others."""
+        probabilities = np.empty_like(self.view_logits)
         for place in np.unique(self.data.places):
             in_place = self.data.places == place
-            probabilities[in_place] = softmax(self.logits[in_place] / self._temperature(self.is_reliable & ~in_place))
+            logits = self.view_logits[in_place] / self._temperature(self.is_reliable & ~in_place)
+            probabilities[in_place] = softmax(logits.reshape(-1, logits.shape[-1])).reshape(logits.shape)
         return probabilities
 
     @cached_property
@@ -222,14 +235,16 @@ def _class_of_main_group(shares: NDArray[np.float32]) -> ClassIndices:
 
 def leave_one_place_out(data: ChipFeatures) -> LeaveOnePlaceOutResult:
     """Predictions for every chip by a head, and distances to chips, that know none of the chip's place."""
-    logits = np.empty((len(data), len(CLASSES)))
+    logits = np.empty((len(data), len(PAIR_VIEWS), len(CLASSES)))
     nearest, early = np.empty(len(data)), np.empty(len(data))
     for place in np.unique(data.places):
         held_out = data.places == place
         known = ~held_out & ~data.is_dropped
         features = data.features[held_out, 0]
-        logits[held_out] = fit_head(data, ~held_out).logits(features)
-        named = (softmax(logits[held_out]) @ group_matrix(CLASSES)).argmax(axis=1)
+        views = data.features[held_out][:, list(PAIR_VIEWS)]
+        flat = fit_head(data, ~held_out).logits(views.reshape(-1, views.shape[-1]))
+        logits[held_out] = flat.reshape(*views.shape[:2], -1)
+        named = (softmax(logits[held_out, 0]) @ group_matrix(CLASSES)).argmax(axis=1)
         novelty = fit_reference_novelty(data.features[known, 0], data.groups[known], EARLY_WIDTH)
         nearest[held_out] = novelty.nearest(features, named)
         early[held_out] = novelty.early(features)

@@ -113,6 +113,13 @@ class Fields:
             raise self.wrong(key, "a whole number from 1")
         return None if value is None else int(value)
 
+    def flag(self, key: str) -> bool | None:
+        """True or false."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, bool):
+            raise self.wrong(key, "true or false")
+        return value
+
     def json_object(self, key: str) -> dict[str, Any]:
         """A JSON object; null is an error too."""
         value = self.values.get(key)

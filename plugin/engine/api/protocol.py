@@ -49,6 +49,7 @@ class Method:
     SEARCH_IMAGERY = "search_imagery"  # for `search_imagery` and `build_mosaic` see requests/imagery_search.py
     BUILD_MOSAIC = "build_mosaic"
     CHANGE = "change"  # change/request.py -> change/since_nlcd.py
+    CHANGE_BETWEEN_DATES = "change_between_dates"  # change/dates/request.py -> change/dates/between_dates.py
     SMOOTH = "smooth"  # smoothing/smooth_map.py
     IMPORT_PREDICTIONS = "import_predictions"  # predictions/import_predictions.py
     SAMPLE_FROM_CHANGE = "sample_from_change"  # sampling/sample_from_change.py

@@ -1,23 +1,35 @@
-"""The metadata of a change map."""
+"""The metadata of a change map, and its files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
+from ..api.owned_folder import OwnedFolder
 from ..api.product import Product
-from ..api.redact import redact_address
 from ..outputs.metadata import MapMetadata
+from ..outputs.table import spooled_table
+from ..outputs.write import write_outputs
 from ..run.map_metadata import versions
 from .published import LEVEL_1_ACCURACY
-from .request import ChangeRequest
+from .request import ChangeSettings
 
 
 def change_metadata(
-    request: ChangeRequest, land_use: MapMetadata, product: Product, summary: Mapping[str, Any]
+    land_use: MapMetadata,
+    product: Product,
+    summary: Mapping[str, Any],
+    then: str,
+    lineage: str,
+    provenance: Mapping[str, Any],
 ) -> MapMetadata:
-    """land_use: of the map that is compared; summary: of since_nlcd.summarise"""
+    """land_use: of the later map; summary: of summary.summarise; then: "land cover" or "imagery", of the first year;
+    lineage: how the witnesses were joined; provenance: of this kind of comparison
+    """
     start, end = summary["years"]["from"], summary["years"]["to"]
     candidates = summary["candidates"]
     created = datetime.now(timezone.utc)
@@ -26,22 +38,34 @@ def change_metadata(
         grid=land_use.grid,
         title=f"Change from {start} to {end}",
         abstract=(
-            f"Change of land use between the land cover of {start} and imagery of {end}, one square of "
+            f"Change of land use between the {then} of {start} and imagery of {end}, one square of "
             f"{land_use.grid.size:g} m per chip. {candidates['chips']} chips are shown as changed; of these "
             f"{candidates['expected_true']:.0f} are expected to be so and {candidates['expected_false']:.0f} not. The "
             "probabilities are not an estimate of area: for that, draw a sample and review it."
         ),
         attribution=land_use.attribution,
-        lineage="Land cover through its published accuracy and the model's probabilities through its prior and "
-        "held-out confusion, joined by a table of transitions that was fitted to the area.",
+        lineage=lineage,
         properties={**summary, "image_dates": land_use.properties.get("image_dates", [])},
         provenance={
             "created": created.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "land_cover": redact_address(request.nlcd.address),
-            "accuracy": str(request.accuracy) if request.accuracy else {str(k): v for k, v in LEVEL_1_ACCURACY.items()},
-            "rates": str(request.rates) if request.rates else "published",
-            "strength": request.strength,
+            **provenance,
             "map": land_use.provenance,
             "versions": versions(),
         },
     )
+
+
+def settings_provenance(settings: ChangeSettings) -> dict[str, Any]:
+    """What the tables and the strength of the prior were."""
+    published = {str(year): share for year, share in LEVEL_1_ACCURACY.items()}
+    return {
+        "accuracy": str(settings.accuracy) if settings.accuracy else published,
+        "rates": str(settings.rates) if settings.rates else "published",
+        "strength": settings.strength,
+    }
+
+
+def write_change_map(rows: pa.Table, metadata: MapMetadata, outputs: Mapping[str, str]) -> None:
+    """Writes the files of a change map. Raises OutputError."""
+    with OwnedFolder(Path(next(iter(outputs.values()))).parent) as scratch:
+        write_outputs(spooled_table(metadata.product, [rows], scratch / "rows.arrow"), metadata, outputs)

@@ -8,11 +8,17 @@ transition      text     <from>_to_<to> of a chip that is shown as changed, stab
 from, to        text     the states of `transition`
 p_change        float32  probability that the state is another
 p_<from>_<to>   float32  probability of each transition, and of staying for from = to; a chip's sum to 1
+before_<state>  float32  calibrated probability of the state by the model from the earlier imagery; only where two dates
+                         are compared, as are similarity and before_date
+similarity      float32  cosine of what the network sees in both, -1..1; null where the labels alone tell
 nlcd_<state>    float32  share of the state in the labelled land cover of the chip
 nlcd_valid      float32  fraction of the chip that has a land cover
 model_<state>   float32  calibrated probability of the state by the model
 flags           text     any of FLAGS, joined by a comma
+before_date     text     of the earlier map
 image_date      text     of the land-use map
+
+The columns of the land cover are left out where none is given.
 """
 
 from __future__ import annotations
@@ -45,10 +51,12 @@ def transition_name(before: str, after: str) -> str:
     return f"stable_{before}" if before == after else f"{before}_to_{after}"
 
 
-def change_product(states: Sequence[Group]) -> Product:
+def change_product(states: Sequence[Group], land_cover: bool = True, dates: bool = False) -> Product:
     """The product of a comparison of these states, which are in the order of all its columns.
 
     The categories of `transition` are in the order of the table of from and to, row by row.
+
+    land_cover, dates: whether it has the columns of a land cover, and those of imagery of two dates
     """
     pairs = [(before, after) for before in states for after in states]
     categories = [
@@ -67,15 +75,26 @@ def change_product(states: Sequence[Group]) -> Product:
             ContinuousColumn(f"p_{before.name}_{after.name}", f"Probability of {_title(before, after)}")
             for before, after in pairs
         ),
-        *(ContinuousColumn(f"nlcd_{each.name}", f"Share of {each.name} in the land cover") for each in states),
-        ContinuousColumn("nlcd_valid", "Share with land cover"),
+        *(_before_columns(states) if dates else ()),
+        *(_land_cover_columns(states) if land_cover else ()),
         *(ContinuousColumn(f"model_{each.name}", f"Probability of {each.name} now") for each in states),
         TextColumn("flags", "Flags"),
+        *((TextColumn("before_date", "Earlier image date"),) if dates else ()),
         TextColumn("image_date", "Image date"),
     ]
     return Product(
         CHANGE, "Change", tuple(columns), "transition", ("transition", "p_change"), "p_change", FLAGS, "hectares"
     )
+
+
+def _before_columns(states: Sequence[Group]) -> list[Column]:
+    probabilities = [ContinuousColumn(f"before_{each.name}", f"Probability of {each.name} then") for each in states]
+    return [*probabilities, ContinuousColumn("similarity", "Similarity of both dates", 5e-5, -1.0)]
+
+
+def _land_cover_columns(states: Sequence[Group]) -> list[Column]:
+    shares = [ContinuousColumn(f"nlcd_{each.name}", f"Share of {each.name} in the land cover") for each in states]
+    return [*shares, ContinuousColumn("nlcd_valid", "Share with land cover")]
 
 
 def _title(before: Group, after: Group) -> str:

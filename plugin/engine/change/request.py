@@ -1,4 +1,4 @@
-"""The parameters of a comparison with land cover, checked field by field."""
+"""The parameters of a comparison, checked field by field."""
 
 from __future__ import annotations
 
@@ -13,29 +13,22 @@ from ..api.requests.change_limits import DEFAULT_PRECISION, DEFAULT_STRENGTH, MA
 from ..api.requests.raster_input import RasterInput
 from ..api.requests.run_request import Request, outputs_field
 
-FIELDS = (
-    "map", "imagery", "nlcd", "outputs", "legend", "accuracy", "rates", "from_year", "to_year", "precision", "strength",
-)  # fmt: skip
+SETTINGS = ("outputs", "legend", "accuracy", "rates", "from_year", "to_year", "precision", "strength")
+FIELDS = ("map", "imagery", "nlcd", *SETTINGS)
 
 
 @dataclass(frozen=True)
-class ChangeRequest:
-    """Parameters of a comparison with land cover; see since_nlcd.py.
+class ChangeSettings:
+    """Parameters of a comparison, of whatever witnesses.
 
-    map:       a finished land-use map; None where `imagery` is classified first
-    imagery:   request of a run; its outputs are written, too, if it names any
-    nlcd:      a raster of land-cover codes
     outputs:   kind -> path, as of a run
     legend:    path of a table of codes and classes; None takes NLCD's
     accuracy, rates: paths of tables that replace the published ones (published.py)
-    from_year, to_year: None takes them from the raster's name and the map's image dates
+    from_year, to_year: None takes them from the raster's name and the maps' image dates
     precision: share of the chips that are shown as changed which are wanted to be so
     strength:  weight of the prior of transitions, relative to that of all chips
     """
 
-    map: Path | None
-    imagery: Request | None
-    nlcd: RasterInput
     outputs: Mapping[str, str]
     legend: Path | None
     accuracy: Path | None
@@ -44,6 +37,39 @@ class ChangeRequest:
     to_year: int | None
     precision: float
     strength: float
+
+    @property
+    def tables(self) -> list[str]:
+        """The files of tables that are read."""
+        return [str(each) for each in (self.legend, self.accuracy, self.rates) if each is not None]
+
+
+def settings_of(fields: Fields) -> dict[str, Any]:
+    """The fields of ChangeSettings by name. Raises RequestError."""
+    precision, strength = fields.fraction("precision"), fields.number("strength")
+    if strength is not None and not 0 <= strength <= MAX_STRENGTH:
+        raise fields.wrong("strength", f"a number from 0 to {MAX_STRENGTH:g}")
+    return {
+        "outputs": outputs_field(fields),
+        **{name: fields.path(name) for name in ("legend", "accuracy", "rates")},
+        **{name: year_field(fields, name) for name in ("from_year", "to_year")},
+        "precision": DEFAULT_PRECISION if precision is None else precision,
+        "strength": DEFAULT_STRENGTH if strength is None else strength,
+    }
+
+
+@dataclass(frozen=True)
+class ChangeRequest(ChangeSettings):
+    """Parameters of a comparison with land cover; see since_nlcd.py.
+
+    map:     a finished land-use map; None where `imagery` is classified first
+    imagery: request of a run; its outputs are written, too, if it names any
+    nlcd:    a raster of land-cover codes
+    """
+
+    map: Path | None
+    imagery: Request | None
+    nlcd: RasterInput
 
     @classmethod
     def from_json(cls, params: Mapping[str, Any]) -> ChangeRequest:
@@ -55,28 +81,24 @@ class ChangeRequest:
                 "change-map-or-imagery",
                 "Change needs either a finished map or imagery to classify: give one of `map` and `imagery`.",
             )
-        nlcd = fields.values["nlcd"]
-        if not isinstance(nlcd, (str, dict)):
-            raise fields.wrong("nlcd", "text or an object")
-        precision, strength = fields.fraction("precision"), fields.number("strength")
-        if strength is not None and not 0 <= strength <= MAX_STRENGTH:
-            raise fields.wrong("strength", f"a number from 0 to {MAX_STRENGTH:g}")
         return cls(
-            fields.path("map"),
-            Request.from_json(fields.json_object("imagery")) if has_imagery else None,
-            RasterInput.from_json(nlcd),
-            outputs_field(fields),
-            fields.path("legend"),
-            fields.path("accuracy"),
-            fields.path("rates"),
-            _year(fields, "from_year"),
-            _year(fields, "to_year"),
-            DEFAULT_PRECISION if precision is None else precision,
-            DEFAULT_STRENGTH if strength is None else strength,
+            **settings_of(fields),
+            map=fields.path("map"),
+            imagery=Request.from_json(fields.json_object("imagery")) if has_imagery else None,
+            nlcd=land_cover_field(fields),
         )
 
 
-def _year(fields: Fields, key: str) -> int | None:
+def land_cover_field(fields: Fields) -> RasterInput:
+    """The field `nlcd`. Raises RequestError."""
+    nlcd = fields.values["nlcd"]
+    if not isinstance(nlcd, (str, dict)):
+        raise fields.wrong("nlcd", "text or an object")
+    return RasterInput.from_json(nlcd)
+
+
+def year_field(fields: Fields, key: str) -> int | None:
+    """A year; None where it is not given. Raises RequestError."""
     year = fields.count(key)
     if year is not None and not YEARS[0] <= year <= YEARS[1]:
         raise fields.wrong(key, f"a year from {YEARS[0]} to {YEARS[1]}")

@@ -30,48 +30,44 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-import pyarrow as pa
-from numpy.typing import NDArray
 
 from ..api.classes import CHANGE
 from ..api.errors import RasterError, RequestError
 from ..api.messages import Message
-from ..api.owned_folder import OwnedFolder, temporary_folder
-from ..api.redact import display_path
-from ..landcover.legend import NLCD_LEGEND, read_legend
-from ..landcover.shares import open_land_cover
+from ..api.owned_folder import temporary_folder
+from ..api.redact import display_path, redact_address
 from ..outputs.read import MapFile, map_files, read_map
-from ..outputs.table import has_flag, spooled_table
-from ..outputs.write import check_outputs, write_outputs
+from ..outputs.write import check_outputs
 from ..refit.corrections import year_of
 from ..run.inputs import check_no_input
 from ..run.job import OnProgress, Progress, run
-from .metadata import change_metadata
-from .product import FLAGS, change_product
+from .metadata import change_metadata, settings_provenance, write_change_map
+from .product import change_product
 from .published import change_shares, label_probabilities
 from .request import ChangeRequest
-from .rows import Compared, change_rows, check_columns, read_compared
+from .rows import Compared, change_rows, check_columns, read_compared, state_land_cover
 from .states import Floats, States, states_of
-from .threshold import Candidates, choose_candidates
-from .transitions import Fit, change_probability, fit_transitions, prior_table, transition_probabilities
+from .summary import Comparison, every_chip, summarise
+from .threshold import choose_candidates
+from .transitions import (
+    Fit,
+    change_probability,
+    fit_transitions,
+    independent,
+    prior_table,
+    transition_probabilities,
+)
 from .warnings import change_warnings
-from .witnesses import ModelStatistics, land_cover_likelihood, model_likelihood, model_statistics
+from .witnesses import ModelStatistics, land_cover_likelihood, model_likelihood, statistics_of
 
 DEFAULT_FROM_YEAR = 2011
-
-
-class Comparison(NamedTuple):
-    """transitions: (n, from, to), NaN for chips that are not compared"""
-
-    states: States
-    compared: Compared
-    fit: Fit
-    transitions: Floats
-    candidates: Candidates
-    years: tuple[int, int]
+LINEAGE = (
+    "Land cover through its published accuracy and the model's probabilities through its prior and held-out confusion, "
+    "joined by a table of transitions that was fitted to the area."
+)
 
 
 def change_since_nlcd(
@@ -94,10 +90,9 @@ def change_since_nlcd(
     product = change_product(comparison.states.states)
     rows = change_rows(comparison.compared, comparison.states, comparison.transitions, comparison.candidates)
     summary = summarise(comparison, rows)
-    metadata = change_metadata(request, land_use.metadata, product, summary)
-    with OwnedFolder(Path(next(iter(request.outputs.values()))).parent) as scratch:
-        table = spooled_table(product, [rows], scratch / "rows.arrow")
-        write_outputs(table, metadata, request.outputs)
+    land_cover = {"land_cover": redact_address(request.nlcd.address), **settings_provenance(request)}
+    metadata = change_metadata(land_use.metadata, product, summary, "land cover", LINEAGE, land_cover)
+    write_change_map(rows, metadata, request.outputs)
     return {
         "outputs": dict(request.outputs),
         "product": product.to_json(),
@@ -113,17 +108,9 @@ def compare(request: ChangeRequest, land_use: MapFile) -> tuple[Comparison, list
     """The comparison, and what is to be said of its years. Raises as `change_since_nlcd`."""
     states = states_of(land_use.metadata.product)
     check_columns(land_use.table)
-    statistics = _statistics(land_use, states)
+    statistics = statistics_of(land_use, states)
     years, messages = _years(request, land_use)
-    legend = NLCD_LEGEND if request.legend is None else read_legend(request.legend)
-    with open_land_cover(request.nlcd, legend) as land_cover:
-        if unknown := [name for name in land_cover.classes if name not in states.by_class]:
-            raise RasterError(
-                "change-legend-classes",
-                "The table of classes names {name}, which is none of the map's uses: name classes of {known}.",
-                name=unknown[0],
-                known=", ".join(states.by_class),
-            )
+    with state_land_cover(request.nlcd, request.legend, states) as land_cover:
         compared = read_compared(land_use.table, land_use.metadata.grid, states, land_cover)
     known = compared.known
     if not known.any():
@@ -134,9 +121,7 @@ def compare(request: ChangeRequest, land_use: MapFile) -> tuple[Comparison, list
         )
     fit, transitions = _fit(request, statistics, states, compared, years)
     candidates = choose_candidates(change_probability(transitions), request.precision)
-    every = np.full((len(known), *fit.table.shape), np.nan)
-    every[known] = transitions
-    return Comparison(states, compared, fit, every, candidates, years), messages
+    return Comparison(states, compared, fit, every_chip(known, transitions), candidates, years), messages
 
 
 def _fit(
@@ -144,90 +129,15 @@ def _fit(
 ) -> tuple[Fit, Floats]:
     """The fitted table, and the probabilities (known chip, from, to) by it."""
     known = compared.known
-    shares = compared.nlcd[known]
+    shares = compared.then[known]
     area_shares = shares.mean(axis=0)
     labels = label_probabilities(states, years[0], area_shares, request.accuracy)
     then = land_cover_likelihood(shares, labels)
-    now = model_likelihood(compared.model[known], statistics)
+    likelihood = independent(then, model_likelihood(compared.model[known], statistics))
     prior = prior_table(area_shares, change_shares(states, years[1] - years[0], request.rates))
-    weights = (~has_flag(compared.table, "unfamiliar")[known]).astype(np.float64)
-    fit = fit_transitions(then, now, weights, prior, request.strength, states.seldom_seen)
-    return fit, transition_probabilities(then, now, fit.table)
-
-
-def _statistics(land_use: MapFile, states: States) -> ModelStatistics:
-    """The model's prior and confusion, from the map's metadata. Raises RasterError for a map that states none."""
-    stated = land_use.metadata.properties.get("model_statistics")
-    if not isinstance(stated, Mapping):
-        raise RasterError(
-            "change-map-too-old",
-            "The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed "
-            "by vote do not: classify the area again, or give the map before the vote.",
-        )
-    classes = [each.name for each in _classes(land_use)]
-    prior, counts = stated.get("prior"), stated.get("confusion")
-    try:
-        return model_statistics(
-            None if prior is None else np.array(prior, np.float64),
-            None if counts is None else np.array(counts, np.int64),
-            states.columns(classes),
-        )
-    except (ValueError, TypeError) as error:
-        raise RasterError("change-map-statistics", "The map's metadata is damaged: classify the area again.") from error
-
-
-def _classes(land_use: MapFile) -> Any:
-    return next(each.categories for each in land_use.metadata.product.categorical if each.name == "class")
-
-
-def summarise(comparison: Comparison, rows: pa.Table) -> dict[str, Any]:
-    """The figures of the answer. rows: of `change_rows`"""
-    states, compared = comparison.states, comparison.compared
-    known = compared.known
-    index = {name: k for k, name in enumerate(states.names)}
-    before, after = (
-        np.array([index[name] for name in rows[column].to_pylist() if name is not None], np.int64)
-        for column in ("from", "to")
-    )
-    hectares = np.nan_to_num(rows["hectares"].to_numpy().astype(np.float64))[known]
-    differ = compared.nlcd[known].argmax(axis=1) != compared.model[known].argmax(axis=1)
-    flags = rows["flags"].to_pylist()
-    return {
-        "years": {"from": comparison.years[0], "to": comparison.years[1]},
-        "chips": {
-            "total": rows.num_rows,
-            "compared": int(known.sum()),
-            "changed": int((before != after).sum()),
-            **{each.count_key: sum(each.name in text.split(",") for text in flags) for each in FLAGS},
-        },
-        "states": list(states.names),
-        "transitions": {"prior": _rounded(comparison.fit.prior, 8), "fitted": _rounded(comparison.fit.table, 8)},
-        "matrix": map_matrix(before, after, hectares, comparison.transitions[known]),
-        "candidates": comparison.candidates.to_json(),
-        "plain_rule": int(differ.sum()),
-    }
-
-
-def map_matrix(
-    before: NDArray[np.int64], after: NDArray[np.int64], hectares: Floats, transitions: Floats
-) -> dict[str, Any]:
-    """The field `matrix` of the answer.
-
-    before, after: (n,), states that are shown; hectares: (n,); transitions: (n, from, to), probabilities
-    """
-    n = transitions.shape[1]
-    counts = np.bincount(before * n + after, minlength=n * n).reshape(n, n)
-    mapped = np.bincount(before * n + after, hectares, n * n).reshape(n, n)
-    return {
-        "chips": counts.tolist(),
-        "hectares": _rounded(mapped, 4),
-        "expected_hectares": _rounded(np.einsum("n,nij->ij", hectares, transitions), 4),
-    }
-
-
-def _rounded(table: NDArray[Any], digits: int) -> list[list[float]]:
-    rounded: list[list[float]] = np.round(table, digits).tolist()
-    return rounded
+    weights = (~compared.unfamiliar[known]).astype(np.float64)
+    fit = fit_transitions(likelihood, weights, prior, request.strength, states.seldom_seen)
+    return fit, transition_probabilities(likelihood, fit.table)
 
 
 def _years(request: ChangeRequest, land_use: MapFile) -> tuple[tuple[int, int], list[Message]]:
@@ -273,7 +183,6 @@ def _classified(request: ChangeRequest, folder: Path, on_progress: OnProgress, c
 
 def _inputs(request: ChangeRequest) -> list[str]:
     """Every file that is read, or that a run makes first, and so must not be replaced."""
-    tables = (each for each in (request.legend, request.accuracy, request.rates) if each is not None)
     of_map = [] if request.map is None else map_files(request.map)
     of_run = [] if request.imagery is None else [*request.imagery.addresses, *request.imagery.outputs.values()]
-    return [request.nlcd.address, *map(str, (*tables, *of_map)), *of_run]
+    return [request.nlcd.address, *request.tables, *map(str, of_map), *of_run]

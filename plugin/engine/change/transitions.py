@@ -1,11 +1,11 @@
-"""The table of transitions of an area, fitted to two witnesses of each chip, and each chip's probabilities by it.
+"""The table of transitions of an area, fitted to the witnesses of each chip, and each chip's probabilities by it.
 
 Two witnesses that err independently in 5 % of chips each disagree in 10 %, where perhaps 1 % changed. What joins them
-is the table T[from, to], shares of the area. With likelihoods a of a chip's states then and b of those now, the
-probability of a transition is T[i, j] a_i b_j over the sum of all. T is the maximum a posteriori estimate under a
-Dirichlet prior, found by expectation maximisation (Dempster, Laird and Rubin 1977, JRSS B 39): the prior's counts keep
-errors from becoming change where the chips say little. Changes to and from water keep their share of the prior, see
-States.seldom_seen.
+is the table T[from, to], shares of the area. With the likelihood L[i, j] of a chip's transitions, which is a_i b_j for
+independent witnesses of the states then and now, the probability of a transition is T[i, j] L[i, j] over the sum of
+all. T is the maximum a posteriori estimate under a Dirichlet prior, found by expectation maximisation (Dempster, Laird
+and Rubin 1977, JRSS B 39): the prior's counts keep errors from becoming change where the chips say little. Changes to
+and from water keep their share of the prior, see States.seldom_seen.
 """
 
 from __future__ import annotations
@@ -36,24 +36,33 @@ def prior_table(then: Floats, change: Floats) -> Floats:
     return normalised
 
 
+def independent(then: Floats, now: Floats) -> Floats:
+    """(n, from, to): the likelihood of each transition by independent witnesses of the states then and now.
+
+    then, now: (n, state), likelihoods of each chip's states
+    """
+    likelihood: Floats = then[:, :, None] * now[:, None, :]
+    return likelihood
+
+
 def fit_transitions(
-    then: Floats, now: Floats, weights: Floats, prior: Floats, strength: float, fixed: NDArray[np.bool_] | None = None
+    likelihood: Floats, weights: Floats, prior: Floats, strength: float, fixed: NDArray[np.bool_] | None = None
 ) -> Fit:
     """The table of an area.
 
-    then, now: (n, state), likelihoods of each chip's states
-    weights:   (n,), 0 for a chip that is not to be learnt from
-    prior:     (from, to), sums to 1
-    strength:  number of chips that the prior counts as, relative to the sum of the weights
-    fixed:     (from, to), transitions whose share stays that of the prior; None for none
+    likelihood: (n, from, to), of each chip's transitions
+    weights:    (n,), 0 for a chip that is not to be learnt from
+    prior:      (from, to), sums to 1
+    strength:   number of chips that the prior counts as, relative to the sum of the weights
+    fixed:      (from, to), transitions whose share stays that of the prior; None for none
     """
     counts = prior * (strength * weights.sum() + LEAST_COUNTS)
     table = prior
     for _ in range(STEPS):
         sums = counts.copy()
-        for first in range(0, len(then), ROWS):
+        for first in range(0, len(likelihood), ROWS):
             rows = slice(first, first + ROWS)
-            sums += np.einsum("n,nij->ij", weights[rows], transition_probabilities(then[rows], now[rows], table))
+            sums += np.einsum("n,nij->ij", weights[rows], transition_probabilities(likelihood[rows], table))
         fitted = sums / sums.sum()
         if fixed is not None:
             fitted = np.where(fixed, prior, fitted * (1 - prior[fixed].sum()) / fitted[~fixed].sum())
@@ -64,9 +73,9 @@ def fit_transitions(
     return Fit(prior, table)
 
 
-def transition_probabilities(then: Floats, now: Floats, table: Floats) -> NDArray[np.float64]:
+def transition_probabilities(likelihood: Floats, table: Floats) -> Floats:
     """(n, from, to): the probability of each transition of each chip; each chip's sum to 1."""
-    joint = table * then[:, :, None] * now[:, None, :]
+    joint = table * likelihood
     probabilities: Floats = joint / joint.sum(axis=(1, 2), keepdims=True)
     return probabilities
 

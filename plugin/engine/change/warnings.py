@@ -12,18 +12,27 @@ MANY_UNFAMILIAR = 0.1
 MIN_CHIPS = 200  # from fewer a table of transitions is hardly more than its prior
 
 
-def change_warnings(summary: Mapping[str, Any]) -> list[Message]:
-    """summary: of since_nlcd.summarise"""
+def change_warnings(summary: Mapping[str, Any], dates: bool = False) -> list[Message]:
+    """summary: of summary.summarise; dates: whether imagery of two dates is compared"""
     chips, candidates = summary["chips"], summary["candidates"]
     compared, warnings = chips["compared"], []
     if summary["plain_rule"] > MANY_DIFFER * compared:
+        params = {"n": summary["plain_rule"], "compared": compared}
         warnings.append(
             Message(
+                "dates-many-differ",
+                "The maps of both dates differ in {n} of {compared} chips, far more than land changes: one of the "
+                "images may lie in another place than it states, or the model may need to be fitted to the place "
+                "first.",
+                params,
+            )
+            if dates
+            else Message(
                 "change-many-differ",
                 "Land cover and model differ in {n} of {compared} chips, far more than land changes: the land cover "
                 "may lie in another place than it states or have other codes, or the model may need to be fitted to "
                 "the place first.",
-                {"n": summary["plain_rule"], "compared": compared},
+                params,
             )
         )
     if chips["unfamiliar"] > MANY_UNFAMILIAR * compared:

@@ -13,12 +13,15 @@ allow. LABELS and UNSEEN were chosen on quilts (docs/change-accuracy.md) and on 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .states import Floats
+from ..api.errors import RasterError
+from ..outputs.read import MapFile
+from .states import Floats, States
 
 LABELS = 2.0  # independent labels that a chip's land cover counts as
 UNSEEN = 0.3  # weight of the confusion on held-out places
@@ -55,6 +58,28 @@ def model_statistics(prior: Floats | None, counts: NDArray[np.int64] | None, col
     usual = np.where(np.eye(n, dtype=bool), right, (1 - right) * others / others.sum(axis=1, keepdims=True))
     confusion = table + PRIOR_COUNTS * usual
     return ModelStatistics(of_states / of_states.sum(), confusion / confusion.sum(axis=1, keepdims=True))
+
+
+def statistics_of(land_use: MapFile, states: States) -> ModelStatistics:
+    """The model's prior and confusion, from the map's metadata. Raises RasterError for a map that states none."""
+    stated = land_use.metadata.properties.get("model_statistics")
+    if not isinstance(stated, Mapping):
+        raise RasterError(
+            "change-map-too-old",
+            "The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed "
+            "by vote do not: classify the area again, or give the map before the vote.",
+        )
+    named = {each.name: each.categories for each in land_use.metadata.product.categorical}
+    classes = [each.name for each in named["class"]]
+    prior, counts = stated.get("prior"), stated.get("confusion")
+    try:
+        return model_statistics(
+            None if prior is None else np.array(prior, np.float64),
+            None if counts is None else np.array(counts, np.int64),
+            states.columns(classes),
+        )
+    except (ValueError, TypeError) as error:
+        raise RasterError("change-map-statistics", "The map's metadata is damaged: classify the area again.") from error
 
 
 def land_cover_likelihood(shares: Floats, labels: Floats) -> Floats:

@@ -13,7 +13,7 @@ from ..api.json_load import MAX_BYTES, load_json, read_json
 from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
 from ..api.version import version
 from .options.area import add_area_options, area_field
-from .options.change import add_change, add_change_report
+from .options.change import add_change, add_change_between_dates, add_change_report
 from .options.imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 from .options.place import add_fit_to_place
 from .options.predictions import add_import_predictions
@@ -35,6 +35,7 @@ ADD_OPTIONS = {
     "area-estimate": add_area_estimate,
     "area-trend": add_area_trend,
     "change": add_change,
+    "change-between-dates": add_change_between_dates,
     "change-report": add_change_report,
     "fit-to-place": add_fit_to_place,
     "import-predictions": add_import_predictions,
@@ -78,6 +79,7 @@ examples:
   {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
   {PROGRAM} smooth map.gpkg --output smoothed.gpkg
   {PROGRAM} change map.gpkg --nlcd nlcd_2011.tif --output change.gpkg
+  {PROGRAM} change-between-dates naip_2016.tif naip_2020.tif --output change.gpkg
   {PROGRAM} sample-from-change change.gpkg --reviews 500 --output sample.gpkg
   {PROGRAM} area-estimate sample.gpkg --output estimate.json
   {PROGRAM} change-report change.gpkg --output change.html
@@ -106,6 +108,7 @@ def parser() -> argparse.ArgumentParser:
         "smooth": "smooths a land-use map over neighbouring chips, into another file",
         "import-predictions": "makes a land-use map of chip predictions that another program wrote",
         "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",
+        "change-between-dates": "compares imagery or land-use maps of two dates: what changed, and how probably",
         "sample-from-change": "draws a stratified random sample of a change map's chips for review",
         "area-estimate": "estimates areas of change, with intervals, from a reviewed sample",
         "recalibrate": "corrects the probabilities of a change map by the reviews of its sample",

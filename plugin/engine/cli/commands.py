@@ -13,7 +13,7 @@ from ..api.protocol import Cancelled, abbreviate_home
 from . import texts
 from .arguments import build_request
 from .options import sampling
-from .options.change import build_change_params, build_report_params, change_text, report_text
+from .options.change import build_change_params, build_dates_params, build_report_params, change_text, report_text
 from .options.place import build_place_params, place_text
 from .options.predictions import build_import_params, import_text
 from .options.refit import build_refit_params
@@ -95,6 +95,14 @@ def change(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return answer, change_text(answer)
 
 
+def change_between_dates(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..change.dates.between_dates import change_between_dates as compare
+
+    with _progress(arguments, interrupt) as on_progress:
+        answer = compare(build_dates_params(arguments), on_progress, interrupt.cancelled)
+    return answer, change_text(answer)
+
+
 def smooth(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     from ..smoothing.smooth_map import smooth_map
 
@@ -162,6 +170,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
     "refit": refit,
     "fit-to-place": fit_to_place,
     "change": change,
+    "change-between-dates": change_between_dates,
     "smooth": smooth,
     "import-predictions": import_predictions,
     "sample-from-change": sample_from_change,

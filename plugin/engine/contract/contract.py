@@ -32,6 +32,8 @@ landchip:prior
 landchip:held_out
     accuracy on chips that were not used for training; see held_out.py. Where it is left out, it is derived from
     `landchip:metrics` if these contain such figures.
+landchip:change_head
+    what two dates of one place say about change; see change_head.py. Left out where it was not trained.
 landchip:calibration, landchip:metrics, landchip:provenance
     for the model's card.
 
@@ -55,6 +57,7 @@ from typing import Any
 
 from ..api.classes import GROUPS, Group, LandClass
 from ..api.errors import ModelError
+from .change_head import ChangeHead
 from .class_rules import MAX_TEXTS, output_rules, record_rules, text_rules
 from .held_out import HeldOut
 from .mlm_fields import (
@@ -69,6 +72,7 @@ from .validation import (
     Rules,
     absent_band_rules,
     abstain_rules,
+    change_head_rules,
     golden_rules,
     input_rules,
     last_layer_rules,
@@ -99,6 +103,7 @@ class Contract:
     task:        "chips", a class for each chip, or "pixels", a class for each pixel
     prior:       share of each class in the training data, in the order of `classes`; () where it is not stated
     held_out:    accuracy on chips that were not used for training; None where it is not stated
+    change_head: for the comparison of two dates; None where it was not trained
 
     Raises ModelError for an inconsistent contract.
     """
@@ -128,6 +133,7 @@ class Contract:
     task: str = "chips"
     prior: tuple[float, ...] = ()
     held_out: HeldOut | None = None
+    change_head: ChangeHead | None = None
     dim_order: tuple[str, ...] = DIMENSIONS
 
     def __post_init__(self) -> None:
@@ -166,5 +172,6 @@ def _rules(contract: Contract) -> Rules:
         *novelty_rules(contract.novelty, contract.output_name, contract.golden),
         *absent_band_rules(contract.absent, contract.bands, contract.dtype),
         *last_layer_rules(contract.refit, len(contract.classes), other_outputs),
+        *change_head_rules(contract.change_head, contract.refit is not None),
         *statistics_rules(contract.prior, contract.held_out, len(contract.classes)),
     ]

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..api.errors import ModelError
 from . import deepness
+from .change_head import ChangeHead
 from .contract import Contract
 from .held_out import HeldOut, held_out_of_metrics
 from .mlm_fields import (
@@ -139,6 +140,7 @@ def _landchip_properties(contract: Contract) -> dict[str, Any]:
     refit = {"landchip:refit": contract.refit.to_json()} if contract.refit else {}
     prior = {"landchip:prior": {c.name: p for c, p in zip(contract.classes, contract.prior)}} if contract.prior else {}
     held_out = {"landchip:held_out": contract.held_out.to_json()} if contract.held_out else {}
+    change_head = {"landchip:change_head": contract.change_head.to_json()} if contract.change_head else {}
     return {
         "landchip:imagery_dtype": contract.dtype,
         "landchip:activation": contract.activation,
@@ -153,6 +155,7 @@ def _landchip_properties(contract: Contract) -> dict[str, Any]:
         **golden,
         **prior,
         **held_out,
+        **change_head,
     }
 
 
@@ -191,6 +194,7 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
         as_object(properties.get("landchip:metrics"), "landchip:metrics"),
         properties.get("landchip:held_out"),
     )
+    change_head = properties.get("landchip:change_head")
     classes = classes_from_json(mlm_output["classification:classes"], properties["landchip:groups"])
     scaling = ValueScaling.from_json(value_scaling, len(bands)) if value_scaling else None
     return Contract(
@@ -221,4 +225,5 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
         task=task_from_json(properties.get("mlm:tasks", ())),
         prior=prior_from_json(properties.get("landchip:prior"), [each.name for each in classes]),
         held_out=HeldOut.from_json(held_out) if held_out else held_out_of_metrics(metrics),
+        change_head=None if change_head is None else ChangeHead.from_json(change_head),
     )

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..api.messages import Message
+from .change_head import ChangeHead
 from .held_out import SOURCES, AccuracyFigures, HeldOut
 from .mlm_fields import (
     BANDS,
@@ -198,6 +199,16 @@ def absent_band_rules(absent: Mapping[str, int], bands: Sequence[str], dtype: st
             ),
         ),
         (bool(absent) and set(absent) >= set(bands), Message("absent-all", "states all of its bands as absent")),
+    ]
+
+
+def change_head_rules(head: ChangeHead | None, has_features: bool) -> Rules:
+    """Rules of the change head. has_features: whether the contract states the last layer, whose input they are"""
+    return [
+        (
+            head is not None and head.with_features is not None and not has_features,
+            Message("change-head-without-features", "states a change head on features, but no landchip:refit"),
+        )
     ]
 
 

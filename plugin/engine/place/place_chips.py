@@ -17,12 +17,12 @@ from ..api.requests.place_limits import MIN_CHIPS
 from ..landcover.legend import NLCD_LEGEND, read_legend
 from ..landcover.shares import open_land_cover
 from ..refit.corrections import read_corrections, year_of
+from ..refit.embedding import ChipEmbeddings, embed_chips
 from ..refit.last_layer import LabelledFeatures, LastLayer
 from ..refit.refit import CorrectionFeatures, embed_corrections
 from ..run.inputs import OpenedRequest, source_overrides
 from .choice import PlaceChips
 from .draw import SEED, ground_blocks, most_instructive, rare_first, spread_chips, spread_positions
-from .embedding import ChipEmbeddings, embed_chips
 from .labels import ChipLabels, chip_labels, group_columns
 from .request import PlaceRequest
 

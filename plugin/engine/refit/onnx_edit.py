@@ -101,10 +101,19 @@ def replace_last_layer(
             each.CopyFrom(numpy_helper.from_array(values, each.name))
     if contract.golden is not None:
         contract = replace(contract, golden=_golden(new_graph, layer, contract, spec, contract.golden))
+    return with_contract(new_graph, contract, summary), contract
+
+
+def with_contract(graph: onnx.ModelProto, contract: Contract, summary: TrainingSummary | None = None) -> bytes:
+    """The bytes of the model's file with this contract, and this summary where one is given; all else stays."""
+    new_graph = onnx.ModelProto()
+    new_graph.CopyFrom(graph)
     metadata = {each.key: each.value for each in new_graph.metadata_props}
     del new_graph.metadata_props[:]
-    onnx.helper.set_model_props(new_graph, {**metadata, **to_metadata(contract), KEY: summary.to_text()})
-    return new_graph.SerializeToString(deterministic=True), contract
+    new = {} if summary is None else {KEY: summary.to_text()}
+    onnx.helper.set_model_props(new_graph, {**metadata, **to_metadata(contract), **new})
+    content: bytes = new_graph.SerializeToString(deterministic=True)
+    return content
 
 
 def _golden(

@@ -36,7 +36,7 @@ from ..api.requests.change_limits import DEFAULT_PRECISION
 from ..api.requests.run_request import outputs_field
 from ..change.product import transition_name
 from ..change.rows import shown_transition
-from ..change.since_nlcd import map_matrix
+from ..change.summary import map_matrix
 from ..change.threshold import choose_candidates
 from ..change.transitions import change_probability
 from ..outputs.read import map_files, read_map

@@ -89,6 +89,11 @@ def job_handlers(
 
         return since_nlcd.change_since_nlcd(job.params, job.on_progress, job.cancelled)
 
+    def change_between_dates(job: Job) -> dict[str, Any]:
+        from ..change.dates import between_dates
+
+        return between_dates.change_between_dates(job.params, job.on_progress, job.cancelled)
+
     def smooth(job: Job) -> dict[str, Any]:
         from ..smoothing import smooth_map as smoothing
 
@@ -155,6 +160,7 @@ def job_handlers(
         Method.REFIT: refit,
         Method.FIT_TO_PLACE: fit_to_place,
         Method.CHANGE: change,
+        Method.CHANGE_BETWEEN_DATES: change_between_dates,
         Method.SMOOTH: smooth,
         Method.IMPORT_PREDICTIONS: import_predictions,
         Method.SAMPLE_FROM_CHANGE: sample_from_change,

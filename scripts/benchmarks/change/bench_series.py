@@ -25,6 +25,7 @@ from plugin.engine.change.threshold import choose_candidates
 from plugin.engine.change.transitions import (
     change_probability,
     fit_transitions,
+    independent,
     prior_table,
     transition_probabilities,
 )
@@ -102,8 +103,8 @@ def _rates(shares: Floats, probabilities: Floats, years: float, share: float, se
     before = land_cover_likelihood(then, label_probabilities(STATES, YEAR, area, None))
     after = model_likelihood(probabilities, statistics)
     prior = prior_table(area, change_shares(STATES, years, None))
-    fit = fit_transitions(before, after, np.ones(len(then)), prior, DEFAULT_STRENGTH, STATES.seldom_seen)
-    p = change_probability(transition_probabilities(before, after, fit.table))
+    fit = fit_transitions(independent(before, after), np.ones(len(then)), prior, DEFAULT_STRENGTH, STATES.seldom_seen)
+    p = change_probability(transition_probabilities(independent(before, after), fit.table))
     shown = p >= choose_candidates(p, DEFAULT_PRECISION).p_change
     plain = then.argmax(axis=1) != probabilities.argmax(axis=1)
     found = [each[changed].mean() if changed.any() else np.nan for each in (plain, shown)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from ..api.grid import Chip
 from ..imagery.open_imagery import Imagery
 from ..model.model import Model
-from ..refit.last_layer import LastLayer
-from ..refit.onnx_edit import check_layer
 from ..run.chips import has_imagery
+from .last_layer import LastLayer
+from .onnx_edit import check_layer
 
 BATCH = 16  # chips that are read and embedded at once
 
@@ -40,8 +40,12 @@ def embed_chips(
     chips: Sequence[Chip],
     min_valid: float,
     on_progress: Callable[[int, int], None],
+    adjust: Callable[[NDArray[Any], NDArray[np.int64]], NDArray[Any]] | None = None,
 ) -> ChipEmbeddings:
-    """The embeddings of chips in reading order. on_progress: called before each batch; it may raise Cancelled
+    """The embeddings of chips in reading order.
+
+    on_progress: called before each batch; it may raise Cancelled
+    adjust:      pixels (n, band, y, x) and the number of the raster of each -> the pixels that the model sees
 
     Raises RasterError where pixels cannot be read, ModelError where `layer` does not give the graph's probabilities.
     """
@@ -53,11 +57,12 @@ def embed_chips(
             inside = has_imagery(read, imagery.spec, min_valid)
             if not inside.any():
                 continue
-            pixels = read.pixels[inside]
+            pixels, sources = read.pixels[inside], read.source[inside].astype(np.int64)
+            if adjust is not None:
+                pixels = adjust(pixels, sources)
             features, distance = model.embed(pixels)
             if not parts:  # once is enough: the same graph computes the others
                 check_layer(layer, features, model.predict_proba(pixels), model.path.name)
-            sources = read.source[inside].astype(np.int64)
             parts.append(ChipEmbeddings(first + np.flatnonzero(inside), features, distance, sources))
     if not parts:
         width = layer.weights.shape[1]

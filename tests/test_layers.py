@@ -49,7 +49,7 @@ MAX_LINES = 300  # of a Python file
 TRAINER_ROWS = [
     {"errors"},
     {"chipsets", "networks"},
-    {"heads"},
+    {"change_head", "heads"},
     {"evaluation"},
     {"exporting"},
     {"training"},

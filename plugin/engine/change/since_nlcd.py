@@ -54,6 +54,7 @@ from .summary import Comparison, every_chip, summarise
 from .threshold import choose_candidates
 from .transitions import (
     Fit,
+    by_likelihood,
     change_probability,
     fit_transitions,
     independent,
@@ -136,7 +137,7 @@ def _fit(
     likelihood = independent(then, model_likelihood(compared.model[known], statistics))
     prior = prior_table(area_shares, change_shares(states, years[1] - years[0], request.rates))
     weights = (~compared.unfamiliar[known]).astype(np.float64)
-    fit = fit_transitions(likelihood, weights, prior, request.strength, states.seldom_seen)
+    fit = fit_transitions(by_likelihood(likelihood), weights, prior, request.strength, states.seldom_seen)
     return fit, transition_probabilities(likelihood, fit.table)
 
 

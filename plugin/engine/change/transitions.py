@@ -10,6 +10,7 @@ and from water keep their share of the prior, see States.seldom_seen.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -45,24 +46,28 @@ def independent(then: Floats, now: Floats) -> Floats:
     return likelihood
 
 
+# The probabilities (row, from, to) of the transitions of some rows of chips, by a table.
+Posterior = Callable[[slice, Floats], Floats]
+
+
 def fit_transitions(
-    likelihood: Floats, weights: Floats, prior: Floats, strength: float, fixed: NDArray[np.bool_] | None = None
+    posterior: Posterior, weights: Floats, prior: Floats, strength: float, fixed: NDArray[np.bool_] | None = None
 ) -> Fit:
     """The table of an area.
 
-    likelihood: (n, from, to), of each chip's transitions
-    weights:    (n,), 0 for a chip that is not to be learnt from
-    prior:      (from, to), sums to 1
-    strength:   number of chips that the prior counts as, relative to the sum of the weights
-    fixed:      (from, to), transitions whose share stays that of the prior; None for none
+    posterior: of n chips, such as `by_likelihood`
+    weights:   (n,), 0 for a chip that is not to be learnt from
+    prior:     (from, to), sums to 1
+    strength:  number of chips that the prior counts as, relative to the sum of the weights
+    fixed:     (from, to), transitions whose share stays that of the prior; None for none
     """
     counts = prior * (strength * weights.sum() + LEAST_COUNTS)
     table = prior
     for _ in range(STEPS):
         sums = counts.copy()
-        for first in range(0, len(likelihood), ROWS):
+        for first in range(0, len(weights), ROWS):
             rows = slice(first, first + ROWS)
-            sums += np.einsum("n,nij->ij", weights[rows], transition_probabilities(likelihood[rows], table))
+            sums += np.einsum("n,nij->ij", weights[rows], posterior(rows, table))
         fitted = sums / sums.sum()
         if fixed is not None:
             fitted = np.where(fixed, prior, fitted * (1 - prior[fixed].sum()) / fitted[~fixed].sum())
@@ -71,6 +76,11 @@ def fit_transitions(
         if moved < TOLERANCE:
             break
     return Fit(prior, table)
+
+
+def by_likelihood(likelihood: Floats) -> Posterior:
+    """likelihood: (n, from, to), of each chip's transitions"""
+    return lambda rows, table: transition_probabilities(likelihood[rows], table)
 
 
 def transition_probabilities(likelihood: Floats, table: Floats) -> Floats:

@@ -112,7 +112,8 @@ def _summary(body: ET.Element, words: Words, metadata: MapMetadata, candidates: 
     total = sum(map(sum, metadata.properties["matrix"]["hectares"]))
     shown = sum(each or 0.0 for each in candidates["hectares"].to_pylist()) if candidates.num_rows else 0.0
     html.add(body, "h1", _title(words, metadata))
-    html.add(body, "p", words("report-area", hectares=words.number(total), start=years["from"], end=years["to"]))
+    area = "report-area-dates" if "before" in metadata.provenance else "report-area"
+    html.add(body, "p", words(area, hectares=words.number(total), start=years["from"], end=years["to"]))
     text = words(
         "report-shown",
         chips=words.number(candidates.num_rows),
@@ -187,8 +188,9 @@ def _maps(body: ET.Element, words: Words, metadata: MapMetadata, table: pa.Table
     years = metadata.properties["years"]
     html.add(body, "h2", words("report-maps"))
     row = html.add(body, "div", class_="row")
+    columns, then = ("before", "report-then-imagery") if "before" in metadata.provenance else ("nlcd", "report-then")
     for caption, names, palette in (
-        (words("report-then", start=years["from"]), _largest(table, "nlcd", states), colours),
+        (words(then, start=years["from"]), _largest(table, columns, states), colours),
         (words("report-now", end=years["to"]), _largest(table, "model", states), colours),
         (words("report-change"), table["transition"].to_pylist(), transitions),
     ):
@@ -230,18 +232,21 @@ def _method(body: ET.Element, words: Words, metadata: MapMetadata) -> None:
     provenance = metadata.provenance
     made_from = provenance.get("map", {})
     html.add(body, "h2", words("report-method"))
-    html.add(body, "p", words("report-method-witnesses"))
-    html.add(body, "p", words("report-method-limits"))
+    before = provenance.get("before")
+    html.add(body, "p", words("report-method-witnesses" if before is None else "report-method-dates"))
+    html.add(body, "p", words("report-method-limits" if before is None else "report-limits-dates"))
     html.add(body, "h2", words("report-provenance"))
-    model = made_from.get("model", {})
-    rows = [
-        [words("report-land-cover"), Path(str(provenance.get("land_cover", ""))).name],
-        [
-            words("report-model"),
-            f"{model.get('name', '')} {model.get('version', '')} {str(model.get('digest', ''))[:12]}",
-        ],
-        [words("report-imagery"), ", ".join(Path(str(each["path"])).name for each in made_from.get("rasters", ())[:5])],
-    ]
+    model, land_cover = made_from.get("model", {}), provenance.get("land_cover")
+    named = f"{model.get('name', '')} {model.get('version', '')} {str(model.get('digest', ''))[:12]}"
+    rows = [] if land_cover is None else [[words("report-land-cover"), Path(str(land_cover)).name]]
+    rows.append([words("report-model"), named])
+    rows += [] if before is None else [[words("report-imagery-then"), _rasters(before)]]
+    rows.append([words("report-imagery"), _rasters(made_from)])
     html.add_table(body, ["", ""], rows)
     date = str(provenance.get("created", ""))[:10]
     html.add(body, "p", words("report-made", version=version(), date=date), class_="note")
+
+
+def _rasters(made_from: Mapping[str, Any]) -> str:
+    """Names of the rasters that a map was made from, of five at most."""
+    return ", ".join(Path(str(each["path"])).name for each in made_from.get("rasters", ())[:5])

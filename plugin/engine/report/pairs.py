@@ -1,11 +1,11 @@
-"""The most probable changes as pairs of pictures: land cover then and imagery now."""
+"""The most probable changes as pairs of pictures: land cover or imagery then, and imagery now."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import partial
-from typing import Any
+from typing import Any, Optional
 from xml.etree import ElementTree as ET
 
 import pyarrow as pa
@@ -37,19 +37,16 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
     titles = {each.name: words.title(each.title) for each in metadata.product.main_column.categories}
     longitudes, latitudes = centres(chosen, metadata.grid)
     warnings: list[Message] = []
-    with ExitStack() as stack:
-        imagery = _opened(lambda: _imagery(metadata), warnings)
-        land_cover = _opened(lambda: stack.enter_context(_land_cover(metadata, nlcd)), warnings)
-        chips = [Chip(*each) for each in zip(chosen["col"].to_pylist(), chosen["row"].to_pylist())]
-        then = [
-            land_cover and _opened(partial(land_cover_picture, land_cover, metadata.grid, each), warnings)
-            for each in chips
-        ]
-        now = [imagery and _opened(partial(imagery_picture, imagery, each), warnings) for each in chips]
+    chips = [Chip(*each) for each in zip(chosen["col"].to_pylist(), chosen["row"].to_pylist())]
+    now = _imagery_pictures(metadata, "map", chips, warnings)
+    if "before" in metadata.provenance:
+        then, then_alt = _imagery_pictures(metadata, "before", chips, warnings), "report-imagery-then"
+    else:
+        then, then_alt = _land_cover_pictures(metadata, nlcd, chips, warnings), "report-land-cover"
     names, probabilities = chosen["transition"].to_pylist(), chosen["p_change"].to_pylist()
     for k, (name, p) in enumerate(zip(names, probabilities)):
         figure = html.add(row, "figure", class_="pair")
-        for picture, alt in ((then[k], "report-land-cover"), (now[k], "report-imagery")):
+        for picture, alt in ((then[k], then_alt), (now[k], "report-imagery")):
             if picture is None:
                 html.add(figure, "span", words("report-no-picture"), class_="note")
             else:
@@ -60,9 +57,27 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
     return warnings
 
 
-def _imagery(metadata: MapMetadata) -> Imagery:
-    """The rasters that the land-use map was made from, as red, green and blue."""
-    made_from = metadata.provenance.get("map")
+Pictures = list[Optional[Picture]]
+
+
+def _imagery_pictures(metadata: MapMetadata, key: str, chips: list[Chip], warnings: list[Message]) -> Pictures:
+    """Pictures of imagery. key: in the provenance, of the map that was made from it"""
+    imagery = _opened(lambda: _imagery(metadata, key), warnings)
+    return [imagery and _opened(partial(imagery_picture, imagery, each), warnings) for each in chips]
+
+
+def _land_cover_pictures(metadata: MapMetadata, nlcd: Any, chips: list[Chip], warnings: list[Message]) -> Pictures:
+    with ExitStack() as stack:
+        land_cover = _opened(lambda: stack.enter_context(_land_cover(metadata, nlcd)), warnings)
+        return [
+            land_cover and _opened(partial(land_cover_picture, land_cover, metadata.grid, each), warnings)
+            for each in chips
+        ]
+
+
+def _imagery(metadata: MapMetadata, key: str) -> Imagery:
+    """The rasters that a land-use map was made from, as red, green and blue."""
+    made_from = metadata.provenance.get(key)
     stated = made_from.get("request") if isinstance(made_from, Mapping) else None
     if not isinstance(stated, Mapping):
         raise RasterError("report-imagery-unstated", "The map does not state which imagery it was made from.")

@@ -23,11 +23,11 @@ from plugin.engine.change.published import change_shares, label_probabilities
 from plugin.engine.change.states import states_of
 from plugin.engine.change.threshold import choose_candidates
 from plugin.engine.change.transitions import (
+    by_likelihood,
     change_probability,
     fit_transitions,
     independent,
     prior_table,
-    transition_probabilities,
 )
 from plugin.engine.change.witnesses import land_cover_likelihood, model_likelihood, model_statistics
 from plugin.engine.model.model import open_model
@@ -103,8 +103,9 @@ def _rates(shares: Floats, probabilities: Floats, years: float, share: float, se
     before = land_cover_likelihood(then, label_probabilities(STATES, YEAR, area, None))
     after = model_likelihood(probabilities, statistics)
     prior = prior_table(area, change_shares(STATES, years, None))
-    fit = fit_transitions(independent(before, after), np.ones(len(then)), prior, DEFAULT_STRENGTH, STATES.seldom_seen)
-    p = change_probability(transition_probabilities(independent(before, after), fit.table))
+    posterior = by_likelihood(independent(before, after))
+    fit = fit_transitions(posterior, np.ones(len(then)), prior, DEFAULT_STRENGTH, STATES.seldom_seen)
+    p = change_probability(posterior(slice(None), fit.table))
     shown = p >= choose_candidates(p, DEFAULT_PRECISION).p_change
     plain = then.argmax(axis=1) != probabilities.argmax(axis=1)
     found = [each[changed].mean() if changed.any() else np.nan for each in (plain, shown)]

@@ -14,6 +14,7 @@ from plugin.engine.change.published import change_shares, label_probabilities
 from plugin.engine.change.states import States, states_of
 from plugin.engine.change.threshold import choose_candidates
 from plugin.engine.change.transitions import (
+    by_likelihood,
     change_probability,
     fit_transitions,
     independent,
@@ -128,7 +129,7 @@ def test_noise_does_not_become_change(share: float) -> None:
     then, now, moves = simulate(share)
     differ = (then.argmax(axis=1) != now.argmax(axis=1)).mean()
     prior = prior_table(np.full(3, 1 / 3), np.full((3, 3), 0.002) + np.eye(3) * 0.994)
-    fit = fit_transitions(independent(then, now), np.ones(len(then)), prior, 0.0)
+    fit = fit_transitions(by_likelihood(independent(then, now)), np.ones(len(then)), prior, 0.0)
     fitted = 1 - np.trace(fit.table)
     assert differ > 0.085
     assert fitted == pytest.approx(moves.mean(), abs=0.02)
@@ -137,10 +138,8 @@ def test_noise_does_not_become_change(share: float) -> None:
 
 def test_probabilities_mean_what_they_say() -> None:
     then, now, moves = simulate(0.1, 20_000)
-    fit = fit_transitions(
-        independent(then, now), np.ones(len(then)), prior_table(np.full(3, 1 / 3), np.full((3, 3), 1 / 3)), 0.0
-    )
-    p = change_probability(transition_probabilities(independent(then, now), fit.table))
+    posterior, prior = by_likelihood(independent(then, now)), prior_table(np.full(3, 1 / 3), np.full((3, 3), 1 / 3))
+    p = change_probability(posterior(slice(None), fit_transitions(posterior, np.ones(len(then)), prior, 0.0).table))
     likely = p > 0.3
     assert likely.sum() > 500
     assert moves[likely].mean() == pytest.approx(p[likely].mean(), abs=0.04)
@@ -150,7 +149,7 @@ def test_probabilities_mean_what_they_say() -> None:
 def test_chips_of_no_weight_teach_nothing() -> None:
     then, now, _ = simulate(0.5, 500)
     prior = prior_table(np.full(3, 1 / 3), np.full((3, 3), 0.01) + np.eye(3) * 0.97)
-    fit = fit_transitions(independent(then, now), np.zeros(500), prior, 1.0)
+    fit = fit_transitions(by_likelihood(independent(then, now)), np.zeros(500), prior, 1.0)
     assert fit.table == pytest.approx(prior)
 
 

@@ -12,6 +12,7 @@ REPORT_TEXTS = {
     for each in (
         Message("report-title", "Change of land use, {start} to {end}"),
         Message("report-area", "{hectares} ha were compared: land cover of {start} with imagery of {end}."),
+        Message("report-area-dates", "{hectares} ha were compared: imagery of {start} with imagery of {end}."),
         Message(
             "report-shown",
             "{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them "
@@ -30,6 +31,7 @@ REPORT_TEXTS = {
         ),
         Message("report-maps", "Maps"),
         Message("report-then", "Then: land cover of {start}"),
+        Message("report-then-imagery", "Then: imagery of {start}"),
         Message("report-now", "Now: imagery of {end}"),
         Message("report-change", "Shown as changed"),
         Message("report-matrix", "From what to what"),
@@ -48,6 +50,20 @@ REPORT_TEXTS = {
             "change.",
         ),
         Message(
+            "report-method-dates",
+            "A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it "
+            "was taken into account how alike the two images of a square are to the model, and how certain it is of "
+            "the use at each date; what these say about change was learnt from places that did not change and from "
+            "pairs of different places. How often land changes in this area was estimated from all squares together, "
+            "so that errors are not counted as change.",
+        ),
+        Message(
+            "report-limits-dates",
+            "What looks alike from the air cannot be told apart, and a use that changes with the season can look like "
+            "change. Squares of several uses, and ground unlike the model's training data, are less certain; they are "
+            "marked in the map.",
+        ),
+        Message(
             "report-method-limits",
             "A land cover that was wrong then looks like change now, and no comparison of two sources can tell the two "
             "apart. Squares of several uses, and ground unlike the model's training data, are less certain; they are "
@@ -57,6 +73,7 @@ REPORT_TEXTS = {
         Message("report-land-cover", "Land cover"),
         Message("report-model", "Model"),
         Message("report-imagery", "Imagery"),
+        Message("report-imagery-then", "Imagery then"),
         Message("report-made", "Made with Landchip {version} on {date}."),
     )
 }

@@ -63,11 +63,11 @@ from ..rows import (
 from ..states import Floats
 from ..summary import Comparison, every_chip, summarise
 from ..threshold import choose_candidates
-from ..transitions import change_probability, fit_transitions, independent, prior_table, transition_probabilities
+from ..transitions import by_likelihood, change_probability, fit_transitions, independent, prior_table
 from ..warnings import change_warnings
 from ..witnesses import land_cover_likelihood, model_likelihood, statistics_of
 from .joined import JoinedMaps, join_maps
-from .pair_evidence import agreement, pair_likelihood, pair_log_ratio
+from .pair_evidence import agreement, pair_log_ratio, pair_posterior
 from .request import DatesRequest
 from .reread import Reread, StageProgress, not_read, read_again
 
@@ -189,21 +189,23 @@ def _compare(request: DatesRequest, dates: TwoDates, after: MapFile) -> Comparis
     before, now = reread.before[known], joined.now[known]
     span = dates.years[1] - dates.years[0]
     prior = prior_table(before.mean(axis=0), change_shares(states, span, request.rates))
-    if dates.head is None:
-        likelihood = independent(model_likelihood(before, statistics), model_likelihood(now, statistics))
-    else:
-        ratios = pair_log_ratio(dates.head, agreement(before, now), reread.similarity[known])
-        likelihood = pair_likelihood(before, now, ratios, statistics.prior, prior)
     columns = {f"before_{name}": float_column(reread.before[:, k]) for k, name in enumerate(names)}
     columns["similarity"] = float_column(reread.similarity)
+    witness = None
     if request.nlcd is not None:
         with state_land_cover(request.nlcd, request.legend, states) as land_cover:
             shares, valid = state_shares(joined.table, after.metadata.grid, states, land_cover)
         columns.update(land_cover_columns(states, shares, valid))
-        likelihood = likelihood * _land_cover_witness(request, dates, shares[known], valid[known])
+        witness = _land_cover_witness(request, dates, shares[known], valid[known])
+    if dates.head is None:
+        likelihood = independent(model_likelihood(before, statistics), model_likelihood(now, statistics))
+        posterior = by_likelihood(likelihood if witness is None else likelihood * witness)
+    else:
+        ratios = pair_log_ratio(dates.head, agreement(before, now), reread.similarity[known])
+        posterior = pair_posterior(before, now, ratios, statistics.prior, witness)
     weights = (~joined.unfamiliar[known]).astype(np.float64)
-    fit = fit_transitions(likelihood, weights, prior, request.strength, states.seldom_seen)
-    transitions = transition_probabilities(likelihood, fit.table)
+    fit = fit_transitions(posterior, weights, prior, request.strength, states.seldom_seen)
+    transitions = posterior(slice(None), fit.table)
     candidates = choose_candidates(change_probability(transitions), request.precision)
     missing = ~(has_probabilities(joined.before) & has_probabilities(joined.now))
     compared = Compared(

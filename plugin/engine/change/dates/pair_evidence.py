@@ -1,15 +1,17 @@
-"""What a pair of chips, one place at two dates, says about change: its figures, and a likelihood of each transition.
+"""What a pair of chips, one place at two dates, says about change: its figures, and the probability of transitions.
 
 The labels of both dates alone err too often: an error of either is a change. Two figures of the pair say more, through
 the change head of the model's contract (contract/change_head.py): the similarity of what the network sees, and the
-agreement of the probabilities. The head gives the ratio r of the likelihoods of change and of none; which change it is
-then follows from the probabilities p and q of the states at both dates, divided by the prior that the model was trained
-under. With C[i, j] = p_i q_j / (prior_i prior_j) and T0 the table expected beforehand, a transition has the likelihood
+agreement of the probabilities. The head gives the ratio r of the likelihoods of change and of none. Which change it is
+follows from the probabilities p and q of the states at both dates, divided by the prior that the model was trained
+under: C[i, j] = p_i q_j / (prior_i prior_j). With the table T of transitions, of which a share c are changes, the
+probability of a transition is proportional to
 
-    r C[i, j] / mean of C over changes, weighted by T0     for i != j
-      C[i, i] / mean of C over no change, weighted by T0   otherwise
+    r c W[i, j] T[i, j] C[i, j] / sum of T C over changes                  for i != j
+    (1 - c) W[i, i] T[i, i] C[i, i] / sum of T C over no change            otherwise
 
-so that the probabilities tell which transition it is, and only the head tells whether there is one.
+so that the labels tell which transition it is, and the head alone whether there is one. W is the likelihood of a third
+witness, land cover, and 1 without one.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from numpy.typing import NDArray
 from ...contract.change_head import ChangeHead, PairWeights
 from ...contract.training_summary import TrainingSummary
 from ..states import Floats
+from ..transitions import Posterior
 from ..witnesses import LEAST
 
 MAX_LOG_RATIO = 10.0  # of likelihoods: no pair is worth more than a factor of 22,000
@@ -76,20 +79,29 @@ def pair_log_ratio(head: ChangeHead, agreements: Floats, similarities: Floats) -
     return ratios
 
 
-def pair_likelihood(before: Floats, now: Floats, ratios: Floats, model_prior: Floats, expected: Floats) -> Floats:
-    """(n, from, to): the likelihood of each transition, up to a factor per pair.
+def pair_posterior(
+    before: Floats, now: Floats, ratios: Floats, model_prior: Floats, witness: Floats | None = None
+) -> Posterior:
+    """The probabilities of the transitions of n pairs, by any table; see the module's docstring.
 
     before, now: (n, state), calibrated probabilities, rows sum to 1
     ratios:      (n,), of pair_log_ratio
     model_prior: (state,), that the model was trained under
-    expected:    (from, to), the table expected beforehand, sums to 1
+    witness:     (n, from, to), likelihood of each transition by a third witness
     """
     p, q = (np.maximum(each / model_prior, LEAST) for each in (before, now))
-    joint = p[:, :, None] * q[:, None, :]
+    odds = np.exp(ratios)
     changes = ~np.eye(len(model_prior), dtype=bool)
-    likelihood = np.empty_like(joint)
-    for part, factor in ((changes, np.exp(ratios)), (~changes, np.ones(len(ratios)))):
-        weights = expected[part] / expected[part].sum()
-        values = joint[:, part]
-        likelihood[:, part] = values * (factor / np.maximum(values @ weights, LEAST))[:, None]
-    return likelihood
+
+    def posterior(rows: slice, table: Floats) -> Floats:
+        joint = table * p[rows, :, None] * q[rows, None, :]
+        share = table[changes].sum()
+        for part, factor in ((changes, odds[rows] * share), (~changes, np.full(len(joint), 1 - share))):
+            total = np.maximum(joint[:, part].sum(axis=1), np.finfo(np.float64).tiny)
+            joint[:, part] *= (factor / total)[:, None]
+        if witness is not None:
+            joint *= witness[rows]
+        probabilities: Floats = joint / joint.sum(axis=(1, 2), keepdims=True)
+        return probabilities
+
+    return posterior

@@ -19,12 +19,12 @@ from qgis.core import (
 )
 
 from ...engine.api.errors import LandchipError
-from ...engine.api.json_load import JsonError, read_json
-from ...engine.api.messages import Message, format_duration
+from ...engine.api.messages import format_duration
 from ...engine.api.protocol import Method
 from ...engine.api.requests.report_texts import REPORT_TEXTS
-from ...i18n import number, separators, template, tr, translated
+from ...i18n import number, separators, title, tr, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
+from ..area_answer import read_sentence
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..inputs.land_cover import land_cover_entry
@@ -134,7 +134,7 @@ class ChangeReportAlgorithm(EngineAlgorithm):
 
 def report_texts() -> dict[str, str]:
     """Code -> template in the user's language, of all texts of a report."""
-    return {code: template(text) for code, text in REPORT_TEXTS.items()}
+    return {code: title(text) for code, text in REPORT_TEXTS.items()}
 
 
 def report_titles() -> dict[str, str]:
@@ -146,8 +146,5 @@ def report_titles() -> dict[str, str]:
 
 def _sentence_text(estimate: str) -> dict[str, str]:
     """Code -> an estimate's sentence, filled in; empty for a file that is no estimate, which the engine refuses."""
-    try:
-        sentence = Message.from_json(read_json(Path(estimate))["sentence"]) if estimate else None
-    except (OSError, JsonError, LookupError, TypeError, ValueError):
-        return {}
+    sentence = read_sentence(Path(estimate)) if estimate else None
     return {} if sentence is None else {sentence.code: translated(sentence).replace("{", "{{").replace("}", "}}")}

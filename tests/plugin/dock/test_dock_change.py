@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QFile
 
+from plugin.gui.change import compare
 from plugin.gui.click.nlcd_layers import oldest_nlcd
 from plugin.gui.run.result_panel import ResultPanel
 from plugin.layers import style
@@ -27,9 +27,7 @@ def opened(processing, monkeypatch):
         return {"OUTPUT": "change.gpkg", "TEXT": "Of these 13 are expected."} if len(calls) == 1 else {}
 
     monkeypatch.setattr(processing, "execAlgorithmDialog", record, raising=False)
-    monkeypatch.setattr(
-        sys.modules[ResultPanel.__module__], "push_message", lambda _iface, text, _level: said.append(text)
-    )
+    monkeypatch.setattr(compare, "push_message", lambda _iface, text, _level: said.append(text))
     return calls
 
 

@@ -35,7 +35,7 @@ class MatrixTable(QTableWidget):
     def show_result(self, result: Mapping[str, Any]) -> None:
         """result: of a comparison"""
         matrix, titles = result["matrix"], change.states(result)
-        used = [k for k in range(len(titles)) if sum(matrix["chips"][k]) or sum(row[k] for row in matrix["chips"])]
+        used = change.used_states(result)
         product = legend.product_of(result)
         colours = [each.colour for each in legend.categories(product)]
         self.setRowCount(len(used))

@@ -87,8 +87,11 @@ def write_report(layer: QgsMapLayer) -> None:
 def print_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
     """Opens a layout of the map, with the sentence of its estimate where there is one."""
     project, result = QgsProject.instance(), layers.change_of(layer)
+    estimate = map_files.find(project, layer, FileKind.ESTIMATE)
     if result is not None:
-        iface.openLayoutDesigner(make_layout(project, layer, result))
+        iface.openLayoutDesigner(
+            make_layout(project, layer, result, "" if estimate is None else estimate_sentence(estimate))
+        )
 
 
 def bookmark_changes(iface: QgisInterface, layer: QgsMapLayer) -> None:

@@ -36,6 +36,7 @@ from qgis.PyQt.QtGui import QColor
 from . import i18n, settings
 from .i18n import tr
 from .layers import is_finished_map
+from .layers.corrections_style import is_sample
 from .layout_content import PageContent, PageTable, page_of
 from .layout_items import (
     GREY,
@@ -106,9 +107,12 @@ def _unused_name(project: QgsProject, title: str) -> str:
 
 
 def _visible_layers(project: QgsProject, layer: QgsMapLayer) -> list[QgsMapLayer]:
-    """The layers of the map, from the top: the result, and the project's visible layers without other results."""
+    """The layers of the map, from the top: the result, and the project's visible layers without other results
+    and samples.
+    """
     visible = [each for each in project.layerTreeRoot().layerOrder() if _is_visible(project, each)]
-    return [layer, *(each for each in visible if each is not layer and not is_finished_map(each))]
+    others = (each for each in visible if not is_finished_map(each) and not is_sample(each))
+    return [layer, *(each for each in others if each is not layer)]
 
 
 def _is_visible(project: QgsProject, layer: QgsMapLayer) -> bool:

@@ -9,6 +9,8 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsFields,
+    QgsMapLayer,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsValueMapFieldFormatter,
@@ -23,6 +25,7 @@ SET_ASIDE_COLOUR = "#d01c8b"
 UNSURE = "unsure"  # the answer of a reviewer who cannot tell; these names are of the engine's sampling/sample_file.py
 ANSWERS = ("reviewed_from", "reviewed_to")
 REVIEWER, COMMENT = "reviewer", "comment"
+SAMPLE_FIELDS = ("col", "row", "turn", *ANSWERS)
 OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares")
 REVIEW_STATE = """CASE
 WHEN "reviewed_from" = 'unsure' OR "reviewed_to" = 'unsure' THEN 'unsure'
@@ -46,6 +49,12 @@ def style_set_aside(layer: QgsVectorLayer) -> None:
     """Frames chips whose label was not learnt; their map tip has both groups."""
     layer.setRenderer(QgsSingleSymbolRenderer(symbols.frame(SET_ASIDE_COLOUR)))
     layer.setDisplayExpression(""""nlcd" || ' → ' || "model" || ' ' || round(100 * "probability") || ' %' """)
+
+
+def is_sample(layer: QgsMapLayer) -> bool:
+    """Whether the layer is a sample of a change map."""
+    fields = layer.fields() if isinstance(layer, QgsVectorLayer) and layer.isValid() else QgsFields()
+    return all(fields.indexOf(name) >= 0 for name in SAMPLE_FIELDS)
 
 
 def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> None:

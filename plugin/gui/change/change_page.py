@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from ... import layers
 from ...i18n import tr
@@ -19,7 +19,7 @@ from ...layers import change
 from ..run import shown_map
 from ..widgets.elided_layer_combo import ElidedLayerComboBox
 from ..widgets.labels import wrap
-from ..widgets.layouts import scroll_area, without_margins
+from ..widgets.layouts import scroll_area
 from . import step_actions
 from .change_view import ChangeView
 from .compare import can_compare_dates, compare_dates, compare_with_land_cover
@@ -49,7 +49,8 @@ class ChangePage(QWidget):
         self._dates.clicked.connect(lambda: compare_dates(iface))
         self.view, self.steps = ChangeView(), NextSteps()
         content = QWidget()
-        rows = without_margins(QVBoxLayout(content))
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutRightMargin), 0)
         for each in (self.view, self.steps, self._none, self._compare, self._dates):
             rows.addWidget(each)
         rows.addStretch(1)

@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 
 from ..click.nlcd_layers import oldest_nlcd
 from ..message_bar import push_message
+from .map_files import new_path
 
 SINCE_NLCD, BETWEEN_DATES = "landchip:changesincenlcd", "landchip:changebetweendates"
 
@@ -18,8 +19,11 @@ def compare_with_land_cover(iface: QgisInterface, layer: QgsMapLayer | None) -> 
 
     The land-use map is hidden then. layer: None where the project has none
     """
-    parameters: dict[str, Any] = {} if layer is None else {"INPUT": layer.id()}
-    land_cover = oldest_nlcd(QgsProject.instance())
+    project = QgsProject.instance()
+    parameters: dict[str, Any] = {}
+    if layer is not None:
+        parameters = {"INPUT": layer.id(), "OUTPUT": str(new_path(project, layer, "-change.gpkg"))}
+    land_cover = oldest_nlcd(project)
     if land_cover is not None:
         parameters["NLCD"] = land_cover.id()
     return _make(iface, SINCE_NLCD, parameters, layer)

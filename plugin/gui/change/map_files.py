@@ -9,11 +9,10 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from ...engine.api.json_load import load_json
-from ...layers.corrections_style import ANSWERS
-from ..widgets.path_field import free_path
+from ...layers.corrections_style import is_sample
+from ..widgets.path_field import file_stem, free_path
 
 SCOPE, KEY = "landchip", "change_files"  # of the project's entry, JSON: {layer's id: {kind: path as QGIS stores it}}
-SAMPLE_FIELDS = ("col", "row", "turn", *ANSWERS)  # of the layer in a sample (engine/sampling/sample_file.py)
 
 
 class FileKind(Enum):
@@ -29,13 +28,17 @@ def map_path(layer: QgsMapLayer) -> Path:
     return _path_of(layer) or Path(layer.source())
 
 
-def new_path(project: QgsProject, layer: QgsMapLayer, kind: FileKind) -> Path:
-    """For a new file beside the map; beside the project, or in the home folder, where the map is a temporary file."""
+def new_path(project: QgsProject, layer: QgsMapLayer, ending: str) -> Path:
+    """For a new file beside the layer's, named after it; beside the project, or in the home folder, where that is a
+    temporary file, and then named after the layer.
+
+    ending: of its name, as "-sample.gpkg"
+    """
     path = map_path(layer)
-    stem, suffix = kind.value.split(".")
-    is_kept = Path(QgsProcessingUtils.tempFolder()) not in path.parents and path.parent.is_dir()
-    folder = path.parent if is_kept else Path(project.homePath() or Path.home())
-    return free_path(folder, f"{path.stem}{stem}", f".{suffix}")
+    end, suffix = ending.split(".")
+    if Path(QgsProcessingUtils.tempFolder()) not in path.parents and path.parent.is_dir():
+        return free_path(path.parent, f"{path.stem}{end}", f".{suffix}")
+    return free_path(Path(project.homePath() or Path.home()), f"{file_stem(layer.name())}{end}", f".{suffix}")
 
 
 def remember(project: QgsProject, layer: QgsMapLayer, kind: FileKind, path: str) -> None:
@@ -66,8 +69,8 @@ def sample_layer(project: QgsProject, path: Path) -> QgsVectorLayer | None:
 
 
 def _sample_layers(project: QgsProject) -> list[QgsVectorLayer]:
-    layers = (each for each in project.mapLayers().values() if isinstance(each, QgsVectorLayer) and each.isValid())
-    return [each for each in layers if all(each.fields().indexOf(name) >= 0 for name in SAMPLE_FIELDS)]
+    layers = project.mapLayers().values()
+    return [each for each in layers if isinstance(each, QgsVectorLayer) and is_sample(each)]
 
 
 def _sample_in_project(project: QgsProject, layer: QgsMapLayer) -> Path | None:

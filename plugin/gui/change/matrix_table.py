@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from ...i18n import number, tr
 from ...layers import change, legend, texts
 
+FONT_SCALE = 0.9  # relative to the dock's font, for the titles of four uses
 TINT = 90  # opacity of a change's colour behind its figures, 0..255
 
 
@@ -22,11 +23,14 @@ class MatrixTable(QTableWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(tr("What became what"))
+        font = self.font()
+        font.setPointSizeF(FONT_SCALE * font.pointSizeF())
+        self.setFont(font)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(1)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -51,19 +55,37 @@ class MatrixTable(QTableWidget):
         for row, before in enumerate(used):
             for column, after in enumerate(used):
                 chips, hectares = (matrix[key][before][after] for key in ("chips", "hectares"))
-                item = QTableWidgetItem(f"{number(chips)}\n{texts.area_number(hectares, 0)}")
+                item = QTableWidgetItem(f"{number(chips)}\n{texts.area_number(hectares, 0)}" if chips else "–")
                 item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
                 item.setToolTip(_tip(titles[before], titles[after], chips, hectares, matrix, (before, after)))
                 if before != after and chips:
                     _mark(item, colours[before * len(titles) + after])
                 self.setItem(row, column, item)
         self._fit_height()
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, the name that Qt calls
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, the name that Qt calls
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_height()
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """Shares the width among the columns by what their titles need."""
+        header = self.horizontalHeader()
+        needs = [header.sectionSizeHint(k) for k in range(self.columnCount())]
+        for column, need in enumerate(needs):
+            header.resizeSection(column, need * self.viewport().width() // sum(needs))
 
     def _fit_height(self) -> None:
         metrics = self.fontMetrics()
         row_height = 2 * metrics.height() + 6
         self.verticalHeader().setDefaultSectionSize(row_height)
-        self.verticalHeader().setFixedWidth(12 * metrics.averageCharWidth())
+        self.verticalHeader().setMaximumWidth(self.verticalHeader().sizeHint().width())
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + row_height * self.rowCount() + 2 * self.frameWidth())
 

@@ -51,7 +51,7 @@ def sample_of(layer: QgsMapLayer) -> Path | None:
 
 def draw_sample(layer: QgsMapLayer) -> None:
     """Opens Sample a change map for review; the sample lies beside the map, since it will hold the user's work."""
-    output = map_files.new_path(QgsProject.instance(), layer, FileKind.SAMPLE)
+    output = map_files.new_path(QgsProject.instance(), layer, FileKind.SAMPLE.value)
     _run(layer, FileKind.SAMPLE, "samplefromchange", {"INPUT": layer.id(), "OUTPUT": str(output)})
 
 
@@ -62,7 +62,7 @@ def estimate_area(iface: QgisInterface, layer: QgsMapLayer) -> None:
     if sample is None:
         return
     shown = map_files.sample_layer(project, sample)
-    output = map_files.new_path(project, layer, FileKind.ESTIMATE)
+    output = map_files.new_path(project, layer, FileKind.ESTIMATE.value)
     parameters = {
         "INPUT": shown.id() if shown is not None else f"{sample}|layername={LAYER}",
         "MAP": layer.id(),
@@ -78,7 +78,7 @@ def write_report(layer: QgsMapLayer) -> None:
     """Opens Report of a change map, with the map's estimate where there is one."""
     project = QgsProject.instance()
     estimate = map_files.find(project, layer, FileKind.ESTIMATE)
-    parameters = {"INPUT": layer.id(), "OUTPUT": str(map_files.new_path(project, layer, FileKind.REPORT))}
+    parameters = {"INPUT": layer.id(), "OUTPUT": str(map_files.new_path(project, layer, FileKind.REPORT.value))}
     if estimate is not None:
         parameters["ESTIMATE"] = str(estimate)
     _run(layer, FileKind.REPORT, "changereport", parameters)

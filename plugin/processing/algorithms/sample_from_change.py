@@ -10,31 +10,30 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 
-from ...engine.api.errors import LandchipError, OutputError
+from ...engine.api.errors import OutputError
 from ...engine.api.protocol import Method
 from ...engine.api.requests.change_limits import ALLOCATIONS, DEFAULT_ALLOCATION, DEFAULT_REVIEWS, FEW_REVIEWS
 from ...i18n import number, tr
-from ..algorithm import EngineAlgorithm, titles_from_names
+from ..algorithm import titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..inputs.vector_file import vector_file
-from ..map_output import name_on_load
+from ..map_output import OUTPUT, name_on_load
 from ..parameters import advanced
 from ..table_output import is_table
+from .map_tools.map_algorithm import POLYGONS, MapAlgorithm, stated
 
-INPUT, REVIEWS, STANDARD_ERROR, OUTPUT = "INPUT", "REVIEWS", "STANDARD_ERROR", "OUTPUT"
+REVIEWS, STANDARD_ERROR = "REVIEWS", "STANDARD_ERROR"
 ALLOCATION, LEAST, BUFFER, SEED = "ALLOCATION", "LEAST", "BUFFER", "SEED"
 NUMBERS = ("SAMPLED", "CHIPS", "DRAWN_WITH_SEED", "EXPECTED_ERROR", "EXPECTED_ERROR_HA")
 TEXTS = ("TEXT", "STRATA")
@@ -42,13 +41,11 @@ LAYER = "sample"  # of the GeoPackage
 NORMAL_95 = 1.96  # standard errors on either side of a normal 95 % interval
 
 
-class SampleFromChangeAlgorithm(EngineAlgorithm):
-    """A sample with a style and a form for its review. The map becomes a path in prepareAlgorithm."""
+class SampleFromChangeAlgorithm(MapAlgorithm):
+    """A sample with a style and a form for its review."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._params: dict[str, Any] = {}  # of the engine's sample_from_change, without output
-        self._name = ""  # of the change map
         self._answer: dict[str, Any] = {}
 
     def name(self) -> str:
@@ -71,8 +68,7 @@ class SampleFromChangeAlgorithm(EngineAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        polygons = [Qgis.ProcessingSourceType.VectorPolygon]
-        self.addParameter(QgsProcessingParameterVectorLayer(INPUT, tr("Change map"), polygons))
+        self.add_map_parameter(tr("Change map"))
         reviews = QgsProcessingParameterNumber(REVIEWS, tr("Number of squares to review"), optional=True, minValue=2)
         reviews.setHelp(
             tr("Empty: as many as the wanted standard error needs, or {n} where none is given.").format(
@@ -90,36 +86,21 @@ class SampleFromChangeAlgorithm(EngineAlgorithm):
         error.setHelp(tr("In place of a number of squares: of the share of ground that the map has right, say 0.01."))
         for each in (reviews, error, *advanced(*_settings())):
             self.addParameter(each)
-        self.addParameter(QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample"), polygons[0]))
+        self.addParameter(QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample"), POLYGONS[0]))
         self.add_number_outputs(titles_from_names(*NUMBERS))
         self.add_text_outputs(titles_from_names(*TEXTS))
 
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
-        self._name = layer.name()
-        try:
-            self._params = {
-                "map": vector_file(layer),
-                **{
-                    name.lower(): read(parameters, name, context)
-                    for name, read in (
-                        (REVIEWS, self.parameterAsInt),
-                        (STANDARD_ERROR, self.parameterAsDouble),
-                        (SEED, self.parameterAsInt),
-                    )
-                    if parameters.get(name) not in (None, "")
-                },
-                "allocation": self.parameterAsEnumString(parameters, ALLOCATION, context) or DEFAULT_ALLOCATION,
-                "least": self.parameterAsInt(parameters, LEAST, context),
-                "buffer": self.parameterAsBool(parameters, BUFFER, context),
-            }
-        except LandchipError as error:
-            self._prepare_error = error
-        return True
+    def read_request(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
+        readers = {REVIEWS: self.parameterAsInt, STANDARD_ERROR: self.parameterAsDouble, SEED: self.parameterAsInt}
+        return {
+            "map": vector_file(layer),
+            **stated(parameters, context, readers),
+            "allocation": self.parameterAsEnumString(parameters, ALLOCATION, context) or DEFAULT_ALLOCATION,
+            "least": self.parameterAsInt(parameters, LEAST, context),
+            "buffer": self.parameterAsBool(parameters, BUFFER, context),
+        }
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -85,7 +85,14 @@ def test_the_land_use_map_is_hidden_under_its_change_map_whose_expected_alarms_a
 def test_without_land_cover_in_the_project_it_is_left_to_be_chosen(panel, shown_map, opened, make_raster):
     add(QgsRasterLayer(str(make_raster("dem.tif", bands=1)), "dem"))
     panel.change_button.click()
-    assert opened == [("landchip:changesincenlcd", {"INPUT": shown_map.id()})]
+    ((algorithm, parameters),) = opened
+    assert algorithm == "landchip:changesincenlcd" and "NLCD" not in parameters
+
+
+def test_the_change_map_is_proposed_beside_the_map_and_never_in_place_of_another(panel, shown_map, opened, map_file):
+    map_file.with_name("map-change.gpkg").touch()
+    panel.change_button.click()
+    assert opened[0][1]["OUTPUT"] == str(map_file.with_name("map-change-2.gpkg"))
 
 
 def test_land_cover_that_names_no_year_comes_after_that_which_does(qgis_app, make_raster):

@@ -96,9 +96,9 @@ def test_the_matrix_has_chips_and_hectares_of_the_uses_that_there_are(page, chan
     headers = [matrix.horizontalHeaderItem(k).text() for k in range(matrix.columnCount())]
     assert headers == ["Developed", "Cultivated", "Undeveloped"]  # no water
     assert table_texts(page) == [
-        [["1", "5"], ["0", "0"], ["0", "0"]],
-        [["2", "10"], ["1", "5"], ["0", "0"]],
-        [["0", "0"], ["1", "5"], ["1", "5"]],
+        [["1", "5"], ["–"], ["–"]],
+        [["2", "10"], ["1", "5"], ["–"]],
+        [["–"], ["1", "5"], ["1", "5"]],
     ]
     assert matrix.item(1, 0).toolTip().startswith("Cultivated → Developed\n2 chips, 10.0 ha; by the probabilities")
     assert "2011; columns: in 2016. Chips, and below them ha." in find(page, "landchipChangeMatrixNote").text()

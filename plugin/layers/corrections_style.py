@@ -27,6 +27,7 @@ ANSWERS = ("reviewed_from", "reviewed_to")
 REVIEWER, COMMENT = "reviewer", "comment"
 SAMPLE_FIELDS = ("col", "row", "turn", *ANSWERS)
 OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares")
+SHARES = ("nlcd_", "model_")  # beginnings of the names of further columns of the map
 REVIEW_STATE = """CASE
 WHEN "reviewed_from" = 'unsure' OR "reviewed_to" = 'unsure' THEN 'unsure'
 WHEN coalesce("reviewed_from", '') = '' OR coalesce("reviewed_to", '') = '' THEN 'open'
@@ -77,9 +78,14 @@ def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> 
     table = layer.attributeTableConfig()
     table.update(layer.fields())
     for number, column in enumerate(table.columns()):
-        table.setColumnHidden(number, column.name in OF_THE_MAP)
+        table.setColumnHidden(number, _is_of_the_map(column.name))
     table.setSortExpression('"turn"')
     layer.setAttributeTableConfig(table)
+
+
+def _is_of_the_map(name: str) -> bool:
+    """Whether a column of a sample would lead the reviewer."""
+    return name in OF_THE_MAP or name.startswith(SHARES)
 
 
 def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> None:
@@ -93,7 +99,7 @@ def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> N
     for number, field in enumerate(fields.toList()):
         if field.name() in ANSWERS:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
-        elif field.name() in OF_THE_MAP:
+        elif _is_of_the_map(field.name()):
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Hidden", {}))
         if field.name() in editable:
             layer.setFieldAlias(number, editable[field.name()])

@@ -5,14 +5,15 @@ Parameters, of which `change`, `sample` and `outputs` are required:
     {"change": path of a change map, "sample": path of its reviewed sample (sample_file.py), "reviews": path,
      "outputs": {"gpkg": "/o/change2.gpkg", …}, "precision": 0.5}
 
-Answer: the figures of since_nlcd.py that follow from the probabilities (`chips`, `matrix`, `candidates`), "outputs",
-"product", "grid", "reviews": number that was used, "curve": [[stated probability, corrected probability], …],
-"warnings", "seconds".
+Answer: what the map states of itself (since_nlcd.py), with the figures that follow from the probabilities (`chips`,
+`matrix`, `candidates`) made anew; "outputs", "product", "grid", "reviews": number that was used,
+"curve": [[stated probability, corrected probability], …], "warnings", "seconds".
 
 The correction is a non-decreasing curve (isotonic regression), fitted to the reviewed chips, each weighted by the
 number of chips of its stratum that it stands for. PRIOR_REVIEWS made-up reviews, spread over all probabilities, say
 that the stated probability is right, so that a few reviews do not bend the curve where nothing was reviewed. The
-transitions of a chip keep their proportions.
+transitions of a chip keep their proportions. A list of candidates serves, too (candidates.py says why): each of its
+reviews counts alike.
 """
 
 from __future__ import annotations
@@ -127,6 +128,7 @@ def recalibrate(params: Mapping[str, Any]) -> dict[str, Any]:
     with OwnedFolder(Path(next(iter(outputs.values()))).parent) as scratch:
         write_outputs(spooled_table(metadata.product, [corrected_rows], scratch / "rows.arrow"), stating, outputs)
     return {
+        **metadata.properties,
         "outputs": dict(outputs),
         "product": metadata.product.to_json(),
         "grid": metadata.grid.to_json(),

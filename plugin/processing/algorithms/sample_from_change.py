@@ -22,7 +22,13 @@ from qgis.core import (
 
 from ...engine.api.errors import OutputError
 from ...engine.api.protocol import Method
-from ...engine.api.requests.change_limits import ALLOCATIONS, DEFAULT_ALLOCATION, DEFAULT_REVIEWS, FEW_REVIEWS
+from ...engine.api.requests.change_limits import (
+    ALLOCATIONS,
+    DEFAULT_ALLOCATION,
+    DEFAULT_REVIEWS,
+    FEW_REVIEWS,
+    REVIEW_ORDERS,
+)
 from ...i18n import number, tr
 from ..algorithm import titles_from_names
 from ..engine_calls import call, engine, processing_errors
@@ -34,7 +40,7 @@ from ..table_output import is_table
 from .map_tools.map_algorithm import POLYGONS, MapAlgorithm, stated
 
 REVIEWS, STANDARD_ERROR = "REVIEWS", "STANDARD_ERROR"
-ALLOCATION, LEAST, BUFFER, SEED = "ALLOCATION", "LEAST", "BUFFER", "SEED"
+ORDER, ALLOCATION, LEAST, BUFFER, SEED = "ORDER", "ALLOCATION", "LEAST", "BUFFER", "SEED"
 NUMBERS = ("SAMPLED", "CHIPS", "DRAWN_WITH_SEED", "EXPECTED_ERROR", "EXPECTED_ERROR_HA")
 TEXTS = ("TEXT", "STRATA")
 LAYER = "sample"  # of the GeoPackage
@@ -84,7 +90,7 @@ class SampleFromChangeAlgorithm(MapAlgorithm):
             maxValue=1.0,
         )
         error.setHelp(tr("In place of a number of squares: of the share of ground that the map has right, say 0.01."))
-        for each in (reviews, error, *advanced(*_settings())):
+        for each in (_order(), reviews, error, *advanced(*_settings())):
             self.addParameter(each)
         self.addParameter(QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample"), POLYGONS[0]))
         self.add_number_outputs(titles_from_names(*NUMBERS))
@@ -97,6 +103,7 @@ class SampleFromChangeAlgorithm(MapAlgorithm):
         return {
             "map": vector_file(layer),
             **stated(parameters, context, readers),
+            "order": self.parameterAsEnumString(parameters, ORDER, context) or REVIEW_ORDERS[0],
             "allocation": self.parameterAsEnumString(parameters, ALLOCATION, context) or DEFAULT_ALLOCATION,
             "least": self.parameterAsInt(parameters, LEAST, context),
             "buffer": self.parameterAsBool(parameters, BUFFER, context),
@@ -138,6 +145,26 @@ class SampleFromChangeAlgorithm(MapAlgorithm):
         return {}
 
 
+def _order() -> QgsProcessingParameterDefinition:
+    order = QgsProcessingParameterEnum(
+        ORDER,
+        tr("Which squares"),
+        list(REVIEW_ORDERS),
+        allowMultiple=False,
+        defaultValue=REVIEW_ORDERS[0],
+        usesStaticStrings=True,
+    )
+    order.setHelp(
+        tr(
+            "random: a random sample, from which an area can be estimated. Or candidates, to find changes and to "
+            "correct the map, from which no area can be estimated: value, by probability of change times area; "
+            "threshold, those nearest to the least probability that is shown as changed. The settings below are of a "
+            "random sample, but for the number of squares."
+        )
+    )
+    return order
+
+
 def _settings() -> list[QgsProcessingParameterDefinition]:
     """The parameters that are advanced."""
     allocation = QgsProcessingParameterEnum(
@@ -167,6 +194,9 @@ def sample_lines(answer: Mapping[str, Any]) -> list[str]:
     """The size of the sample, the error to expect, and the strata. answer: as engine/sampling has it"""
     from ...layers import legend, texts
 
+    if answer["seed"] is None:
+        line = tr("{reviews} of {chips} squares are candidates to be reviewed; no area can be estimated from them.")
+        return [line.format(reviews=number(answer["reviews"]), chips=number(answer["chips"]))]
     lines = [
         tr("{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.").format(
             reviews=number(answer["reviews"]),
@@ -192,15 +222,19 @@ def sample_lines(answer: Mapping[str, Any]) -> list[str]:
 
 
 def sample_outputs(answer: Mapping[str, Any]) -> dict[str, Any]:
-    """The outputs but TEXT and the layer. STRATA is JSON; the errors are standard errors: a share, and hectares."""
-    return {
+    """The outputs but TEXT and the layer. STRATA is JSON; the errors are standard errors: a share, and hectares.
+
+    Candidates have neither seed nor errors.
+    """
+    numbers = {
         "SAMPLED": answer["reviews"],
         "CHIPS": answer["chips"],
         "DRAWN_WITH_SEED": answer["seed"],
         "EXPECTED_ERROR": answer["expected"]["overall_standard_error"],
         "EXPECTED_ERROR_HA": answer["expected"]["change_hectares_standard_error"],
-        "STRATA": json.dumps(answer["strata"]),
     }
+    known = {name: value for name, value in numbers.items() if value is not None}
+    return {**known, "STRATA": json.dumps(answer["strata"])}
 
 
 def save_sample_style(answer: Mapping[str, Any]) -> bool:

@@ -22,6 +22,8 @@ from qgis.core import (
 from tests.plugin.review.conftest import review
 from tests.plugin.test_fit_to_place_algorithm import RecordingFeedback
 
+UNSHOWN_USES = ("developed", "cultivated", "undeveloped", "water")  # of the columns with shares
+
 
 def test_a_sample_has_the_wanted_number_of_chips_and_says_what_to_expect(run, made, tmp_path):
     output = tmp_path / "sample.gpkg"
@@ -71,6 +73,7 @@ def test_the_form_offers_the_groups_and_unsure_and_hides_what_the_map_says(sampl
         }
     assert {name for name, each in setups.items() if each.type() == "Hidden"} == {
         "fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares",
+        *(f"{kind}_{use}" for kind in ("nlcd", "model") for use in UNSHOWN_USES),
     }  # fmt: skip
     form = layer.editFormConfig()
     editable = {each.name() for number, each in enumerate(layer.fields()) if not form.readOnly(number)}

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTa
 from ...i18n import number, tr
 from ...layers import change, legend, texts
 
-FONT_SCALE = 0.9  # relative to the dock's font, for the titles of four uses
+FONT_SCALE = 0.85  # of the titles, so that those of four uses fit
 TINT = 90  # opacity of a change's colour behind its figures, 0..255
 
 
@@ -23,9 +23,6 @@ class MatrixTable(QTableWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(tr("What became what"))
-        font = self.font()
-        font.setPointSizeF(FONT_SCALE * font.pointSizeF())
-        self.setFont(font)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,6 +30,9 @@ class MatrixTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(1)
         for header in (self.horizontalHeader(), self.verticalHeader()):
+            font = header.font()
+            font.setPointSizeF(FONT_SCALE * font.pointSizeF())
+            header.setFont(font)
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
             header.setSectionsClickable(False)
 

@@ -105,7 +105,7 @@ def test_an_answer_is_coloured_and_signed_with_the_users_name(sample):
     assert {each.value() for each in layer.renderer().categories()} == {"open", "stable", "change", "unsure"}
 
 
-def test_the_loaded_sample_is_named_after_its_map(loaded, made, tmp_path):
+def test_the_loaded_sample_is_named_after_its_map_and_has_its_style(loaded, made, tmp_path):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     path = str(tmp_path / "sample.gpkg")
@@ -115,7 +115,14 @@ def test_the_loaded_sample_is_named_after_its_map(loaded, made, tmp_path):
     _, succeeded = algorithm.run(parameters, context, RecordingFeedback())
     del algorithm
     assert succeeded
-    assert context.layerToLoadOnCompletionDetails(path).name == "Sample of change"
+    details = context.layerToLoadOnCompletionDetails(path)
+    assert details.name == "Sample of change"
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False  # as Processing loads it
+    layer = QgsVectorLayer(path, "sample", "ogr", options)
+    details.postProcessor().postProcessLayer(layer, context, RecordingFeedback())
+    assert {each.value() for each in layer.renderer().categories()} == {"open", "stable", "change", "unsure"}
+    assert layer.editorWidgetSetup(layer.fields().indexOf("reviewed_from")).type() == "ValueMap"
 
 
 def test_a_temporary_sample_is_warned_of(run, made):

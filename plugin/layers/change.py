@@ -14,6 +14,7 @@ from . import legend
 from .legend import Drawn
 
 RESULT = "landchip/change"  # custom property of a styled layer with the comparison's answer as JSON
+EXAMPLES = (0.25, 0.5, 0.75)  # stated probabilities of which the corrected ones are said
 REQUIRED_KEYS = {"product", "grid", "years", "chips", "states", "matrix", "candidates"}
 
 
@@ -67,8 +68,21 @@ def sentences(result: Mapping[str, Any]) -> list[str]:
     lines.append(
         tr("Among the others {missed} more changes are expected.").format(missed=number(candidates["expected_missed"]))
     )
-    lines.append(tr("Land cover and model simply differ in {n} chips.").format(n=number(result["plain_rule"])))
+    if result.get("plain_rule") is not None:
+        lines.append(tr("Land cover and model simply differ in {n} chips.").format(n=number(result["plain_rule"])))
     return lines
+
+
+def correction_text(result: Mapping[str, Any]) -> str:
+    """How reviews have corrected the probabilities; empty where none have."""
+    if not result.get("curve"):
+        return ""
+    values = [
+        tr("{stated:.0f} % to {corrected:.0f} %").format(stated=100 * before, corrected=100 * after)
+        for before, after in result["curve"]
+        if round(before, 2) in EXAMPLES
+    ]
+    return tr("Corrected by {n} reviews: {values}.").format(n=number(result["reviews"]), values=", ".join(values))
 
 
 def trust_statements(result: Mapping[str, Any], has_estimate: bool) -> list[str]:
@@ -80,7 +94,7 @@ def trust_statements(result: Mapping[str, Any], has_estimate: bool) -> list[str]
         if (n := result["chips"].get(each.count_key))
     ]
     return [
-        " ".join(sentences(result)),
+        " ".join(filter(None, (*sentences(result), correction_text(result)))),
         quoted if has_estimate else _limits(),
         *map(i18n.translated, result.get("warnings", ())),
         *([" ".join(flags)] if flags else []),

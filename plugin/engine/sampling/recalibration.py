@@ -6,7 +6,7 @@ Parameters, of which `change`, `sample` and `outputs` are required:
      "outputs": {"gpkg": "/o/change2.gpkg", …}, "precision": 0.5}
 
 Answer: what the map states of itself (since_nlcd.py), with the figures that follow from the probabilities (`chips`,
-`matrix`, `candidates`) made anew; "outputs", "product", "grid", "reviews": number that was used,
+`matrix`, `candidates`) made anew; "outputs", "product", "grid", "made_from", "reviews": number that was used,
 "curve": [[stated probability, corrected probability], …], "warnings", "seconds".
 
 The correction is a non-decreasing curve (isotonic regression), fitted to the reviewed chips, each weighted by the
@@ -33,8 +33,9 @@ from ..api.classes import CHANGE
 from ..api.errors import RasterError, RequestError
 from ..api.json_fields import Fields
 from ..api.owned_folder import OwnedFolder
-from ..api.requests.change_limits import DEFAULT_PRECISION
+from ..api.requests.change_limits import DEFAULT_PRECISION, MIN_REVIEWS
 from ..api.requests.run_request import outputs_field
+from ..change.metadata import made_from
 from ..change.product import transition_name
 from ..change.rows import shown_transition
 from ..change.since_nlcd import map_matrix
@@ -49,7 +50,6 @@ from .reviewed_sample import Floats
 from .sample_file import UNSURE_ANSWER, read_rows, read_sample
 
 FIELDS = ("change", "sample", "reviews", "outputs", "precision")
-MIN_REVIEWS = 30
 PRIOR_REVIEWS = 10.0
 PRIOR_POINTS = 21  # probabilities, from 0 to 1, at which made-up reviews stand
 
@@ -132,6 +132,7 @@ def recalibrate(params: Mapping[str, Any]) -> dict[str, Any]:
         "outputs": dict(outputs),
         "product": metadata.product.to_json(),
         "grid": metadata.grid.to_json(),
+        "made_from": made_from(metadata),
         **summary,
         "reviews": len(stated),
         "curve": curve_points,

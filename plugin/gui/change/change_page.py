@@ -121,6 +121,7 @@ class ChangePage(QWidget):
         self.maps.layerChanged.connect(self.refresh)
         for pressed, take in (
             (self.steps.sample_pressed, step_actions.draw_sample),
+            (self.steps.correct_pressed, partial(step_actions.correct_map, self._iface)),
             (self.steps.area_pressed, partial(step_actions.estimate_area, self._iface)),
             (self.steps.report_pressed, step_actions.write_report),
             (self.steps.print_pressed, partial(step_actions.print_map, self._iface)),

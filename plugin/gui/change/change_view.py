@@ -53,7 +53,7 @@ class ChangeView(QWidget):
         """result: of the comparison that made the layer"""
         self._layer_id = layer.id()
         self._title.setText(change.title(result))
-        self._sentences.setText(" ".join(change.sentences(result)))
+        self._sentences.setText(" ".join(filter(None, (*change.sentences(result), change.correction_text(result)))))
         bars = transition_bars(result)
         self._bars.show_bars(bars, tr("Area of each change that is shown"))
         for each in (self._bars_title, self._bars):

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl, pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ...engine.api.requests.change_limits import MIN_REVIEWS
 from ...i18n import number, tr
 from ..widgets.labels import NoteLabel, section_label
 from ..widgets.layouts import without_margins
@@ -56,6 +57,7 @@ class NextSteps(QWidget):
     sample_pressed = pyqtSignal()
     review_pressed = pyqtSignal()
     bookmarks_pressed = pyqtSignal()
+    correct_pressed = pyqtSignal()
     area_pressed = pyqtSignal()
     report_pressed = pyqtSignal()
     print_pressed = pyqtSignal()
@@ -73,13 +75,13 @@ class NextSteps(QWidget):
             button.clicked.connect(signal)
             self._notes[step] = NoteLabel(f"{name}Note")
             self._notes[step].setOpenExternalLinks(True)
-            if step not in ("bookmarks", "print"):
+            if step in STEPS:
                 rows.addWidget(button)
                 rows.addWidget(self._notes[step])
-        pair = without_margins(QHBoxLayout())
-        pair.addWidget(self._buttons["print"])
-        pair.addWidget(self._buttons["bookmarks"])
-        rows.addLayout(pair)
+        others = without_margins(QGridLayout())
+        for place, step in enumerate(each for each in self._buttons if each not in STEPS):
+            others.addWidget(self._buttons[step], place // 2, place % 2)
+        rows.addLayout(others)
 
     def show_states(self, states: StepStates) -> None:
         free = not states.obstacle
@@ -88,6 +90,7 @@ class NextSteps(QWidget):
             "sample": free,
             "review": states.sample is not None and not states.problem,
             "bookmarks": states.reviewed > 0,
+            "correct": free and states.reviewed >= MIN_REVIEWS,
             "area": free and states.reviewed > 0,
             "report": free,
             "print": True,
@@ -141,6 +144,14 @@ class NextSteps(QWidget):
                 "mActionFilePrint.svg",
                 tr("Write a page about the change that people without QGIS can read"),
                 self.report_pressed,
+            ),
+            (
+                "correct",
+                "landchipChangeCorrect",
+                tr("&Correct by Reviews…"),
+                "mActionEditTable.svg",
+                tr("Make another change map, whose probabilities {n} reviews or more correct").format(n=MIN_REVIEWS),
+                self.correct_pressed,
             ),
             (
                 "print",

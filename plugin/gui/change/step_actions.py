@@ -55,16 +55,29 @@ def draw_sample(layer: QgsMapLayer) -> None:
     _run(layer, FileKind.SAMPLE, "samplefromchange", {"INPUT": layer.id(), "OUTPUT": str(output)})
 
 
+def correct_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
+    """Opens Correct a change map by its reviews with the map's sample."""
+    import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
+
+    sample = sample_of(layer)
+    if sample is None:
+        return
+    output = map_files.new_path(QgsProject.instance(), layer, "-corrected.gpkg")
+    parameters = {"INPUT": layer.id(), "SAMPLE": _sample_source(sample), "OUTPUT": str(output)}
+    made = processing.execAlgorithmDialog("landchip:recalibrate", parameters)
+    if made.get("OUTPUT"):
+        push_message(iface, made["TEXT"], Qgis.MessageLevel.Info)
+
+
 def estimate_area(iface: QgisInterface, layer: QgsMapLayer) -> None:
     """Opens Area of change with confidence with the map's sample, and says the sentence that can be quoted."""
     project = QgsProject.instance()
     sample = sample_of(layer)
     if sample is None:
         return
-    shown = map_files.sample_layer(project, sample)
     output = map_files.new_path(project, layer, FileKind.ESTIMATE.value)
     parameters = {
-        "INPUT": shown.id() if shown is not None else f"{sample}|layername={LAYER}",
+        "INPUT": _sample_source(sample),
         "MAP": layer.id(),
         "OUTPUT": str(output),
         "PAGE": str(output.with_suffix(".html")),
@@ -110,7 +123,7 @@ def bookmark_changes(iface: QgisInterface, layer: QgsMapLayer) -> None:
 
 def _run(layer: QgsMapLayer, kind: FileKind, algorithm: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Opens the dialog and remembers its OUTPUT; gives the outputs of the last run, empty where there was none."""
-    import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
+    import processing
 
     made: Mapping[str, Any] = processing.execAlgorithmDialog(f"landchip:{algorithm}", dict(parameters))
     if not made.get("OUTPUT"):
@@ -118,6 +131,12 @@ def _run(layer: QgsMapLayer, kind: FileKind, algorithm: str, parameters: Mapping
     path = str(made["OUTPUT"]).split("|")[0]
     map_files.remember(QgsProject.instance(), layer, kind, path)
     return made
+
+
+def _sample_source(sample: Path) -> str:
+    """Id of the project's layer of the sample, whose edits may not be saved, or else the file's source."""
+    shown = map_files.sample_layer(QgsProject.instance(), sample)
+    return str(shown.id()) if shown is not None else f"{sample}|layername={LAYER}"
 
 
 def _obstacle(layer: QgsMapLayer) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from plugin.gui.change import compare, map_files
+from plugin.gui.change import compare, map_files, next_steps
 from plugin.gui.change.map_files import FileKind
 from plugin.layers import style
 from tests.plugin.change_maps import change_result, write_change_map, write_sample
@@ -147,6 +147,23 @@ def test_the_steps_follow_each_other_with_dialogs_that_are_filled_in(window, pag
     press(page, "landchipChangeReport")
     assert opened["changereport"]["ESTIMATE"] == opened["areaestimate"]["OUTPUT"]
     assert "change-report.html</a>" in find(page, "landchipChangeReportNote").text()
+
+
+def test_thirty_reviews_correct_the_map_and_a_corrected_map_says_how(page, change, opened, monkeypatch, tmp_path):
+    press(page, "landchipChangeSample")
+    assert not find(page, "landchipChangeCorrect").isEnabled()
+    monkeypatch.setattr(next_steps, "MIN_REVIEWS", 3)
+    page.refresh()
+    press(page, "landchipChangeCorrect")
+    assert opened["recalibrate"] == {
+        "INPUT": change.id(),
+        "SAMPLE": f"{tmp_path / 'change-sample.gpkg'}|layername=sample",
+        "OUTPUT": str(tmp_path / "change-corrected.gpkg"),
+    }
+    curve = {"reviews": 64, "curve": [[0.0, 0.0], [0.25, 0.1], [0.5, 0.47], [0.75, 0.8], [1.0, 1.0]]}
+    style(change, {**change_result(tmp_path / "change.gpkg"), **curve})
+    text = find(page, "landchipChangeSentences").text()
+    assert text.endswith("Corrected by 64 reviews: 25 % to 10 %, 50 % to 47 %, 75 % to 80 %.")
 
 
 def test_a_second_sample_never_takes_the_place_of_the_first(page, change, opened, tmp_path):

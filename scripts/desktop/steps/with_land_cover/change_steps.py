@@ -91,7 +91,6 @@ def the_page_change_is_shown_with_the_map(runner: StepRunner) -> Iterator[WaitUn
 def a_sample_is_drawn_from_the_page(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipChangeSample", QAbstractButton))
     yield WaitUntil(lambda: _dialog() is not None, "Processing's dialog")
-    runner.facts["sample"] = Path(str(_dialog().mainWidget().wrappers["OUTPUT"].parameterValue())).name
     gui_driver.press(_dialog().runButton())
     tree = QgsProject.instance().layerTreeRoot()
     yield WaitUntil(

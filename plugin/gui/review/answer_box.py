@@ -21,8 +21,7 @@ from ...i18n import tr
 from ..click.panel import texts
 from ..widgets.labels import wrap
 from ..widgets.layouts import without_margins
-from .answer_draft import NOW, OTHER, THEN, Draft
-from .records import NOT_REAL, REAL, UNSURE
+from .records import NOT_REAL, NOW, OTHER, REAL, THEN, UNSURE, Draft
 
 KEYS = {REAL: "R", NOT_REAL: "N", UNSURE: "U"}
 FIRST_KEY = {THEN: 1, NOW: 5}  # of the uses, one digit each

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -42,6 +52,7 @@ class PairView(QWidget):
         self._handle.moved.connect(self._divide)
         self._swipe, self._share = False, 0.5  # where the divider is, of the width
         self._drawing: set[int] = set()
+        self._ahead: list[QgsMapRendererParallelJob] = []
         for number, (canvas, tool) in enumerate(zip(self.canvases, self._tools)):
             canvas.setMapTool(tool)
             canvas.extentsChanged.connect(self._follow_then if number == 0 else self._follow_now)
@@ -68,10 +79,29 @@ class PairView(QWidget):
             if canvas.mapSettings().destinationCrs() != crs:
                 canvas.setDestinationCrs(crs)
             _outline(bands, grid, chip)
+        self._cancel_ahead()
         self._zoom_to(self.extent_of(grid, chip))
+
+    def look_ahead(self, grid: ChipGrid, chip: Chip) -> None:
+        """Draws both maps of a chip that comes next in QGIS's own threads, so that its tiles and files are at hand."""
+        self._cancel_ahead()
+        for canvas in self.canvases:
+            if canvas.layers():
+                settings = QgsMapSettings(canvas.mapSettings())
+                settings.setExtent(self.extent_of(grid, chip))
+                job = QgsMapRendererParallelJob(settings)
+                self._ahead.append(job)
+                job.start()
+
+    def _cancel_ahead(self) -> None:
+        """A cancelled job is kept until it has ended, because deleting it would wait for that."""
+        self._ahead = [each for each in self._ahead if each.isActive()]
+        for job in self._ahead:
+            job.cancelWithoutBlocking()
 
     def clear(self) -> None:
         """Shows no place."""
+        self._cancel_ahead()
         self.set_layers([], [])
         for bands in self._bands:
             for band in bands:

@@ -10,6 +10,7 @@ from ...engine.api.grid import Chip
 
 REAL, NOT_REAL, UNSURE, OPEN = "real", "not_real", "unsure", ""  # OPEN: a comment alone, or an answer taken back
 ANSWERS = (REAL, NOT_REAL, UNSURE)
+THEN, NOW, OTHER = "then", "now", "other"  # what is missing; OTHER: another use, as a change has two
 UNSURE_USE = "unsure"  # in the layer's columns; the name is of the engine's sampling/sample_file.py
 
 
@@ -102,6 +103,13 @@ def agreed(queued: QueuedChip, records: Sequence[ReviewRecord]) -> AgreedAnswer:
     return AgreedAnswer(answer, then, now, names, comment)
 
 
+def stated_use_now(queued: QueuedChip, records: Sequence[ReviewRecord]) -> str | None:
+    """The use now that reviewers who agree stated; None where they did not, whatever the map says."""
+    answer = agreed(queued, records).answer
+    uses = Counter(each.now for each in latest(records).values() if each.answer == answer and each.now)
+    return uses.most_common(1)[0][0] if uses and answer in (REAL, NOT_REAL) else None
+
+
 def with_form_answer(queued: QueuedChip, records: Sequence[ReviewRecord]) -> list[ReviewRecord]:
     """The records, and the answer in the layer's columns where they do not explain it.
 
@@ -114,3 +122,29 @@ def with_form_answer(queued: QueuedChip, records: Sequence[ReviewRecord]) -> lis
         return list(records)
     uses = (None, None) if answer == UNSURE else (then, now)
     return [*records, ReviewRecord(queued.chip, reviewer, answer, uses[0], uses[1], comment, "")]
+
+
+class Draft(NamedTuple):
+    """answer: of records.ANSWERS, or OPEN; then, now: uses, or None"""
+
+    answer: str = OPEN
+    then: str | None = None
+    now: str | None = None
+
+    def missing(self, with_uses: bool) -> str:
+        """What is missing for an answer: THEN, NOW, OTHER, or empty.
+
+        with_uses: whether the uses are asked for. In a random sample they are, since the estimate counts them.
+        """
+        if self.answer == REAL and self.then and self.then == self.now:
+            return OTHER
+        if not with_uses or self.answer in (OPEN, UNSURE):
+            return ""
+        if self.answer == NOT_REAL:
+            return "" if self.now or self.then else NOW
+        return THEN if not self.then else NOW if not self.now else ""
+
+    def settled(self) -> Draft:
+        """A chip that did not change has one use, that of now where both were chosen; unsure has the uses as chosen."""
+        use = self.now or self.then
+        return self._replace(then=use, now=use) if self.answer == NOT_REAL else self

@@ -6,8 +6,7 @@ import pytest
 
 from plugin.engine.api.grid import Chip
 from plugin.gui.review.agreement import agreement, wilson
-from plugin.gui.review.answer_draft import Draft
-from plugin.gui.review.records import QueuedChip, ReviewRecord, agreed, with_form_answer
+from plugin.gui.review.records import Draft, QueuedChip, ReviewRecord, agreed, with_form_answer
 
 CHIP = QueuedChip(Chip(1, 2), 1, "cultivated", "developed", 0.9, {}, ("", "", "", ""))
 

@@ -18,7 +18,7 @@ from tests.plugin.window import find, press
 
 def key(page, *keys: str) -> None:
     for each in keys:
-        QTest.keyClick(page, getattr(Qt.Key, f"Key_{each}"))
+        QTest.keyClick(page.view, getattr(Qt.Key, f"Key_{each}"))
         events()
 
 
@@ -28,7 +28,7 @@ def text(page, name: str) -> str:
 
 def open_chip(page, path: Path) -> None:
     page.open_review(str(path))
-    until(lambda: page.pair.is_drawn)
+    until(lambda: page.view.pair.is_drawn)
 
 
 def test_a_key_answers_and_the_next_chip_is_there(page, path):
@@ -103,20 +103,20 @@ def test_letters_that_are_typed_are_a_comment_and_no_answer(page, path):
 def test_what_the_map_says_is_hidden_until_it_is_asked_for(page, path, window):
     open_chip(page, path)
     assert not find(page, "landchipReviewMapSays").isVisible()
-    page._words.click()
+    page.view._words.click()
     said = text(page, "MapSays")
     assert "Cultivated → Developed" in said and "90\u00a0%" in said
     assert "Land cover then: cultivated 80\u00a0%" in said and "Model now: developed 90\u00a0%" in said
     from plugin.gui.review.review_page import ReviewPage
 
     again = ReviewPage(window, None, window.window)
-    assert again._words.isChecked()
+    assert again.view._words.isChecked()
     again.shut_down()
 
 
 def test_both_maps_show_the_chip_amid_its_neighbours_and_move_together(page, path):
     open_chip(page, path)
-    then, now = page.pair.canvases
+    then, now = page.view.pair.canvases
     assert [[each.name() for each in canvas.layers()] for canvas in (then, now)] == [["naip_2011"], ["naip_2016"]]
     west, south, east, north = page.queue.file.frame.grid.bounds(page.queue.current.chip)
     assert then.extent() == now.extent()
@@ -129,24 +129,24 @@ def test_both_maps_show_the_chip_amid_its_neighbours_and_move_together(page, pat
 
 def test_the_divider_of_the_swipe_uncovers_the_older_map(page, path):
     open_chip(page, path)
-    page._swipe.click()
-    then, now = page.pair.canvases
+    page.view._swipe.click()
+    then, now = page.view.pair.canvases
     divider = find(page, "landchipReviewDivider")
-    assert divider.isVisible() and then.width() == now.width() == page.pair.width()
+    assert divider.isVisible() and then.width() == now.width() == page.view.pair.width()
     visible = now.visibleRegion().boundingRect().width()
     QTest.mousePress(divider, Qt.MouseButton.LeftButton)
-    page.pair._divide(page.pair.width() * 3 // 4)
+    page.view.pair._divide(page.view.pair.width() * 3 // 4)
     assert now.visibleRegion().boundingRect().width() < visible * 0.6
-    assert now.mapTo(page.pair, now.rect().topLeft()) == then.pos()
+    assert now.mapTo(page.view.pair, now.rect().topLeft()) == then.pos()
 
 
 def test_without_older_imagery_the_left_side_is_land_cover_and_says_so(page, path, tmp_path):
     open_chip(page, path)
     QgsProject.instance().removeMapLayer(QgsProject.instance().mapLayersByName("naip_2011")[0])
-    assert page.pair.canvases[0].layers() == []
+    assert page.view.pair.canvases[0].layers() == []
     assert "Load imagery of both years" in text(page, "LandCover")
     raster(tmp_path / "nlcd_2011.tif", bands=1)
-    assert [each.name() for each in page.pair.canvases[0].layers()] == ["nlcd_2011"]
+    assert [each.name() for each in page.view.pair.canvases[0].layers()] == ["nlcd_2011"]
     assert text(page, "LandCover").startswith("No older imagery is loaded")
 
 
@@ -166,7 +166,7 @@ def test_the_project_keeps_the_review_where_it_is_moved_and_the_layers(page, pat
     assert QgsProject.instance().read(str(moved / "work.qgz"))
     assert page.queue.file.path == moved / path.name
     assert page.queue.current.turn == 2
-    assert [each.name() for each in page.pair.canvases[0].layers()] == ["naip_2016"]
+    assert [each.name() for each in page.view.pair.canvases[0].layers()] == ["naip_2016"]
 
 
 def test_a_second_reviewer_begins_at_the_start_and_sees_no_answer_of_the_first(page, path):
@@ -211,6 +211,6 @@ def test_a_narrow_dock_shows_everything(page, path):
     open_chip(page, path)
     page.resize(350, 800)
     events()
-    for button in page.answers.findChildren(type(find(page, "landchipReviewReal"))):
+    for button in page.view.answers.findChildren(type(find(page, "landchipReviewReal"))):
         assert button.width() >= button.minimumSizeHint().width(), button.objectName()
         assert button.mapTo(page, button.rect().topRight()).x() < 350

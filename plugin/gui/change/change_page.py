@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from ... import layers
 from ...i18n import tr
 from ...layers import change
 from ..run import shown_map
+from ..run.result_panel import is_comparable
 from ..widgets.elided_layer_combo import ElidedLayerComboBox
 from ..widgets.labels import wrap
 from ..widgets.layouts import scroll_area
@@ -75,7 +77,9 @@ class ChangePage(QWidget):
     def compare(self) -> None:
         """Opens Change since NLCD with the land-use map that is shown, or the newest one."""
         land_use = shown_map.find(QgsProject.instance(), self._iface.activeLayer(), None)
-        compare_with_land_cover(self._iface, land_use)
+        result = layers.result_of(land_use)
+        usable = land_use is not None and result is not None and is_comparable(land_use, result)
+        compare_with_land_cover(self._iface, land_use if usable else None)
 
     def refresh(self) -> None:
         """Displays what the layer and the files beside it say now; while the page is hidden, when it is shown."""
@@ -99,7 +103,8 @@ class ChangePage(QWidget):
         for signal, slot in self._connections(project):
             signal.disconnect(slot)
         for layer in project.mapLayers().values():
-            layer.customPropertyChanged.disconnect(self._property_changed)
+            with suppress(TypeError):  # was added while the project's signals were blocked
+                layer.customPropertyChanged.disconnect(self._property_changed)
         self._watch(None)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, the name that Qt calls
@@ -150,7 +155,6 @@ class ChangePage(QWidget):
 
     def _property_changed(self, name: str) -> None:
         if name == change.RESULT:
-            self._list_maps()
             sender = self.sender()
             self.show_layer(sender if isinstance(sender, QgsMapLayer) else None)
 

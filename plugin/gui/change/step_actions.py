@@ -12,7 +12,6 @@ from qgis.gui import QgisInterface
 from ... import layers
 from ...engine.api.errors import LandchipError
 from ...i18n import tr, tr_n, translated
-from ...layout import make_layout
 from ...processing.area_answer import estimate_sentence
 from ..message_bar import push_error, push_message
 from . import map_files
@@ -99,6 +98,8 @@ def write_report(layer: QgsMapLayer) -> None:
 
 def print_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
     """Opens a layout of the map, with the sentence of its estimate where there is one."""
+    from ...layout import make_layout
+
     project, result = QgsProject.instance(), layers.change_of(layer)
     estimate = map_files.find(project, layer, FileKind.ESTIMATE)
     if result is not None:

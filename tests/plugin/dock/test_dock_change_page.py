@@ -77,6 +77,14 @@ def test_without_a_change_map_there_is_the_button_that_makes_one(page, opened):
     assert opened == {"changesincenlcd": {}}
 
 
+def test_the_button_takes_the_finished_map(page, opened, map_file, result):
+    layer = QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
+    style(layer, result)
+    QgsProject.instance().addMapLayer(layer)
+    page.compare()
+    assert opened["changesincenlcd"] == {"INPUT": layer.id(), "OUTPUT": str(map_file.with_name("map-change.gpkg"))}
+
+
 def test_a_change_map_is_shown_by_itself_with_its_figures(page, change):
     assert page.layer() == change
     assert not find(page, "landchipChangeNone").isVisible()

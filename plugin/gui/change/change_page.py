@@ -50,7 +50,7 @@ class ChangePage(QWidget):
         self._dates = QPushButton(tr("Compare Two &Dates…"), objectName="landchipChangeDates")
         self._dates.clicked.connect(lambda: compare_dates(iface))
         self.view, self.steps = ChangeView(), NextSteps()
-        content = QWidget()
+        content = QWidget(objectName="landchipChangeContent")
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutRightMargin), 0)
         for each in (self.view, self.steps, self._none, self._compare, self._dates):

@@ -103,7 +103,7 @@ def a_sample_is_drawn_from_the_page(runner: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: bool(note.text()), "how much is reviewed")
     runner.facts["reviewed"] = note.text()
     yield from wait_until_drawn(runner)
-    runner.screenshot("change-page", gui_driver.find_widget("landchipDock"))
+    runner.screenshot("change-page", gui_driver.find_widget("landchipChangeContent"))  # what is scrolled away, too
 
 
 def the_change_map_has_a_page_to_print(runner: StepRunner) -> Iterator[WaitUntil]:

@@ -24,12 +24,10 @@ def tr(text: str) -> str:
 
 
 def title(text: str) -> str:
-    """A product's English title in the user's language. One that has no translation, as of a model, is not changed."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """A text that another module states in English, as a product's title or a report's template.
 
-
-def template(text: str) -> str:
-    """The template of a message in the user's language, its placeholders not filled in. text: English"""
+    In the user's language. Placeholders are not filled in. One that has no translation, as of a model, is not changed.
+    """
     return QCoreApplication.translate(CONTEXT, text)
 
 

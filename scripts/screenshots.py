@@ -5,13 +5,16 @@
     python -m scripts.screenshots --theme light             one theme
 
 QGIS runs on a virtual screen with the zip in a clean profile, sets the engine up and works on a generated landscape
-(scripts/imagery/make_scene.py); the steps are in scripts/desktop/steps/screenshot_steps.py. Needs the developers'
-Python.
+(scripts/imagery/make_scene.py); the steps are in scripts/desktop/steps/screenshot_steps.py. The pictures of a change
+map are of a second QGIS with a model that is fitted to the landscape (steps/with_land_cover/change_steps.py) and the
+developers' Python as its engine. Needs the developers' Python.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -24,11 +27,23 @@ from PIL import Image
 from scripts.desktop.launch import QgisDesktop
 from scripts.desktop.walk import catalogue, tiles
 from scripts.imagery import make_scene
+from scripts.imagery.older_land_cover import write_older_land_cover
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
+FIRST_USE = "scripts.desktop.steps.screenshot_steps:SCREENSHOT_STEPS"
+CHANGE = "scripts.desktop.steps.with_land_cover.change_steps:CHANGE_STEPS"
 THEMES = {"light": "default", "dark": "Night Mapping"}
-NOT_SHOWN = ("failure", "map", "tiles-corrected", "tiles-plan")  # what steps picture for tests
+CHANGE_PICTURES = ("change", "change-page", "change-layout")
+# How the landscape changed since its earlier land cover (scripts/imagery/older_land_cover.py), as docs/guide/change.md
+# has it
+RATES = {
+    "cultivated": {"developed": 0.006, "undeveloped": 0.002},
+    "undeveloped": {"developed": 0.001, "cultivated": 0.002},
+}
+NOT_SHOWN = (  # what steps picture for tests
+    "failure", "map", "tiles-corrected", "tiles-plan", "change-dialog", "change-log", "change-development",
+)  # fmt: skip
 ALSO_DARK = ("qgis-main-window", "dock-result", "chip-panel", "setup-before")  # shown in both themes
 SIZE = (1280, 800)
 COMPANION_FILES = {"nlcd": "nlcd.tif", "truth": "truth.gpkg"}
@@ -51,20 +66,49 @@ def main() -> None:
         raster = Path(folder) / "Valley 2022.tif"
         make_scene.make_scene(raster, SCENE_CHIPS, SCENE_CHIPS, 0)
         with catalogue(raster, Path(folder)) as catalog, tiles(raster, Path(folder)) as service:
-            for theme in [options.theme] if options.theme else THEMES:
+            first_use = not options.only or not set(options.only) <= set(CHANGE_PICTURES)
+            for theme in [options.theme] if options.theme else THEMES if first_use else ():
                 inputs = {"raster": str(raster), **catalog, **service}
-                take_screenshots(Path(folder) / theme, theme, inputs, options.into, options.only)
+                order = {**inputs, **companions(raster)}
+                desktop = desktop_in(Path(folder) / theme, theme, None)
+                take_screenshots(desktop, FIRST_USE, order, theme, options.into, options.only)
+        if options.theme != "dark" and (not options.only or set(options.only) & set(CHANGE_PICTURES)):
+            desktop = desktop_in(Path(folder) / "change", "light", sys.executable)
+            order = change_inputs(raster)
+            take_screenshots(desktop, CHANGE, order, "light", options.into, options.only)
 
 
-def take_screenshots(folder: Path, theme: str, inputs: Mapping[str, Any], out: Path, only: list[str]) -> None:
-    """Write the screenshots of one theme to `out`; names of the dark ones end in -dark. Exits if QGIS failed."""
+def desktop_in(folder: Path, theme: str, engine: str | None) -> QgisDesktop:
+    """A QGIS with a profile of its own. engine: the engine's Python; None for the one that is set up in the profile"""
     (folder / "temporary").mkdir(parents=True)
-    environ = {"LANDCHIP_ENGINE_PYTHON": None, "TMPDIR": str(folder / "temporary")}  # QGIS marks layers that lie there
-    desktop = QgisDesktop(folder, THEMES[theme], size=SIZE, environ=environ)
-    raster = Path(inputs["raster"])
-    companions = {name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()}
-    order = {**inputs, **companions}
-    outcome = desktop.run("scripts.desktop.steps.screenshot_steps:SCREENSHOT_STEPS", order, TIMEOUT_S)
+    environ = {
+        "LANDCHIP_ENGINE_PYTHON": engine,
+        "TMPDIR": str(folder / "temporary"),
+    }  # QGIS marks layers that lie there
+    return QgisDesktop(folder, THEMES[theme], size=SIZE, environ=environ)
+
+
+def companions(raster: Path) -> dict[str, str]:
+    return {name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()}
+
+
+def change_inputs(raster: Path) -> dict[str, str]:
+    """The landscape with its earlier land cover, and a model that is fitted to it. Exits if the fit fails."""
+    folder, nlcd = raster.parent, companions(raster)["nlcd"]
+    older, rates, model = folder / "NLCD 2011.tif", folder / "rates.json", folder / "fitted.onnx"
+    write_older_land_cover(Path(nlcd), older)
+    rates.write_text(json.dumps({"source": "how the landscape was made", "rates": RATES}), "utf-8")
+    fit = ["fit-to-place", str(raster), "--nlcd", nlcd, "--output", str(model), "--quiet"]
+    if subprocess.run([sys.executable, "-m", "plugin.engine", *fit], cwd=ROOT, check=False).returncode:
+        sys.exit("The model could not be fitted to the landscape.")
+    return {"raster": str(raster), "nlcd": str(older), "rates": str(rates), "model": str(model)}
+
+
+def take_screenshots(
+    desktop: QgisDesktop, steps: str, inputs: Mapping[str, Any], theme: str, out: Path, only: list[str]
+) -> None:
+    """Write the screenshots of the steps to `out`; names of the dark ones end in -dark. Exits if QGIS failed."""
+    outcome = desktop.run(steps, inputs, TIMEOUT_S)
     out.mkdir(parents=True, exist_ok=True)
     for path in sorted(outcome.out.glob("*.png")):
         is_shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem not in NOT_SHOWN)

@@ -1,4 +1,5 @@
-"""The dock: page "Map" (form, plan, run, result) and page "Chip" (answers to clicks). Built on first use.
+"""The dock: pages "Map" (form, plan, run, result), "Chip" (answers to clicks), "Change" (a change map, and what is done
+next with it) and "Review" (its sample). Built on first use.
 
 Every widget that can be used has an object name of its own, by which tests and scripts find it (`findChild`):
 
@@ -12,7 +13,13 @@ landchipRun, landchipCancel, landchipProgress, landchipProgressLabel; landchipRe
 landchipResultCounts, landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultUnfamiliar,
 landchipResultFit (opens landchip-place), landchipResultProvenance,
 landchipZoom, landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog; the
-question before a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace.
+question before a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace; landchipChangePage with
+landchipChangeMap, landchipChangeContent, landchipChangeNone, landchipChangeCompare, landchipChangeDates,
+landchipChangeTitle, landchipChangeSentences, landchipChangeWarnings, landchipChangeStyle, landchipChangeBars,
+landchipChangeMatrix, landchipChangeMatrixNote, landchipChangeObstacle, landchipChangeSample, landchipChangeReview,
+landchipChangeArea,
+landchipChangeReport, each with a label of that name and Note, landchipChangeCorrect, landchipChangePrint and
+landchipChangeBookmarks; landchipReviewPage.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
 landchipToolBar.
 """
@@ -25,9 +32,11 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from . import panel_memory
+from .change.change_page import ChangePage
 from .click.click_controller import ClickController
 from .engine_queue import EngineQueue
 from .fitting.place_controller import PlaceController
+from .review.review_page import ReviewPage
 from .run.map_page import MapPage
 
 
@@ -45,6 +54,8 @@ class LandchipDock(QgsDockWidget):
     map_page: MapPage
     clicking: ClickController
     place: PlaceController
+    change_page: ChangePage
+    review_page: ReviewPage
 
     def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
@@ -62,11 +73,13 @@ class LandchipDock(QgsDockWidget):
 
     def build(self) -> bool:
         """Makes the next page; gives whether one was missing."""
-        steps = (self._build_map_page, self._build_chip_page)
+        steps = (self._build_map_page, self._build_chip_page, self._build_change_page, self._build_review_page)
         if self._built == len(steps):
             return False
         steps[self._built]()
         self._built += 1
+        if self._built == len(steps):
+            panel_memory.watch_page(self._tabs)
         return True
 
     def engine_changed(self) -> None:
@@ -78,8 +91,12 @@ class LandchipDock(QgsDockWidget):
 
     def shut_down(self) -> None:
         """Ends every task, timer, map tool and connection of the pages; call it before the dock is deleted."""
+        if self._built > 3:
+            self._tabs.currentChanged.disconnect()  # closing a page shows another one
+            self.review_page.shut_down()
+        if self._built > 2:
+            self.change_page.shut_down()
         if self._built > 1:
-            self._tabs.currentChanged.disconnect()  # closing a page shows the other one
             self.clicking.close()
             self.place.close()
         if self._built:
@@ -103,7 +120,20 @@ class LandchipDock(QgsDockWidget):
         self.map_page.map_loaded.connect(self.clicking.corrections.show_in_maps)
         self.clicking.action.toggled.connect(self._show_chip_page)
         self.clicking.action.toggled.connect(self.clicking_toggled)
-        panel_memory.watch_page(self._tabs)
+
+    def _build_change_page(self) -> None:
+        self.change_page = ChangePage(self._iface, self._tabs)
+        self._tabs.addTab(self.change_page, tr("Change"))
+        self.map_page.result.change_made.connect(lambda: self._tabs.setCurrentWidget(self.change_page))
+
+    def _build_review_page(self) -> None:
+        self.review_page = ReviewPage(self._iface, self._engine_queue, self._tabs)
+        self._tabs.addTab(self.review_page, tr("Review"))
+        self.change_page.review_requested.connect(self._review)
+
+    def _review(self, path: str) -> None:
+        self._tabs.setCurrentWidget(self.review_page)
+        self.review_page.open_review(path)
 
     def _form_changed(self) -> None:
         if self.clicking.action.isChecked():

@@ -6,6 +6,7 @@ All renderers are QGIS's own, so the user can change colours, labels and the pat
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -38,22 +39,22 @@ RESULT = "landchip/result"  # custom property of a styled layer with the run's r
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles an output when Processing loads it.
+    """Styles an output when Processing loads it, which applies no style that is stored with the output.
 
     Processing keeps no Python reference, and the algorithm may be deleted before: `_pending` holds it until it is used.
     """
 
     _pending: ClassVar[list[LayerStyler]] = []
 
-    def __init__(self, result: dict[str, Any]) -> None:
+    def __init__(self, apply: Callable[[QgsMapLayer], None]) -> None:
         super().__init__()
-        self._result = result
+        self._apply = apply
         self._pending.append(self)
 
     def postProcessLayer(  # noqa: N802, the name that QGIS calls
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        style(layer, self._result)
+        self._apply(layer)
         self.release()
 
     def release(self) -> None:

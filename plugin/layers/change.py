@@ -14,6 +14,7 @@ from . import legend
 from .legend import Drawn
 
 RESULT = "landchip/change"  # custom property of a styled layer with the comparison's answer as JSON
+EXAMPLES = (0.25, 0.5, 0.75)  # stated probabilities of which the corrected ones are said
 REQUIRED_KEYS = {"product", "grid", "years", "chips", "states", "matrix", "candidates"}
 
 
@@ -67,24 +68,62 @@ def sentences(result: Mapping[str, Any]) -> list[str]:
     lines.append(
         tr("Among the others {missed} more changes are expected.").format(missed=number(candidates["expected_missed"]))
     )
-    lines.append(tr("Land cover and model simply differ in {n} chips.").format(n=number(result["plain_rule"])))
+    if result.get("plain_rule") is not None:
+        lines.append(tr("Land cover and model simply differ in {n} chips.").format(n=number(result["plain_rule"])))
     return lines
+
+
+def correction_text(result: Mapping[str, Any]) -> str:
+    """How reviews have corrected the probabilities; empty where none have."""
+    if not result.get("curve"):
+        return ""
+    values = [
+        tr("{stated:.0f} % to {corrected:.0f} %").format(stated=100 * before, corrected=100 * after)
+        for before, after in result["curve"]
+        if round(before, 2) in EXAMPLES
+    ]
+    return tr("Corrected by {n} reviews: {values}.").format(n=number(result["reviews"]), values=", ".join(values))
+
+
+def trust_statements(result: Mapping[str, Any], has_estimate: bool) -> list[str]:
+    """How far the map can be relied on, for a printed page. has_estimate: whether the page has a sentence to quote"""
+    quoted = tr("The table adds up whole squares, false alarms among them: the estimate is the area to quote.")
+    flags = [
+        tr("{flag}: {n} chips.").format(flag=i18n.title(each.title), n=number(n))
+        for each in legend.product_of(result).flags
+        if (n := result["chips"].get(each.count_key))
+    ]
+    return [
+        " ".join(filter(None, (*sentences(result), correction_text(result)))),
+        quoted if has_estimate else _limits(),
+        *map(i18n.translated, result.get("warnings", ())),
+        *([" ".join(flags)] if flags else []),
+    ]
 
 
 def describe(layer: QgsMapLayer, result: Mapping[str, Any]) -> None:
     """Sets title and abstract in the layer's properties and in its metadata."""
     square = tr("One square of {size:g} m per chip.").format(size=result["grid"]["size"])
-    limits = tr("The areas of the squares are no estimate of how much land changed: for that, review a sample.")
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
     metadata.setLanguage(tr("ENG"))  # ISO 639-2, of the language that the texts below are in
     metadata.setCrs(layer.crs())
     metadata.setTitle(title(result))
-    metadata.setAbstract(" ".join([square, *sentences(result), limits]))
+    metadata.setAbstract(" ".join([square, *sentences(result), _limits()]))
     layer.setMetadata(metadata)
     properties = layer.serverProperties()
     properties.setTitle(metadata.title())
     properties.setAbstract(metadata.abstract())
+
+
+def _limits() -> str:
+    return tr("The areas of the squares are no estimate of how much land changed: for that, review a sample.")
+
+
+def used_states(result: Mapping[str, Any]) -> list[int]:
+    """Indices of the states that any compared chip shows, then or now."""
+    chips = result["matrix"]["chips"]
+    return [k for k in range(len(chips)) if sum(chips[k]) or sum(row[k] for row in chips)]
 
 
 def states(result: Mapping[str, Any]) -> list[str]:

@@ -9,6 +9,8 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsFields,
+    QgsMapLayer,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsValueMapFieldFormatter,
@@ -23,7 +25,9 @@ SET_ASIDE_COLOUR = "#d01c8b"
 UNSURE = "unsure"  # the answer of a reviewer who cannot tell; these names are of the engine's sampling/sample_file.py
 ANSWERS = ("reviewed_from", "reviewed_to")
 REVIEWER, COMMENT = "reviewer", "comment"
+SAMPLE_FIELDS = ("col", "row", "turn", *ANSWERS)
 OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares")
+SHARES = ("nlcd_", "model_")  # beginnings of the names of further columns of the map
 REVIEW_STATE = """CASE
 WHEN "reviewed_from" = 'unsure' OR "reviewed_to" = 'unsure' THEN 'unsure'
 WHEN coalesce("reviewed_from", '') = '' OR coalesce("reviewed_to", '') = '' THEN 'open'
@@ -48,6 +52,12 @@ def style_set_aside(layer: QgsVectorLayer) -> None:
     layer.setDisplayExpression(""""nlcd" || ' → ' || "model" || ' ' || round(100 * "probability") || ' %' """)
 
 
+def is_sample(layer: QgsMapLayer) -> bool:
+    """Whether the layer is a sample of a change map."""
+    fields = layer.fields() if isinstance(layer, QgsVectorLayer) and layer.isValid() else QgsFields()
+    return all(fields.indexOf(name) >= 0 for name in SAMPLE_FIELDS)
+
+
 def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> None:
     """Frames the chips by the state of their review, and sets up the attribute form for reviewing them.
 
@@ -68,9 +78,14 @@ def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> 
     table = layer.attributeTableConfig()
     table.update(layer.fields())
     for number, column in enumerate(table.columns()):
-        table.setColumnHidden(number, column.name in OF_THE_MAP)
+        table.setColumnHidden(number, _is_of_the_map(column.name))
     table.setSortExpression('"turn"')
     layer.setAttributeTableConfig(table)
+
+
+def _is_of_the_map(name: str) -> bool:
+    """Whether a column of a sample would lead the reviewer."""
+    return name in OF_THE_MAP or name.startswith(SHARES)
 
 
 def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> None:
@@ -84,7 +99,7 @@ def _set_up_form(layer: QgsVectorLayer, answers: Iterable[tuple[str, str]]) -> N
     for number, field in enumerate(fields.toList()):
         if field.name() in ANSWERS:
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
-        elif field.name() in OF_THE_MAP:
+        elif _is_of_the_map(field.name()):
             layer.setEditorWidgetSetup(number, QgsEditorWidgetSetup("Hidden", {}))
         if field.name() in editable:
             layer.setFieldAlias(number, editable[field.name()])

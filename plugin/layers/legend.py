@@ -69,8 +69,7 @@ def transition_titles(states: Sequence[str]) -> dict[str, str]:
 
     The names are those of the engine's change/product.py.
     """
-    known = {each.name: each.title for each in (*GROUPS, WATER)}
-    categories = [Category(name, known.get(name, name.replace("_", " ").capitalize()), "") for name in states]
+    categories = [Category(name, _state_title(name), "") for name in states]
     return {
         f"stable_{before.name}" if before is after else f"{before.name}_to_{after.name}": _transition_title(
             before, after
@@ -78,6 +77,11 @@ def transition_titles(states: Sequence[str]) -> dict[str, str]:
         for before in categories
         for after in categories
     }
+
+
+def state_title(name: str) -> str:
+    """The title of a change map's state in the user's language."""
+    return title(_state_title(name))
 
 
 def change_titles() -> dict[str, str]:
@@ -98,6 +102,12 @@ def counts(result: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     stated = result.get("categories") or {"group": result.get("groups")}
     main: list[Mapping[str, Any]] = stated[product_of(result).main] or []
     return main
+
+
+def _state_title(name: str) -> str:
+    """In English."""
+    known = {each.name: each.title for each in (*GROUPS, WATER)}
+    return known.get(name, name.replace("_", " ").capitalize())
 
 
 def _transition_title(before: Category, after: Category) -> str:

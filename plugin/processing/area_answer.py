@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from ..engine.api.json_load import JsonError, read_json
+from ..engine.api.messages import Message
 from ..i18n import number, tr, translated
 from .html_page import page, paragraph, table
 
@@ -46,6 +49,20 @@ def area_outputs(answer: Mapping[str, Any]) -> dict[str, Any]:
         "TEXT": translated(answer["sentence"]),
         "TRANSITIONS": json.dumps(answer["transitions"]["classes"]),
     }
+
+
+def read_sentence(path: Path) -> Message | None:
+    """The sentence of an estimate's file that can be quoted; None for a file that is missing or no estimate."""
+    try:
+        return Message.from_json(read_json(path)["sentence"])
+    except (OSError, JsonError, LookupError, TypeError, ValueError):
+        return None
+
+
+def estimate_sentence(path: Path) -> str:
+    """The same in the user's language; empty for such a file."""
+    sentence = read_sentence(path)
+    return "" if sentence is None else translated(sentence)
 
 
 def _grounds(answer: Mapping[str, Any]) -> list[str]:

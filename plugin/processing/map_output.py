@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -83,13 +84,14 @@ def style_on_load(
     context: QgsProcessingContext,
 ) -> None:
     """Has QGIS name and style the maps that it loads after the run. paths: by the name of their parameter"""
-    from ..layers import LayerStyler
+    from ..layers import LayerStyler, style
 
     for parameter in (OUTPUT, COG):
         if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
             continue
         name_on_load(algorithm, parameter, paths[parameter], name, context)
-        context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(LayerStyler(result))
+        styler = LayerStyler(partial(style, result=result))
+        context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(styler)
 
 
 def name_on_load(

@@ -14,6 +14,7 @@ from .algorithms.change_since_nlcd import ChangeSinceNlcdAlgorithm
 from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
 from .algorithms.fit_to_place import FitToPlaceAlgorithm
+from .algorithms.map_tools.recalibrate import RecalibrateAlgorithm
 from .algorithms.map_tools.smooth_map import SmoothMapAlgorithm
 from .algorithms.model_info import ModelInfoAlgorithm
 from .algorithms.plan import PlanAlgorithm
@@ -59,6 +60,7 @@ class LandchipProvider(QgsProcessingProvider):
             ChangeSinceNlcdAlgorithm,
             SampleFromChangeAlgorithm,
             AreaEstimateAlgorithm,
+            RecalibrateAlgorithm,
             ChangeReportAlgorithm,
             SetupEngineAlgorithm,
         ):

@@ -146,3 +146,9 @@ def visible_text(name: str) -> str:
 def bar_messages(iface: Any) -> list[str]:
     """The texts of the message bar's current messages."""
     return [each.text() for each in iface.messageBar().items()]
+
+
+def layout_designer() -> QWidget | None:
+    """QGIS's window of a print layout; None where none is open."""
+    windows = QApplication.topLevelWidgets()
+    return next((each for each in windows if each.isVisible() and each.inherits("QgsLayoutDesignerDialog")), None)

@@ -148,7 +148,9 @@ def test_the_model_is_fitted_to_the_place_with_its_land_cover(raster, engine, tm
 
 
 def test_a_finished_map_is_compared_with_older_land_cover(raster, engine, tmp_path):
-    """The panel's button fills the dialog in; the change map lies above the land-use map, which is hidden."""
+    """The panel's button fills the dialog in; the change map lies above the land-use map, which is hidden; the page
+    Change shows it, draws a sample and makes a page to print.
+    """
     nlcd = tmp_path / "NLCD 2011.tif"
     shutil.copy(raster.with_name(f"{raster.stem}_nlcd.tif"), nlcd)
     steps = "scripts.desktop.steps.with_land_cover.change_steps:CHANGE_STEPS"
@@ -158,3 +160,5 @@ def test_a_finished_map_is_compared_with_older_land_cover(raster, engine, tmp_pa
     assert "New development" in facts["styles"] and facts["name"].startswith("Change 2011–2022")
     assert facts["above the map"] and facts["map is hidden"]
     assert "expected to have changed and" in facts["said"] or "No chip of" in facts["said"]
+    assert facts["page"] == "Change" and facts["sentences"] == facts["said"]
+    assert facts["reviewed"].startswith("0 of ") and facts["printed"] == "Change from 2011 to 2022"

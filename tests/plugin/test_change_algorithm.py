@@ -71,7 +71,7 @@ class ChangeWorker:
 @pytest.fixture
 def worker(loaded, made, monkeypatch) -> ChangeWorker:
     fake = ChangeWorker(made)
-    monkeypatch.setattr(sys.modules["plugin.processing.algorithms.change_since_nlcd"], "engine", lambda: fake)
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithms.map_tools.map_algorithm"], "engine", lambda: fake)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return fake
 

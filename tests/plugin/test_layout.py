@@ -26,6 +26,7 @@ from plugin.engine.api.messages import Message
 from plugin.layers import style
 from plugin.layers import texts as layer_texts
 from plugin.layout import make_layout
+from plugin.layout_items import text_height
 
 
 @pytest.fixture
@@ -132,7 +133,9 @@ def test_a_long_statement_still_ends_above_the_credits(project, squares, result)
     result["warnings"] = ["A very long warning that a run gave, and that goes on. " * 6] * 2
     layout = make_layout(project, squares, result)
     (label,) = [each for each in items(layout, QgsLayoutItemLabel) if each.id() == "trust"]
-    assert label.sizeForText().height() <= label.rect().height()
+    points = label.textFormat().size()
+    assert text_height(layout, label.text(), points, label.rect().width()) <= label.rect().height()
+    assert points < 7  # wrapped lines count
     assert label.pos().y() + label.rect().height() <= 195
 
 

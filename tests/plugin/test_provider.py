@@ -21,6 +21,7 @@ IDS = [
     "landchip:fittoplace",
     "landchip:modelinfo",
     "landchip:plan",
+    "landchip:recalibrate",
     "landchip:refit",
     "landchip:samplefromchange",
     "landchip:setupengine",

@@ -73,7 +73,7 @@ class SmoothWorker:
 @pytest.fixture
 def worker(loaded, made, monkeypatch) -> SmoothWorker:
     fake = SmoothWorker(made)
-    module = sys.modules["plugin.processing.algorithms.map_tools.smooth_map"]
+    module = sys.modules["plugin.processing.algorithms.map_tools.map_algorithm"]
     monkeypatch.setattr(module, "engine", lambda: fake)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return fake

@@ -75,6 +75,9 @@ class Window(QObject):
     def activeLayer(self) -> QgsMapLayer | None:
         return self.active
 
+    def setActiveLayer(self, layer: QgsMapLayer) -> None:
+        self.active = layer
+
     def openMessageLog(self) -> None:
         self.opened.append("log")
 

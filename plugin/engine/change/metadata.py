@@ -11,12 +11,34 @@ import pyarrow as pa
 
 from ..api.owned_folder import OwnedFolder
 from ..api.product import Product
+from ..api.redact import raster_name
 from ..outputs.metadata import MapMetadata
 from ..outputs.table import spooled_table
 from ..outputs.write import write_outputs
 from ..run.map_metadata import versions
 from .published import LEVEL_1_ACCURACY
 from .request import ChangeSettings
+
+MAX_IMAGERY = 5  # rasters that `made_from` names
+
+
+def made_from(metadata: MapMetadata) -> dict[str, Any]:
+    """The field of that name of the answer: when and from what a change map was made, in names without folders."""
+    provenance = metadata.provenance
+    land_use = provenance.get("map") or {}
+    model = land_use.get("model") or {}
+    return {
+        "created": str(provenance.get("created", "")),
+        "land_cover": raster_name(str(provenance["land_cover"])) if provenance.get("land_cover") else "",
+        "model": " ".join(str(model.get(key, "")) for key in ("name", "version")).strip(),
+        "imagery": _imagery_names(land_use),
+        "imagery_then": _imagery_names(provenance.get("before") or {}),
+    }
+
+
+def _imagery_names(land_use: Mapping[str, Any]) -> list[str]:
+    """Names of the rasters of a land-use map, from its provenance."""
+    return [raster_name(str(each["path"])) for each in (land_use.get("rasters") or ())[:MAX_IMAGERY]]
 
 
 def change_metadata(

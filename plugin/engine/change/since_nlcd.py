@@ -10,6 +10,7 @@ Parameters, of which `nlcd`, `outputs` and one of `map` and `imagery` are requir
 Answer:
 
     {"outputs", "product", "grid": as of a run, "map": path of the land-use map or null,
+     "made_from": {"created": "2026-11-28T05:00:00Z", "land_cover", "model", "imagery": [names]},
      "years": {"from": 2011, "to": 2016},
      "chips": {"total", "compared", "changed", and a count for each flag},
      "states": ["developed", …],
@@ -44,7 +45,7 @@ from ..outputs.write import check_outputs
 from ..refit.corrections import year_of
 from ..run.inputs import check_no_input
 from ..run.job import OnProgress, Progress, run
-from .metadata import change_metadata, settings_provenance, write_change_map
+from .metadata import change_metadata, made_from, settings_provenance, write_change_map
 from .product import change_product
 from .published import change_shares, label_probabilities
 from .request import ChangeRequest
@@ -99,6 +100,7 @@ def change_since_nlcd(
         "product": product.to_json(),
         "grid": land_use.metadata.grid.to_json(),
         "map": str(request.map) if request.map else None,
+        "made_from": made_from(metadata),
         **summary,
         "warnings": [each.to_json() for each in (*messages, *change_warnings(summary))],
         "seconds": round(time.monotonic() - started, 3),

@@ -35,6 +35,7 @@ from ..api.messages import Message
 from ..outputs.read import map_files
 from ..run.inputs import check_no_input
 from ..run.store import write_atomic
+from .candidates import check_random
 from .draw import order_is_kept
 from .estimators import AreaEstimate, estimate_areas
 from .reviewed_sample import UNSURE, ReviewedSample
@@ -64,6 +65,7 @@ def area_estimate(params: Mapping[str, Any]) -> dict[str, Any]:
         read = [path, *([reviews] if reviews else []), *(map_files(map_path) if map_path else [])]
         check_no_input({"output": str(output)}, map(str, read))
     frame, rows = read_sample(path)
+    check_random(frame.design, path)
     check_map(frame, map_path)
     answers, warnings = read_answers(rows, rows if reviews is None else read_rows(reviews, None, REVIEW_COLUMNS))
     reviewed = np.array([each in answers for each in rows.places], bool)

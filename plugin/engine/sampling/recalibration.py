@@ -5,14 +5,15 @@ Parameters, of which `change`, `sample` and `outputs` are required:
     {"change": path of a change map, "sample": path of its reviewed sample (sample_file.py), "reviews": path,
      "outputs": {"gpkg": "/o/change2.gpkg", …}, "precision": 0.5}
 
-Answer: the figures of since_nlcd.py that follow from the probabilities (`chips`, `matrix`, `candidates`), "outputs",
-"product", "grid", "reviews": number that was used, "curve": [[stated probability, corrected probability], …],
-"warnings", "seconds".
+Answer: what the map states of itself (since_nlcd.py), with the figures that follow from the probabilities (`chips`,
+`matrix`, `candidates`) made anew; "outputs", "product", "grid", "made_from", "reviews": number that was used,
+"curve": [[stated probability, corrected probability], …], "warnings", "seconds".
 
 The correction is a non-decreasing curve (isotonic regression), fitted to the reviewed chips, each weighted by the
 number of chips of its stratum that it stands for. PRIOR_REVIEWS made-up reviews, spread over all probabilities, say
 that the stated probability is right, so that a few reviews do not bend the curve where nothing was reviewed. The
-transitions of a chip keep their proportions.
+transitions of a chip keep their proportions. A list of candidates serves, too (candidates.py says why): each of its
+reviews counts alike.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ from ..api.classes import CHANGE
 from ..api.errors import RasterError, RequestError
 from ..api.json_fields import Fields
 from ..api.owned_folder import OwnedFolder
-from ..api.requests.change_limits import DEFAULT_PRECISION
+from ..api.requests.change_limits import DEFAULT_PRECISION, MIN_REVIEWS
 from ..api.requests.run_request import outputs_field
+from ..change.metadata import made_from
 from ..change.product import transition_name
 from ..change.rows import shown_transition
 from ..change.summary import map_matrix
@@ -48,7 +50,6 @@ from .reviewed_sample import Floats
 from .sample_file import UNSURE_ANSWER, read_rows, read_sample
 
 FIELDS = ("change", "sample", "reviews", "outputs", "precision")
-MIN_REVIEWS = 30
 PRIOR_REVIEWS = 10.0
 PRIOR_POINTS = 21  # probabilities, from 0 to 1, at which made-up reviews stand
 
@@ -127,9 +128,11 @@ def recalibrate(params: Mapping[str, Any]) -> dict[str, Any]:
     with OwnedFolder(Path(next(iter(outputs.values()))).parent) as scratch:
         write_outputs(spooled_table(metadata.product, [corrected_rows], scratch / "rows.arrow"), stating, outputs)
     return {
+        **metadata.properties,
         "outputs": dict(outputs),
         "product": metadata.product.to_json(),
         "grid": metadata.grid.to_json(),
+        "made_from": made_from(metadata),
         **summary,
         "reviews": len(stated),
         "curve": curve_points,

@@ -10,6 +10,8 @@ transition   text     as mapped, likewise `from` and `to`
 from, to     text
 p_change     float32  of the map; null where the map has none
 hectares     float64
+nlcd_<use>   float32  share of the use in the land cover; as the map has it, likewise
+model_<use>  float32  its probability by the model
 reviewed_from, reviewed_to  text  the groups in truth, or "unsure"; both null while the chip is not reviewed
 reviewer, comment           text
 
@@ -137,6 +139,9 @@ def write_sample(path: Path, frame: SampleFrame, sample: ChipSample, table: pa.T
     chips = [Chip(*each) for each in zip(rows["col"].to_pylist(), rows["row"].to_pylist())]
     n = len(chips)
     text = pa.string()
+    shares = [
+        name for group in frame.groups for name in (f"nlcd_{group}", f"model_{group}") if name in table.column_names
+    ]
     columns: dict[str, Any] = {
         "col": rows["col"].cast(pa.int32()),
         "row": rows["row"].cast(pa.int32()),
@@ -146,6 +151,7 @@ def write_sample(path: Path, frame: SampleFrame, sample: ChipSample, table: pa.T
         **{name: rows[name].cast(text) for name in ("transition", "from", "to")},
         "p_change": rows["p_change"].cast(pa.float32()),
         "hectares": rows["hectares"].cast(pa.float64()),
+        **{name: rows[name].cast(pa.float32()) for name in shares},
         **{name: pa.nulls(n, text) for name in (*ANSWERS, "reviewer", "comment")},
         GEOMETRY: pa.array(shapely.to_wkb([shapely.box(*frame.grid.bounds(each)) for each in chips]), pa.binary()),
     }

@@ -3,17 +3,19 @@
 Parameters, of which `map` and `output` are required:
 
     {"map": path of a change map, "output": path of the sample, .gpkg, "reviews": 400, "standard_error": 0.01,
-     "allocation": "neyman", "least": 30, "buffer": true, "seed": 7}
+     "allocation": "neyman", "least": 30, "buffer": true, "seed": 7, "order": "random"}
 
 `reviews` or `standard_error` (wanted, of the overall accuracy) says how many chips; neither takes DEFAULT_REVIEWS.
+`order` "value" or "threshold" (candidates.py) chooses candidates in place of a random sample: `reviews` alone counts.
 
 Answer:
 
-    {"output", "seed", "allocation", "reviews": in all, "chips": that were compared, "left_out": other chips of the map,
+    {"output", "order", "seed": null for candidates, "allocation", "reviews": in all, "chips": that were compared,
+     "left_out": other chips of the map,
      "hectares": of the compared chips,
      "groups": [{"name", "title": English, "colour"}]: the answers that a reviewer may give, besides "unsure",
      "strata": [{"name", "chips", "hectares", "reviews", "expected_change": mean probability or null}],
-     "expected": {"overall_standard_error", "change_hectares_standard_error"}: by the map's probabilities,
+     "expected": {"overall_standard_error", "change_hectares_standard_error"}: by the map's probabilities, or null,
      "warnings": [Messages as JSON]}
 """
 
@@ -22,7 +24,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +37,21 @@ from ..api.errors import OutputError, RasterError, RequestError
 from ..api.json_fields import Fields
 from ..api.messages import Message
 from ..api.product import Category
-from ..api.requests.change_limits import DEFAULT_ALLOCATION, DEFAULT_REVIEWS, FEW_REVIEWS
+from ..api.requests.change_limits import (
+    DEFAULT_ALLOCATION,
+    DEFAULT_PRECISION,
+    DEFAULT_REVIEWS,
+    FEW_REVIEWS,
+    REVIEW_ORDERS,
+)
 from ..outputs.read import MapFile, read_map
 from .allocation import allocate, expected_error, sample_size
+from .candidates import STRATUM, choose_candidates_for_review
 from .draw import ChipSample, draw_sample
 from .sample_file import SampleFrame, write_sample
 from .strata import strata_of_change
 
-FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")
+FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed", "order")
 UNKNOWN_CHANGE = 0.5  # expected share of change in a stratum of a map without probabilities
 COLUMNS = ("from", "to", "transition", "hectares", "p_change")
 
@@ -85,6 +94,9 @@ def sample_from_change(params: Mapping[str, Any]) -> dict[str, Any]:
     assert path is not None and output is not None  # noqa: S101 - both are required
     _check_output(output)
     population = read_population(path)
+    order = _order(fields)
+    if order != REVIEW_ORDERS[0]:
+        return _write_candidates(population, output, order, fields)
     least = fields.count("least") or FEW_REVIEWS
     buffer = fields.values.get("buffer")
     if buffer not in (None, True, False):
@@ -97,9 +109,34 @@ def sample_from_change(params: Mapping[str, Any]) -> dict[str, Any]:
     method = fields.text("allocation") or DEFAULT_ALLOCATION
     reviews = allocate(_effort(fields, design), design.chips, method, share=design.change, least=least)
     sample = draw_sample(strata, reviews, _seed(fields))
-    frame = _frame(population, design, {"allocation": method, "least": least, **sample.to_json()})
+    frame = _frame(population, design, {"order": order, "allocation": method, "least": least, **sample.to_json()})
     write_sample(output, frame, sample, population.table)
     return _answer(output, population, design, reviews, method, sample)
+
+
+def _order(fields: Fields) -> str:
+    order = fields.text("order") or REVIEW_ORDERS[0]
+    if order not in REVIEW_ORDERS:
+        raise fields.wrong("order", " or ".join(REVIEW_ORDERS))
+    return order
+
+
+def _write_candidates(population: Population, output: Path, order: str, fields: Fields) -> dict[str, Any]:
+    """A list of candidates: a sample file whose only stratum is the list itself."""
+    probability = population.table["p_change"].to_numpy().astype(np.float64)
+    stated = population.metadata.properties.get("candidates")
+    threshold = float(stated["p_change"]) if isinstance(stated, Mapping) else DEFAULT_PRECISION
+    n = fields.count("reviews") or DEFAULT_REVIEWS
+    sample = choose_candidates_for_review(order, probability, population.hectares, threshold, n)
+    chosen = replace(population, table=population.table.take(pa.array(sample.chips)))
+    design = _Design.of(chosen, sample.strata)
+    described = {"order": order, "random": False, "seed": None, "reviews": {STRATUM: len(sample.chips)}}
+    frame = replace(_frame(chosen, design, described), digest=population.digest())
+    write_sample(output, frame, sample, population.table)
+    answer = _answer(output, population, design, design.chips, "", sample)
+    unknown = {"overall_standard_error": None, "change_hectares_standard_error": None}
+    hectares = round(float(population.hectares.sum()), 4)
+    return {**answer, "order": order, "seed": None, "hectares": hectares, "expected": unknown}
 
 
 def read_population(path: Path) -> Population:
@@ -199,6 +236,7 @@ def _answer(
     columns = zip(design.names, design.chips, design.hectares, reviews, design.change)
     return {
         "output": str(output),
+        "order": REVIEW_ORDERS[0],
         "seed": sample.seed,
         "allocation": method,
         "reviews": int(reviews.sum()),

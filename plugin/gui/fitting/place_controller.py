@@ -23,7 +23,7 @@ from ..run.form.classify_request import ground_request
 from ..run.form.imagery_box import select_layer
 from ..run.form.run_form import RunForm
 from ..run.result_panel import ResultPanel
-from ..widgets.path_field import free_path
+from ..widgets.path_field import file_stem, free_path
 from .place_dialog import PlaceDialog, PlaceInputs
 
 
@@ -68,7 +68,7 @@ class PlaceController(QObject):
             return
         output = self._form.output.path()
         folder = output.parent if output is not None and output.parent.is_dir() else Path.home()
-        path = free_path(folder, f"{_file_stem(inputs.layer)}-fitted", ".onnx")
+        path = free_path(folder, f"{file_stem(inputs.layer)}-fitted", ".onnx")
         self.dialog = PlaceDialog(self._engine_queue, inputs, path, self._iface.mainWindow())
         self.dialog.fitted.connect(self.fitted)
         self.dialog.finished.connect(self._dialog_closed)
@@ -129,8 +129,3 @@ def _corrections(project: QgsProject) -> tuple[Path, int] | None:
     layer = open_layer(project, path, (), add=False)
     count = layer.featureCount()
     return (Path(vector_file(layer)), count) if count > 0 else None
-
-
-def _file_stem(name: str) -> str:
-    """A layer's name as a file's."""
-    return "".join(each if each.isalnum() or each in " -_." else "_" for each in name).strip() or "model"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
@@ -17,9 +17,8 @@ from ...engine.api.classes import LANDUSE
 from ...engine.api.messages import format_duration
 from ...i18n import number, tr, tr_n, translated
 from ...layers import corrected, legend, texts
-from ..click.nlcd_layers import oldest_nlcd
+from ..change.compare import compare_with_land_cover
 from ..click.panel.texts import percent
-from ..message_bar import push_message
 from ..widgets.bars import Bar, Bars
 from .result_texts import counts_text, flag_texts, share
 
@@ -30,9 +29,11 @@ class ResultPanel(QWidget):
     """Displays the result of one layer until that is removed; hidden while there is none.
 
     fit_requested: the user wants to fit the model to the map's ground
+    change_made: the map was compared with land cover
     """
 
     fit_requested = pyqtSignal()
+    change_made = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -216,19 +217,9 @@ class ResultPanel(QWidget):
             processing.execAlgorithmDialog("landchip:tabulatearea", {"INPUT": layer.id()})
 
     def _compare(self) -> None:
-        import processing
-
         layer = self.layer()
-        if layer is not None:
-            land_cover = oldest_nlcd(QgsProject.instance())
-            parameters = {"INPUT": layer.id(), **({"NLCD": land_cover.id()} if land_cover is not None else {})}
-            self._iface.setActiveLayer(layer)  # above which QGIS puts the change map
-            made = processing.execAlgorithmDialog("landchip:changesincenlcd", parameters)
-            node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
-            if made.get("OUTPUT"):
-                push_message(self._iface, made["TEXT"], Qgis.MessageLevel.Info)
-            if made.get("OUTPUT") and node is not None:
-                node.setItemVisibilityChecked(False)  # its colours would be seen through those of the changes
+        if layer is not None and compare_with_land_cover(self._iface, layer):
+            self.change_made.emit()
 
     def _open_layout(self) -> None:
         from ...layout import make_layout

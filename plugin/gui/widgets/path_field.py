@@ -91,3 +91,8 @@ def free_path(
         number += 1
         path = folder / f"{stem}{separator}{number}{suffix}"
     return path
+
+
+def file_stem(name: str) -> str:
+    """A layer's name as a file's."""
+    return "".join(each if each.isalnum() or each in " -_." else "_" for each in name).strip() or "model"

@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
 )
 
-from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ...i18n import tr
-from ..algorithm import EngineAlgorithm, titles_from_names
+from ..algorithm import titles_from_names
 from ..area_answer import area_lines, area_outputs, area_page
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..html_page import write_page
 from ..inputs.vector_file import vector_file
 from ..parameters import advanced
+from .map_tools.map_algorithm import POLYGONS, MapAlgorithm
 
-INPUT, REVIEWS, MAP, OUTPUT, PAGE = "INPUT", "REVIEWS", "MAP", "OUTPUT", "PAGE"
+REVIEWS, MAP, OUTPUT, PAGE = "REVIEWS", "MAP", "OUTPUT", "PAGE"
 NUMBERS = (
     "CHANGE_HA", "CHANGE_HA_LOW", "CHANGE_HA_HIGH", "MAPPED_HA", "ACCURACY", "ACCURACY_LOW", "ACCURACY_HIGH",
     "REVIEWED", "OF",
@@ -33,12 +33,8 @@ NUMBERS = (
 TEXTS = ("TEXT", "TRANSITIONS")
 
 
-class AreaEstimateAlgorithm(EngineAlgorithm):
-    """An estimate as JSON and as a page. Layers become paths in prepareAlgorithm, on the main thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._params: dict[str, Any] = {}  # of the engine's area_estimate, without output
+class AreaEstimateAlgorithm(MapAlgorithm):
+    """An estimate as JSON and as a page. INPUT is the sample."""
 
     def name(self) -> str:
         return "areaestimate"
@@ -59,13 +55,12 @@ class AreaEstimateAlgorithm(EngineAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        polygons = [Qgis.ProcessingSourceType.VectorPolygon]
-        self.addParameter(QgsProcessingParameterVectorLayer(INPUT, tr("Reviewed sample"), polygons))
+        self.add_map_parameter(tr("Reviewed sample"))
         reviews = QgsProcessingParameterFile(REVIEWS, tr("Reviews in another file"), optional=True)
         reviews.setHelp(
             tr("A table or layer with col, row, reviewed_from and reviewed_to. Empty: the answers in the sample.")
         )
-        change = QgsProcessingParameterVectorLayer(MAP, tr("Change map"), polygons, optional=True)
+        change = QgsProcessingParameterVectorLayer(MAP, tr("Change map"), POLYGONS, optional=True)
         change.setHelp(tr("Checked to be the map that the sample was drawn from."))
         for each in advanced(reviews, change):
             self.addParameter(each)
@@ -80,22 +75,17 @@ class AreaEstimateAlgorithm(EngineAlgorithm):
         self.add_number_outputs(titles_from_names(*NUMBERS))
         self.add_text_outputs(titles_from_names(*TEXTS))
 
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+    def read_request(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
         change = self.parameterAsVectorLayer(parameters, MAP, context)
-        if layer is None or (change is None and parameters.get(MAP) not in (None, "")):
-            raise QgsProcessingException(self.invalidSourceError(parameters, MAP if layer else INPUT))
-        try:
-            self._params = {
-                "sample": vector_file(layer),
-                "reviews": self.parameterAsFile(parameters, REVIEWS, context) or None,
-                "map": None if change is None else vector_file(change),
-            }
-        except LandchipError as error:
-            self._prepare_error = error
-        return True
+        if change is None and parameters.get(MAP) not in (None, ""):
+            raise QgsProcessingException(self.invalidSourceError(parameters, MAP))
+        return {
+            "sample": vector_file(layer),
+            "reviews": self.parameterAsFile(parameters, REVIEWS, context) or None,
+            "map": None if change is None else vector_file(change),
+        }
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -6,42 +6,36 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsApplication,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
 )
 
-from ...engine.api.errors import LandchipError
-from ...engine.api.json_load import JsonError, read_json
-from ...engine.api.messages import Message, format_duration
+from ...engine.api.messages import format_duration
 from ...engine.api.protocol import Method
 from ...engine.api.requests.report_texts import REPORT_TEXTS
-from ...i18n import number, separators, template, tr, translated
-from ..algorithm import EngineAlgorithm, titles_from_names
+from ...i18n import number, separators, title, tr, translated
+from ..algorithm import titles_from_names
+from ..area_answer import read_sentence
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..inputs.land_cover import land_cover_entry
 from ..inputs.vector_file import vector_file
 from ..parameters import advanced
+from .map_tools.map_algorithm import MapAlgorithm, stated
 
-INPUT, ESTIMATE, PAIRS, NLCD = "INPUT", "ESTIMATE", "PAIRS", "NLCD"
+ESTIMATE, PAIRS, NLCD = "ESTIMATE", "PAIRS", "NLCD"
 OUTPUT, CANDIDATES = "OUTPUT", "CANDIDATES"
 NUMBERS = ("SHOWN", "PICTURED")
 
 
-class ChangeReportAlgorithm(EngineAlgorithm):
-    """The report, and its candidates as a table. Layers become plain data in prepareAlgorithm, on the main thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._params: dict[str, Any] = {}  # of the engine's change_report, without the files to write
+class ChangeReportAlgorithm(MapAlgorithm):
+    """The report, and its candidates as a table."""
 
     def name(self) -> str:
         return "changereport"
@@ -62,7 +56,7 @@ class ChangeReportAlgorithm(EngineAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        polygons = [Qgis.ProcessingSourceType.VectorPolygon]
+        self.add_map_parameter(tr("Change map"))
         estimate = QgsProcessingParameterFile(ESTIMATE, tr("Estimate of the area (JSON)"), optional=True)
         estimate.setFileFilter(f"{tr('JSON files (*.json)')};;{tr('All files (*)')}")
         estimate.setHelp(tr("What Area of change with confidence wrote. Empty: the report has no area to quote."))
@@ -80,35 +74,27 @@ class ChangeReportAlgorithm(EngineAlgorithm):
             optional=True,
             createByDefault=False,
         )
-        change = QgsProcessingParameterVectorLayer(INPUT, tr("Change map"), polygons)
-        for each in (change, estimate, pairs, *advanced(nlcd), page, candidates):
+        for each in (estimate, pairs, *advanced(nlcd), page, candidates):
             self.addParameter(each)
         self.add_number_outputs(titles_from_names(*NUMBERS))
 
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+    def read_request(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
         estimate = self.parameterAsFile(parameters, ESTIMATE, context)
-        try:
-            self._params = {
-                "change": vector_file(layer),
-                "estimate": estimate or None,
-                "texts": {**report_texts(), **_sentence_text(estimate)},
-                "titles": report_titles(),
-                "separators": list(separators()),
-                "language": QgsApplication.locale().replace("_", "-"),
-            }
-            if parameters.get(PAIRS) not in (None, ""):
-                self._params["pairs"] = self.parameterAsInt(parameters, PAIRS, context)
-            if parameters.get(NLCD) not in (None, ""):
-                land_cover = self.parameterAsRasterLayer(parameters, NLCD, context)
-                self._params["nlcd"] = land_cover_entry(land_cover, str(parameters[NLCD]))
-        except LandchipError as error:
-            self._prepare_error = error
-        return True
+        request: dict[str, Any] = {
+            "change": vector_file(layer),
+            "estimate": estimate or None,
+            "texts": {**report_texts(), **_sentence_text(estimate)},
+            "titles": report_titles(),
+            "separators": list(separators()),
+            "language": QgsApplication.locale().replace("_", "-"),
+            **stated(parameters, context, {PAIRS: self.parameterAsInt}),
+        }
+        if parameters.get(NLCD) not in (None, ""):
+            land_cover = self.parameterAsRasterLayer(parameters, NLCD, context)
+            request["nlcd"] = land_cover_entry(land_cover, str(parameters[NLCD]))
+        return request
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -134,7 +120,7 @@ class ChangeReportAlgorithm(EngineAlgorithm):
 
 def report_texts() -> dict[str, str]:
     """Code -> template in the user's language, of all texts of a report."""
-    return {code: template(text) for code, text in REPORT_TEXTS.items()}
+    return {code: title(text) for code, text in REPORT_TEXTS.items()}
 
 
 def report_titles() -> dict[str, str]:
@@ -146,8 +132,5 @@ def report_titles() -> dict[str, str]:
 
 def _sentence_text(estimate: str) -> dict[str, str]:
     """Code -> an estimate's sentence, filled in; empty for a file that is no estimate, which the engine refuses."""
-    try:
-        sentence = Message.from_json(read_json(Path(estimate))["sentence"]) if estimate else None
-    except (OSError, JsonError, LookupError, TypeError, ValueError):
-        return {}
+    sentence = read_sentence(Path(estimate)) if estimate else None
     return {} if sentence is None else {sentence.code: translated(sentence).replace("{", "{{").replace("}", "}}")}

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
 )
 
-from ...engine.api.errors import LandchipError
-from ...engine.api.owned_folder import temporary_folder
 from ...engine.api.protocol import Method
 from ...engine.api.requests.change_limits import DEFAULT_PRECISION, DEFAULT_STRENGTH, MAX_STRENGTH, YEARS
 from ...i18n import tr
-from ..algorithm import EngineAlgorithm, titles_from_names
+from ..algorithm import titles_from_names
 from ..change_answer import change_outputs, summary_lines
-from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..inputs.land_cover import land_cover_entry
 from ..inputs.vector_file import vector_file
-from ..map_output import COG, KINDS, OUTPUT, output_paths, save_styles, style_on_load
 from ..parameters import advanced
-from ..table_output import FILE_NAME, copy_map, is_table, move_to_load
+from .map_tools.map_algorithm import NewMapAlgorithm, stated
 
-INPUT, NLCD, FROM_YEAR, TO_YEAR, PRECISION = "INPUT", "NLCD", "FROM_YEAR", "TO_YEAR", "PRECISION"
+NLCD, FROM_YEAR, TO_YEAR, PRECISION = "NLCD", "FROM_YEAR", "TO_YEAR", "PRECISION"
 LEGEND, ACCURACY, RATES, STRENGTH = "LEGEND", "ACCURACY", "RATES", "STRENGTH"
 NUMBERS = (
     "COMPARED", "CHANGED", "P_CHANGE", "EXPECTED_TRUE", "EXPECTED_FALSE", "EXPECTED_MISSED", "SIMPLY_DIFFERENT",
@@ -43,15 +35,10 @@ NUMBERS = (
 TEXTS = ("TEXT", "MATRIX")
 
 
-class ChangeSinceNlcdAlgorithm(EngineAlgorithm):
-    """A change map. Layers become plain data in prepareAlgorithm, on the main thread."""
+class ChangeSinceNlcdAlgorithm(NewMapAlgorithm):
+    """A change map."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._params: dict[str, Any] = {}  # of the engine's change_since_nlcd, without outputs
-        self._name = ""  # of the land-use map
-        self._result: dict[str, Any] = {}
-        self._table = ""  # source of the change map where it is a table
+    METHOD = Method.CHANGE
 
     def name(self) -> str:
         return "changesincenlcd"
@@ -74,79 +61,42 @@ class ChangeSinceNlcdAlgorithm(EngineAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        polygons = [Qgis.ProcessingSourceType.VectorPolygon]
-        self.addParameter(QgsProcessingParameterVectorLayer(INPUT, tr("Land-use map"), polygons))
+        self.add_map_parameter(tr("Land-use map"))
         land_cover = QgsProcessingParameterRasterLayer(NLCD, tr("Land cover then (NLCD)"))
         land_cover.setHelp(tr("A raster of NLCD's codes, older than the imagery, of the same ground; see mrlc.gov."))
         start = _year(FROM_YEAR, tr("Year of the land cover"), tr("Empty: from its name, or 2011."))
         end = _year(TO_YEAR, tr("Year of the imagery"), tr("Empty: from the map's image dates."))
         for each in (land_cover, start, end, *advanced(*_settings())):
             self.addParameter(each)
-        self.addParameter(QgsProcessingParameterVectorDestination(OUTPUT, tr("Change"), polygons[0]))
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                COG, tr("Change, a pixel per chip (COG)"), optional=True, createByDefault=False
-            )
-        )
+        self.add_map_outputs(tr("Change"), tr("Change, a pixel per chip (COG)"))
         self.add_number_outputs(titles_from_names(*NUMBERS))
         self.add_text_outputs(titles_from_names(*TEXTS))
 
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+    def read_request(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
         land_cover = self.parameterAsRasterLayer(parameters, NLCD, context)
         self._name = layer.name().removeprefix(tr("Land use — {}").format(""))
-        try:
-            self._params = {
-                "map": vector_file(layer),
-                "nlcd": land_cover_entry(land_cover, str(parameters.get(NLCD))),
-                **{
-                    name.lower(): self.parameterAsInt(parameters, name, context)
-                    for name in (FROM_YEAR, TO_YEAR)
-                    if parameters.get(name) not in (None, "")
-                },
-                **{
-                    name.lower(): self.parameterAsFile(parameters, name, context) or None
-                    for name in (LEGEND, ACCURACY, RATES)
-                },
-                **{name.lower(): self.parameterAsDouble(parameters, name, context) for name in (PRECISION, STRENGTH)},
-            }
-        except LandchipError as error:
-            self._prepare_error = error
-        return True
+        return {
+            "map": vector_file(layer),
+            "nlcd": land_cover_entry(land_cover, str(parameters.get(NLCD))),
+            **stated(parameters, context, dict.fromkeys((FROM_YEAR, TO_YEAR), self.parameterAsInt)),
+            **{
+                name.lower(): self.parameterAsFile(parameters, name, context) or None
+                for name in (LEGEND, ACCURACY, RATES)
+            },
+            **{name.lower(): self.parameterAsDouble(parameters, name, context) for name in (PRECISION, STRENGTH)},
+        }
 
-    def processAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        with (
-            processing_errors(self._prepare_error, tr("Cancelled; no map was written.")),
-            temporary_folder() as folder,
-            engine() as worker,
-        ):
-            paths = output_paths(self, parameters, context)
-            table = paths[OUTPUT] if is_table(paths[OUTPUT]) else ""
-            files = {**paths, OUTPUT: str(folder / FILE_NAME)} if table else paths
-            outputs = {KINDS[name][0]: path for name, path in files.items()}
-            self._result = call(worker, Method.CHANGE, {**self._params, "outputs": outputs}, feedback)
-            if table:
-                paths[OUTPUT] = self._table = copy_map(Path(files[OUTPUT]), table, context)
-                move_to_load(context, table, self._table)
-        report_messages(self._result, feedback)
-        for line in summary_lines(self._result):
+    def layer_name(self, result: dict[str, Any]) -> str:
+        years = result["years"]
+        return tr("Change {start}–{end} — {map}").format(start=years["from"], end=years["to"], map=self._name)
+
+    def report(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        report_messages(result, feedback)
+        for line in summary_lines(result):
             feedback.pushInfo(line)
-        years = self._result["years"]
-        name = tr("Change {start}–{end} — {map}").format(start=years["from"], end=years["to"], map=self._name)
-        style_on_load(self, paths, self._result, name, context)
-        return {**paths, **change_outputs(self._result)}
-
-    def postProcessAlgorithm(  # noqa: N802
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
-    ) -> dict[str, Any]:
-        save_styles(self._result, self._table, feedback)
-        return {}
+        return change_outputs(result)
 
 
 def _settings() -> list[QgsProcessingParameterDefinition]:

@@ -4,51 +4,55 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 
-from ...engine.api.errors import LandchipError, OutputError
+from ...engine.api.errors import OutputError
 from ...engine.api.protocol import Method
-from ...engine.api.requests.change_limits import ALLOCATIONS, DEFAULT_ALLOCATION, DEFAULT_REVIEWS, FEW_REVIEWS
+from ...engine.api.requests.change_limits import (
+    ALLOCATIONS,
+    DEFAULT_ALLOCATION,
+    DEFAULT_REVIEWS,
+    FEW_REVIEWS,
+    REVIEW_ORDERS,
+)
 from ...i18n import number, tr
-from ..algorithm import EngineAlgorithm, titles_from_names
+from ..algorithm import titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..feedback import report_messages
 from ..inputs.vector_file import vector_file
-from ..map_output import name_on_load
+from ..map_output import OUTPUT, name_on_load
 from ..parameters import advanced
 from ..table_output import is_table
+from .map_tools.map_algorithm import POLYGONS, MapAlgorithm, stated
 
-INPUT, REVIEWS, STANDARD_ERROR, OUTPUT = "INPUT", "REVIEWS", "STANDARD_ERROR", "OUTPUT"
-ALLOCATION, LEAST, BUFFER, SEED = "ALLOCATION", "LEAST", "BUFFER", "SEED"
+REVIEWS, STANDARD_ERROR = "REVIEWS", "STANDARD_ERROR"
+ORDER, ALLOCATION, LEAST, BUFFER, SEED = "ORDER", "ALLOCATION", "LEAST", "BUFFER", "SEED"
 NUMBERS = ("SAMPLED", "CHIPS", "DRAWN_WITH_SEED", "EXPECTED_ERROR", "EXPECTED_ERROR_HA")
 TEXTS = ("TEXT", "STRATA")
 LAYER = "sample"  # of the GeoPackage
 NORMAL_95 = 1.96  # standard errors on either side of a normal 95 % interval
 
 
-class SampleFromChangeAlgorithm(EngineAlgorithm):
-    """A sample with a style and a form for its review. The map becomes a path in prepareAlgorithm."""
+class SampleFromChangeAlgorithm(MapAlgorithm):
+    """A sample with a style and a form for its review."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._params: dict[str, Any] = {}  # of the engine's sample_from_change, without output
-        self._name = ""  # of the change map
         self._answer: dict[str, Any] = {}
 
     def name(self) -> str:
@@ -71,8 +75,7 @@ class SampleFromChangeAlgorithm(EngineAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        polygons = [Qgis.ProcessingSourceType.VectorPolygon]
-        self.addParameter(QgsProcessingParameterVectorLayer(INPUT, tr("Change map"), polygons))
+        self.add_map_parameter(tr("Change map"))
         reviews = QgsProcessingParameterNumber(REVIEWS, tr("Number of squares to review"), optional=True, minValue=2)
         reviews.setHelp(
             tr("Empty: as many as the wanted standard error needs, or {n} where none is given.").format(
@@ -88,42 +91,31 @@ class SampleFromChangeAlgorithm(EngineAlgorithm):
             maxValue=1.0,
         )
         error.setHelp(tr("In place of a number of squares: of the share of ground that the map has right, say 0.01."))
-        for each in (reviews, error, *advanced(*_settings())):
+        for each in (_order(), reviews, error, *advanced(*_settings())):
             self.addParameter(each)
-        self.addParameter(QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample"), polygons[0]))
+        self.addParameter(QgsProcessingParameterVectorDestination(OUTPUT, tr("Sample"), POLYGONS[0]))
         self.add_number_outputs(titles_from_names(*NUMBERS))
         self.add_text_outputs(titles_from_names(*TEXTS))
 
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
-        self._name = layer.name()
-        try:
-            self._params = {
-                "map": vector_file(layer),
-                **{
-                    name.lower(): read(parameters, name, context)
-                    for name, read in (
-                        (REVIEWS, self.parameterAsInt),
-                        (STANDARD_ERROR, self.parameterAsDouble),
-                        (SEED, self.parameterAsInt),
-                    )
-                    if parameters.get(name) not in (None, "")
-                },
-                "allocation": self.parameterAsEnumString(parameters, ALLOCATION, context) or DEFAULT_ALLOCATION,
-                "least": self.parameterAsInt(parameters, LEAST, context),
-                "buffer": self.parameterAsBool(parameters, BUFFER, context),
-            }
-        except LandchipError as error:
-            self._prepare_error = error
-        return True
+    def read_request(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> dict[str, Any]:
+        readers = {REVIEWS: self.parameterAsInt, STANDARD_ERROR: self.parameterAsDouble, SEED: self.parameterAsInt}
+        return {
+            "map": vector_file(layer),
+            **stated(parameters, context, readers),
+            "order": self.parameterAsEnumString(parameters, ORDER, context) or REVIEW_ORDERS[0],
+            "allocation": self.parameterAsEnumString(parameters, ALLOCATION, context) or DEFAULT_ALLOCATION,
+            "least": self.parameterAsInt(parameters, LEAST, context),
+            "buffer": self.parameterAsBool(parameters, BUFFER, context),
+        }
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...layers import LayerStyler
+        from ...layers.corrections_style import style_sample
+
         output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
         with processing_errors(self._prepare_error, tr("Cancelled; no sample was drawn.")):
             if is_table(output):
@@ -143,6 +135,9 @@ class SampleFromChangeAlgorithm(EngineAlgorithm):
         for line in lines:
             feedback.pushInfo(line)
         name_on_load(self, OUTPUT, output, tr("Sample of {map}").format(map=self._name), context)
+        if context.willLoadLayerOnCompletion(output):
+            details = context.layerToLoadOnCompletionDetails(output)
+            details.setPostProcessor(LayerStyler(partial(style_sample, groups=self._answer["groups"])))
         return {OUTPUT: output, **sample_outputs(self._answer), "TEXT": " ".join(lines[:2])}
 
     def postProcessAlgorithm(  # noqa: N802
@@ -155,6 +150,26 @@ class SampleFromChangeAlgorithm(EngineAlgorithm):
                 )
             )
         return {}
+
+
+def _order() -> QgsProcessingParameterDefinition:
+    order = QgsProcessingParameterEnum(
+        ORDER,
+        tr("Which squares"),
+        list(REVIEW_ORDERS),
+        allowMultiple=False,
+        defaultValue=REVIEW_ORDERS[0],
+        usesStaticStrings=True,
+    )
+    order.setHelp(
+        tr(
+            "random: a random sample, from which an area can be estimated. Or candidates, to find changes and to "
+            "correct the map, from which no area can be estimated: value, by probability of change times area; "
+            "threshold, those nearest to the least probability that is shown as changed. The settings below are of a "
+            "random sample, but for the number of squares."
+        )
+    )
+    return order
 
 
 def _settings() -> list[QgsProcessingParameterDefinition]:
@@ -186,6 +201,9 @@ def sample_lines(answer: Mapping[str, Any]) -> list[str]:
     """The size of the sample, the error to expect, and the strata. answer: as engine/sampling has it"""
     from ...layers import legend, texts
 
+    if answer["seed"] is None:
+        line = tr("{reviews} of {chips} squares are candidates to be reviewed; no area can be estimated from them.")
+        return [line.format(reviews=number(answer["reviews"]), chips=number(answer["chips"]))]
     lines = [
         tr("{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.").format(
             reviews=number(answer["reviews"]),
@@ -211,15 +229,19 @@ def sample_lines(answer: Mapping[str, Any]) -> list[str]:
 
 
 def sample_outputs(answer: Mapping[str, Any]) -> dict[str, Any]:
-    """The outputs but TEXT and the layer. STRATA is JSON; the errors are standard errors: a share, and hectares."""
-    return {
+    """The outputs but TEXT and the layer. STRATA is JSON; the errors are standard errors: a share, and hectares.
+
+    Candidates have neither seed nor errors.
+    """
+    numbers = {
         "SAMPLED": answer["reviews"],
         "CHIPS": answer["chips"],
         "DRAWN_WITH_SEED": answer["seed"],
         "EXPECTED_ERROR": answer["expected"]["overall_standard_error"],
         "EXPECTED_ERROR_HA": answer["expected"]["change_hectares_standard_error"],
-        "STRATA": json.dumps(answer["strata"]),
     }
+    known = {name: value for name, value in numbers.items() if value is not None}
+    return {**known, "STRATA": json.dumps(answer["strata"])}
 
 
 def save_sample_style(answer: Mapping[str, Any]) -> bool:

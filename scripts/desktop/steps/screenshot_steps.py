@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QDialog, QDockWidget
 
 from .. import gui_driver
 from ..step_runner import StepRunner, WaitUntil
@@ -221,8 +221,8 @@ def a_map_of_tiles(runner: StepRunner) -> Iterator[WaitUntil]:
 
 def the_page_to_print(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipLayout", QAbstractButton))
-    yield WaitUntil(lambda: _layout_designer() is not None, "the layout's window", 60)
-    designer = _layout_designer()
+    yield WaitUntil(lambda: gui_driver.layout_designer() is not None, "the layout's window", 60)
+    designer = gui_driver.layout_designer()
     designer.resize(runner.iface.mainWindow().size())
     designer.move(0, 0)
     yield runner.wait(4)
@@ -235,11 +235,6 @@ def clear_and_redraw(runner: StepRunner) -> Iterator[WaitUntil]:
     runner.iface.messageBar().clearWidgets()
     yield runner.wait(0.3)
     yield from wait_until_drawn(runner)
-
-
-def _layout_designer() -> QWidget | None:
-    windows = QApplication.topLevelWidgets()
-    return next((each for each in windows if each.isVisible() and each.inherits("QgsLayoutDesignerDialog")), None)
 
 
 SCREENSHOT_STEPS = (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QFile
 
+from plugin.gui.change import compare
 from plugin.gui.click.nlcd_layers import oldest_nlcd
 from plugin.gui.run.result_panel import ResultPanel
 from plugin.layers import style
@@ -27,9 +27,7 @@ def opened(processing, monkeypatch):
         return {"OUTPUT": "change.gpkg", "TEXT": "Of these 13 are expected."} if len(calls) == 1 else {}
 
     monkeypatch.setattr(processing, "execAlgorithmDialog", record, raising=False)
-    monkeypatch.setattr(
-        sys.modules[ResultPanel.__module__], "push_message", lambda _iface, text, _level: said.append(text)
-    )
+    monkeypatch.setattr(compare, "push_message", lambda _iface, text, _level: said.append(text))
     return calls
 
 
@@ -87,7 +85,14 @@ def test_the_land_use_map_is_hidden_under_its_change_map_whose_expected_alarms_a
 def test_without_land_cover_in_the_project_it_is_left_to_be_chosen(panel, shown_map, opened, make_raster):
     add(QgsRasterLayer(str(make_raster("dem.tif", bands=1)), "dem"))
     panel.change_button.click()
-    assert opened == [("landchip:changesincenlcd", {"INPUT": shown_map.id()})]
+    ((algorithm, parameters),) = opened
+    assert algorithm == "landchip:changesincenlcd" and "NLCD" not in parameters
+
+
+def test_the_change_map_is_proposed_beside_the_map_and_never_in_place_of_another(panel, shown_map, opened, map_file):
+    map_file.with_name("map-change.gpkg").touch()
+    panel.change_button.click()
+    assert opened[0][1]["OUTPUT"] == str(map_file.with_name("map-change-2.gpkg"))
 
 
 def test_land_cover_that_names_no_year_comes_after_that_which_does(qgis_app, make_raster):

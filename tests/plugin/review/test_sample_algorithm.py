@@ -22,6 +22,8 @@ from qgis.core import (
 from tests.plugin.review.conftest import review
 from tests.plugin.test_fit_to_place_algorithm import RecordingFeedback
 
+UNSHOWN_USES = ("developed", "cultivated", "undeveloped", "water")  # of the columns with shares
+
 
 def test_a_sample_has_the_wanted_number_of_chips_and_says_what_to_expect(run, made, tmp_path):
     output = tmp_path / "sample.gpkg"
@@ -71,6 +73,7 @@ def test_the_form_offers_the_groups_and_unsure_and_hides_what_the_map_says(sampl
         }
     assert {name for name, each in setups.items() if each.type() == "Hidden"} == {
         "fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares",
+        *(f"{kind}_{use}" for kind in ("nlcd", "model") for use in UNSHOWN_USES),
     }  # fmt: skip
     form = layer.editFormConfig()
     editable = {each.name() for number, each in enumerate(layer.fields()) if not form.readOnly(number)}
@@ -102,7 +105,7 @@ def test_an_answer_is_coloured_and_signed_with_the_users_name(sample):
     assert {each.value() for each in layer.renderer().categories()} == {"open", "stable", "change", "unsure"}
 
 
-def test_the_loaded_sample_is_named_after_its_map(loaded, made, tmp_path):
+def test_the_loaded_sample_is_named_after_its_map_and_has_its_style(loaded, made, tmp_path):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     path = str(tmp_path / "sample.gpkg")
@@ -112,7 +115,14 @@ def test_the_loaded_sample_is_named_after_its_map(loaded, made, tmp_path):
     _, succeeded = algorithm.run(parameters, context, RecordingFeedback())
     del algorithm
     assert succeeded
-    assert context.layerToLoadOnCompletionDetails(path).name == "Sample of change"
+    details = context.layerToLoadOnCompletionDetails(path)
+    assert details.name == "Sample of change"
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False  # as Processing loads it
+    layer = QgsVectorLayer(path, "sample", "ogr", options)
+    details.postProcessor().postProcessLayer(layer, context, RecordingFeedback())
+    assert {each.value() for each in layer.renderer().categories()} == {"open", "stable", "change", "unsure"}
+    assert layer.editorWidgetSetup(layer.fields().indexOf("reviewed_from")).type() == "ValueMap"
 
 
 def test_a_temporary_sample_is_warned_of(run, made):

@@ -47,7 +47,7 @@ from ...refit.map_request import map_request
 from ...refit.refit import stage_progress
 from ...run.inputs import check_no_input
 from ...run.job import OnProgress, run
-from ..metadata import change_metadata, settings_provenance, write_change_map
+from ..metadata import change_metadata, made_from, settings_provenance, write_change_map
 from ..product import change_product
 from ..published import change_shares, label_probabilities
 from ..rows import (
@@ -132,6 +132,7 @@ def change_between_dates(
         "map": str(request.after) if request.after else None,
         "before": str(request.before) if request.before else None,
         **summary,
+        "made_from": made_from(metadata),
         "warnings": [each.to_json() for each in (*dates.messages, *change_warnings(summary, dates=True))],
         "seconds": round(time.monotonic() - started, 3),
     }

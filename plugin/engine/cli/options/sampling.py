@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...api.protocol import abbreviate_home
+from ...api.requests.change_limits import REVIEW_ORDERS
 
 ALLOCATIONS = ("neyman", "proportional", "equal", "power")
-SAMPLE_FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed")
+SAMPLE_FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed", "order")
 ESTIMATE_FIELDS = ("sample", "reviews", "map", "output")
 RECALIBRATE_FIELDS = ("change", "sample", "reviews", "precision")
 
@@ -19,6 +20,12 @@ def add_sample_from_change(command: argparse.ArgumentParser) -> None:
     command.add_argument("map", help="a change map: .gpkg, .parquet or .json (STAC)")
     command.add_argument("--output", "-o", required=True, metavar="FILE", help="the sample, a new .gpkg")
     command.add_argument("--reviews", type=int, metavar="N", help="chips to review (default: 400)")
+    command.add_argument(
+        "--order",
+        choices=REVIEW_ORDERS,
+        help="random: a sample, from which an area can be estimated (default); value: candidates, probability times "
+        "area; threshold: candidates nearest to the threshold",
+    )
     command.add_argument(
         "--standard-error",
         type=float,
@@ -78,14 +85,18 @@ def add_area_trend(command: argparse.ArgumentParser) -> None:
 def sample_text(answer: Mapping[str, Any]) -> str:
     """answer: of sampling/sample_from_change.py"""
     lines = [abbreviate_home(answer["output"]), ""]
-    lines.append(f"  {answer['reviews']:,} of {answer['chips']:,} chips to review, seed {answer['seed']}")
+    drawn = (
+        f"seed {answer['seed']}" if answer["seed"] is not None else f"by {answer['order']}; no area can be estimated"
+    )
+    lines.append(f"  {answer['reviews']:,} of {answer['chips']:,} chips to review, {drawn}")
     lines.append(f"  {'stratum':<32}{'chips':>10}{'hectares':>14}{'reviews':>10}")
     lines += [
         f"  {each['name']:<32}{each['chips']:>10,}{each['hectares']:>14,.1f}{each['reviews']:>10,}"
         for each in answer["strata"]
     ]
     error = answer["expected"]["change_hectares_standard_error"]
-    lines.append(f"  standard error to expect of the area of change: {error:,.0f} ha")
+    if error is not None:
+        lines.append(f"  standard error to expect of the area of change: {error:,.0f} ha")
     return "\n".join([*lines, *(f"warning: {each['text']}" for each in answer["warnings"])])
 
 

@@ -146,7 +146,7 @@ class CorrectionController(QObject):
 
         add_layer: whether its layer is added to the project if it is not there, as after the user removed it
         """
-        path = self._path
+        path = self._path = self._path or stored_path(QgsProject.instance())  # a review may have made it
         if path is None or not path.is_file():
             return None
         layer = open_layer(QgsProject.instance(), path, answer["classes"], add_layer)

@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QDockWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QDockWidget, QLabel, QTabWidget
 
 from ... import gui_driver
 from ...step_runner import StepRunner, WaitUntil
@@ -78,7 +78,44 @@ def the_change_map_is_loaded_with_its_styles(runner: StepRunner) -> Iterator[Wai
     runner.iface.messageBar().clearWidgets()
     yield from zoom_to(runner, runner.memory["imagery"].extent())
     yield from wait_until_drawn(runner)
+
+
+def the_page_change_is_shown_with_the_map(runner: StepRunner) -> Iterator[WaitUntil]:
+    tabs = gui_driver.find_widget("landchipTabs", QTabWidget)
+    runner.facts["page"] = tabs.tabText(tabs.currentIndex())
+    runner.facts["sentences"] = gui_driver.find_widget("landchipChangeSentences", QLabel).text()
     runner.screenshot("change", runner.iface.mainWindow())
+    yield runner.wait(0.2)
+
+
+def a_sample_is_drawn_from_the_page(runner: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.press(gui_driver.find_widget("landchipChangeSample", QAbstractButton))
+    yield WaitUntil(lambda: _dialog() is not None, "Processing's dialog")
+    gui_driver.press(_dialog().runButton())
+    tree = QgsProject.instance().layerTreeRoot()
+    yield WaitUntil(
+        lambda: any("Sample of" in each.name() for each in tree.findLayers()), "the sample", CHANGE_TIMEOUT_S
+    )
+    yield runner.wait(0.5)
+    _dialog().reject()
+    yield WaitUntil(lambda: _dialog() is None, "the dialog to close")
+    note = gui_driver.find_widget("landchipChangeReviewNote", QLabel)
+    yield WaitUntil(lambda: bool(note.text()), "how much is reviewed")
+    runner.facts["reviewed"] = note.text()
+    yield from wait_until_drawn(runner)
+    runner.screenshot("change-page", gui_driver.find_widget("landchipChangeContent"))  # what is scrolled away, too
+
+
+def the_change_map_has_a_page_to_print(runner: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.press(gui_driver.find_widget("landchipChangePrint", QAbstractButton))
+    yield WaitUntil(lambda: gui_driver.layout_designer() is not None, "the layout's window", 60)
+    designer = gui_driver.layout_designer()
+    designer.resize(runner.iface.mainWindow().size())
+    designer.move(0, 0)
+    yield runner.wait(4)
+    runner.facts["printed"] = QgsProject.instance().layoutManager().printLayouts()[0].name()
+    runner.screenshot("change-layout", designer)
+    designer.close()
 
 
 def only_new_development_is_shown(runner: StepRunner) -> Iterator[WaitUntil]:
@@ -106,5 +143,8 @@ CHANGE_STEPS = (
     the_finished_map_is_there_with_its_style,
     the_dialog_has_the_map_and_the_land_cover,
     the_change_map_is_loaded_with_its_styles,
+    the_page_change_is_shown_with_the_map,
+    a_sample_is_drawn_from_the_page,
+    the_change_map_has_a_page_to_print,
     only_new_development_is_shown,
 )

@@ -1,0 +1,150 @@
+"""Takes the steps that follow a change map: opens Processing's dialogs filled in, and remembers what they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from ... import layers
+from ...engine.api.errors import LandchipError
+from ...i18n import tr, tr_n, translated
+from ...processing.area_answer import estimate_sentence
+from ..message_bar import push_error, push_message
+from . import map_files
+from .bookmarks import renew_bookmarks
+from .map_files import FileKind
+from .next_steps import StepStates
+from .reviewed import LAYER, read_reviews
+
+
+def step_states(project: QgsProject, layer: QgsMapLayer) -> StepStates:
+    """How far the work on the change map is, from the files that belong to it."""
+    sample = map_files.find(project, layer, FileKind.SAMPLE)
+    problem, reviewed, of = "", 0, 0
+    try:
+        if sample is not None:
+            reviews = read_reviews(sample)
+            reviewed, of = len(reviews.chips), reviews.of
+    except LandchipError as error:
+        problem = translated(error)
+    estimate = map_files.find(project, layer, FileKind.ESTIMATE)
+    return StepStates(
+        obstacle=_obstacle(layer),
+        sample=sample,
+        reviewed=reviewed,
+        of=of,
+        problem=problem,
+        estimate="" if estimate is None else estimate_sentence(estimate),
+        report=map_files.find(project, layer, FileKind.REPORT),
+    )
+
+
+def sample_of(layer: QgsMapLayer) -> Path | None:
+    """The change map's sample; None where it has none."""
+    return map_files.find(QgsProject.instance(), layer, FileKind.SAMPLE)
+
+
+def draw_sample(layer: QgsMapLayer) -> None:
+    """Opens Sample a change map for review; the sample lies beside the map, since it will hold the user's work."""
+    output = map_files.new_path(QgsProject.instance(), layer, FileKind.SAMPLE.value)
+    _run(layer, FileKind.SAMPLE, "samplefromchange", {"INPUT": layer.id(), "OUTPUT": str(output)})
+
+
+def correct_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
+    """Opens Correct a change map by its reviews with the map's sample."""
+    import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
+
+    sample = sample_of(layer)
+    if sample is None:
+        return
+    output = map_files.new_path(QgsProject.instance(), layer, "-corrected.gpkg")
+    parameters = {"INPUT": layer.id(), "SAMPLE": _sample_source(sample), "OUTPUT": str(output)}
+    made = processing.execAlgorithmDialog("landchip:recalibrate", parameters)
+    if made.get("OUTPUT"):
+        push_message(iface, made["TEXT"], Qgis.MessageLevel.Info)
+
+
+def estimate_area(iface: QgisInterface, layer: QgsMapLayer) -> None:
+    """Opens Area of change with confidence with the map's sample, and says the sentence that can be quoted."""
+    project = QgsProject.instance()
+    sample = sample_of(layer)
+    if sample is None:
+        return
+    output = map_files.new_path(project, layer, FileKind.ESTIMATE.value)
+    parameters = {
+        "INPUT": _sample_source(sample),
+        "MAP": layer.id(),
+        "OUTPUT": str(output),
+        "PAGE": str(output.with_suffix(".html")),
+    }
+    made = _run(layer, FileKind.ESTIMATE, "areaestimate", parameters)
+    if made:
+        push_message(iface, made["TEXT"], Qgis.MessageLevel.Success)
+
+
+def write_report(layer: QgsMapLayer) -> None:
+    """Opens Report of a change map, with the map's estimate where there is one."""
+    project = QgsProject.instance()
+    estimate = map_files.find(project, layer, FileKind.ESTIMATE)
+    parameters = {"INPUT": layer.id(), "OUTPUT": str(map_files.new_path(project, layer, FileKind.REPORT.value))}
+    if estimate is not None:
+        parameters["ESTIMATE"] = str(estimate)
+    _run(layer, FileKind.REPORT, "changereport", parameters)
+
+
+def print_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
+    """Opens a layout of the map, with the sentence of its estimate where there is one."""
+    from ...layout import make_layout
+
+    project, result = QgsProject.instance(), layers.change_of(layer)
+    estimate = map_files.find(project, layer, FileKind.ESTIMATE)
+    if result is not None:
+        iface.openLayoutDesigner(
+            make_layout(project, layer, result, "" if estimate is None else estimate_sentence(estimate))
+        )
+
+
+def bookmark_changes(iface: QgisInterface, layer: QgsMapLayer) -> None:
+    """Makes or renews a bookmark for each change that reviewers found, and says how many there are."""
+    sample = sample_of(layer)
+    if sample is None:
+        return
+    try:
+        n = renew_bookmarks(QgsProject.instance(), sample)
+    except LandchipError as error:
+        push_error(iface, error)
+        return
+    text = tr_n("{} reviewed change has a bookmark.", "{} reviewed changes have bookmarks.", n).format(n)
+    push_message(iface, text, Qgis.MessageLevel.Success)
+
+
+def _run(layer: QgsMapLayer, kind: FileKind, algorithm: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Opens the dialog and remembers its OUTPUT; gives the outputs of the last run, empty where there was none."""
+    import processing
+
+    made: Mapping[str, Any] = processing.execAlgorithmDialog(f"landchip:{algorithm}", dict(parameters))
+    if not made.get("OUTPUT"):
+        return {}
+    path = str(made["OUTPUT"]).split("|")[0]
+    map_files.remember(QgsProject.instance(), layer, kind, path)
+    return made
+
+
+def _sample_source(sample: Path) -> str:
+    """Id of the project's layer of the sample, whose edits may not be saved, or else the file's source."""
+    shown = map_files.sample_layer(QgsProject.instance(), sample)
+    return str(shown.id()) if shown is not None else f"{sample}|layername={LAYER}"
+
+
+def _obstacle(layer: QgsMapLayer) -> str:
+    """Why the engine cannot read the map; empty where it can."""
+    path = map_files.map_path(layer)
+    if not layer.isValid() or not Path(path).exists():
+        return tr("The map's file {path} is missing: repair the layer's source to go on.").format(path=path)
+    if not isinstance(layer, QgsVectorLayer):
+        return tr("These steps need the squares of the change map: load its GeoPackage.")
+    return ""

@@ -1,0 +1,85 @@
+"""Opens Processing's dialogs that a review begins and ends with, filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from .... import layers
+from ....layers.corrections_style import is_sample
+from ...change import map_files
+from ...change.map_files import FileKind
+from ...message_bar import push_message
+from ..review_header import RANDOM
+
+LAYER = "sample"  # of the review file
+CANDIDATES, CORRECTED = "-candidates.gpkg", "-corrected.gpkg"  # ends of the names of new files
+
+
+def change_layer(project: QgsProject, active: QgsMapLayer | None) -> QgsVectorLayer | None:
+    """The change map that a review is of: the active layer, else the uppermost one; None where there is none."""
+    tree = [each.layer() for each in project.layerTreeRoot().findLayers()]
+    found = [each for each in [active, *tree] if isinstance(each, QgsVectorLayer) and layers.change_of(each)]
+    return next((each for each in found if each.isValid() and not is_sample(each)), None)
+
+
+def begin_review(layer: QgsVectorLayer, order: str) -> str:
+    """Opens Sample a change map for review; gives the path of the new file, empty where there is none.
+
+    order: of review_header.py
+    """
+    project = QgsProject.instance()
+    ending = FileKind.SAMPLE.value if order == RANDOM else CANDIDATES
+    output = map_files.new_path(project, layer, ending)
+    made = _run("samplefromchange", {"INPUT": layer.id(), "ORDER": order, "OUTPUT": str(output)})
+    path = str(made.get("OUTPUT", "")).split("|")[0]
+    if path and order == RANDOM:
+        map_files.remember(project, layer, FileKind.SAMPLE, path)
+    return path
+
+
+def estimate_area(iface: QgisInterface, path: Path, layer: QgsVectorLayer | None) -> None:
+    """Opens Area of change with confidence with the review. layer: of the change map, where it is loaded"""
+    project = QgsProject.instance()
+    output = path.with_name(f"{path.stem}-estimate.json")
+    if layer is not None:
+        output = map_files.new_path(project, layer, FileKind.ESTIMATE.value)
+    parameters = {"INPUT": _source(path), "OUTPUT": str(output), "PAGE": str(output.with_suffix(".html"))}
+    made = _run("areaestimate", {**parameters, **({"MAP": layer.id()} if layer is not None else {})})
+    if made.get("OUTPUT"):
+        if layer is not None:
+            map_files.remember(project, layer, FileKind.ESTIMATE, str(made["OUTPUT"]))
+        push_message(iface, made["TEXT"], Qgis.MessageLevel.Success)
+
+
+def correct_map(iface: QgisInterface, path: Path, layer: QgsVectorLayer) -> None:
+    """Opens Correct a change map by its reviews with the review and its map."""
+    output = map_files.new_path(QgsProject.instance(), layer, CORRECTED)
+    made = _run("recalibrate", {"INPUT": layer.id(), "SAMPLE": _source(path), "OUTPUT": str(output)})
+    if made.get("OUTPUT"):
+        push_message(iface, made["TEXT"], Qgis.MessageLevel.Success)
+
+
+def repaint(path: Path) -> None:
+    """Shows the new state of a review in its layer, where the project has one."""
+    layer = map_files.sample_layer(QgsProject.instance(), path)
+    if layer is not None:
+        layer.triggerRepaint()
+
+
+def _source(path: Path) -> str:
+    """The layer of the project that shows the review, else the review as Processing names it."""
+    layer = map_files.sample_layer(QgsProject.instance(), path)
+    return layer.id() if layer is not None else f"{path}|layername={LAYER}"
+
+
+def _run(algorithm: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Opens the dialog; gives the outputs of the last run, empty where there was none."""
+    import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
+
+    made: Mapping[str, Any] = processing.execAlgorithmDialog(f"landchip:{algorithm}", dict(parameters))
+    return made

@@ -1,0 +1,30 @@
+"""What the map, land cover and the model say of a chip, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...i18n import mid_sentence, tr
+from ..click.panel import texts
+from .records import QueuedChip
+
+LEAST_SHARE = 0.005  # of a use that is named
+
+
+def map_says(queued: QueuedChip) -> str:
+    """Lines: from and to with their probability, then the shares of land cover and the model's probabilities."""
+    then, now = texts.title(queued.then), texts.title(queued.now)
+    line = f"{then} → {now}" if queued.changed else tr("{use}, no change").format(use=then)
+    if queued.p_change is not None:
+        line += "; " + tr("probability of change {percent}").format(percent=texts.percent(queued.p_change))
+    lines = [tr("Map: {words}").format(words=line)]
+    for kind, template in (("nlcd", tr("Land cover then: {shares}")), ("model", tr("Model now: {shares}"))):
+        if shares := _shares(queued.shares.get(kind, {})):
+            lines.append(template.format(shares=shares))
+    return "\n".join(lines)
+
+
+def _shares(shares: Mapping[str, float]) -> str:
+    """The largest first; empty where there are none."""
+    named = sorted((item for item in shares.items() if item[1] >= LEAST_SHARE), key=lambda item: -item[1])
+    return ", ".join(f"{mid_sentence(texts.title(name))} {texts.percent(share)}" for name, share in named)

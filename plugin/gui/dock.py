@@ -17,9 +17,8 @@ question before a map is replaced: landchipReplaceQuestion, landchipKeepBoth, la
 landchipChangeMap, landchipChangeContent, landchipChangeNone, landchipChangeCompare, landchipChangeDates,
 landchipChangeTitle, landchipChangeSentences, landchipChangeWarnings, landchipChangeStyle, landchipChangeBars,
 landchipChangeMatrix, landchipChangeMatrixNote, landchipChangeObstacle, landchipChangeSample, landchipChangeReview,
-landchipChangeArea,
-landchipChangeReport, each with a label of that name and Note, landchipChangeCorrect, landchipChangePrint and
-landchipChangeBookmarks; landchipReviewPage.
+landchipChangeArea, landchipChangeReport, each with a label of that name and Note, landchipChangeCorrect,
+landchipChangePrint and landchipChangeBookmarks; landchipReviewPage.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
 landchipToolBar.
 """

@@ -69,7 +69,41 @@ def sentences(result: Mapping[str, Any]) -> list[str]:
         tr("Among the others {missed} more changes are expected.").format(missed=number(candidates["expected_missed"]))
     )
     if result.get("plain_rule") is not None:
-        lines.append(tr("Land cover and model simply differ in {n} chips.").format(n=number(result["plain_rule"])))
+        differ = (
+            tr("The maps of both dates simply differ in {n} chips.")
+            if is_of_dates(result)
+            else tr("Land cover and model simply differ in {n} chips.")
+        )
+        lines.append(differ.format(n=number(result["plain_rule"])))
+    return lines
+
+
+def is_of_dates(result: Mapping[str, Any]) -> bool:
+    """Whether imagery of two dates was compared, and not land cover with imagery."""
+    return any(each.name == "before_date" for each in legend.product_of(result).columns)
+
+
+def dates_lines(result: Mapping[str, Any]) -> list[str]:
+    """Of a comparison of two dates: what was read again, and the shift of colour that was removed."""
+    lines = []
+    if result.get("read_again"):
+        lines.append(
+            tr_n(
+                "Imagery of {n} chip was read again.", "Imagery of {n} chips was read again.", result["read_again"]
+            ).format(n=number(result["read_again"]))
+        )
+    template = tr(
+        "{before} in the colours of {after}: unchanged chips differ by {left:.1f} instead of {was:.1f} pixel values."
+    )
+    lines += [
+        template.format(
+            before=each["before"],
+            after=each["after"],
+            left=each["difference"]["after"],
+            was=each["difference"]["before"],
+        )
+        for each in result.get("colours", ())
+    ]
     return lines
 
 

@@ -140,8 +140,12 @@ def _map_tip(product: Product) -> str:
 def _witnesses(product: Product) -> list[str]:
     """Of a change map's tip: the shares of the land cover, and the model's probabilities, of each state."""
     states = next(each.categories for each in product.categorical if each.name == "from")
-    lines = []
-    for prefix, text in (("nlcd", tr("Land cover then: {}")), ("model", tr("Model now: {}"))):
+    lines, columns = [], {each.name for each in product.columns}
+    land_cover = tr("Land cover: {}") if "before_date" in columns else tr("Land cover then: {}")
+    witnesses = (("before", tr("Model then: {}")), ("nlcd", land_cover), ("model", tr("Model now: {}")))
+    for prefix, text in witnesses:
+        if f"{prefix}_{states[0].name}" not in columns:
+            continue
         shares = ", ".join(
             f"if({column} >= {LEAST_IN_TIP}, '{escape(html.escape(title(each.title)))} ' || round(100 * {column}) "
             "|| ' %', NULL)"

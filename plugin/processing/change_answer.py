@@ -15,7 +15,7 @@ def summary_lines(result: Mapping[str, Any]) -> list[str]:
     from ..layers import change, texts
 
     titles = change.states(result)
-    lines = [f"{change.title(result)}.", *change.sentences(result)]
+    lines = [f"{change.title(result)}.", *change.sentences(result), *change.dates_lines(result)]
     matrix = result["matrix"]
     for row, before in enumerate(titles):
         for column, after in enumerate(titles):

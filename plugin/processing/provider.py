@@ -14,6 +14,7 @@ from .algorithms.change_since_nlcd import ChangeSinceNlcdAlgorithm
 from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
 from .algorithms.fit_to_place import FitToPlaceAlgorithm
+from .algorithms.map_tools.change_between_dates import ChangeBetweenDatesAlgorithm
 from .algorithms.map_tools.recalibrate import RecalibrateAlgorithm
 from .algorithms.map_tools.smooth_map import SmoothMapAlgorithm
 from .algorithms.model_info import ModelInfoAlgorithm
@@ -58,6 +59,7 @@ class LandchipProvider(QgsProcessingProvider):
             TabulateAreaAlgorithm,
             SmoothMapAlgorithm,
             ChangeSinceNlcdAlgorithm,
+            ChangeBetweenDatesAlgorithm,
             SampleFromChangeAlgorithm,
             AreaEstimateAlgorithm,
             RecalibrateAlgorithm,

@@ -47,6 +47,8 @@ def made(tmp_path_factory) -> Path:
 class ChangeWorker:
     """Copies the made change map to where it is wanted."""
 
+    METHOD = "change"
+
     def __init__(self, folder: Path) -> None:
         self.folder, self.params, self.raises = folder, {}, None
         self.answer: dict[str, Any] = json.loads((folder / "result.json").read_text())
@@ -58,7 +60,7 @@ class ChangeWorker:
         return None
 
     def call(self, method: str, params: dict[str, Any], on_progress: Any, *_: Any) -> dict[str, Any]:
-        assert method == "change"
+        assert method == self.METHOD
         self.params = dict(params)
         on_progress({"done": 0, "total": 1200, "chips_per_second": 0.0, "eta_s": None, "stage": "compare"})
         if self.raises:

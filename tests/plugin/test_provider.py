@@ -14,6 +14,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDefinition
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [
     "landchip:areaestimate",
+    "landchip:changebetweendates",
     "landchip:changereport",
     "landchip:changesincenlcd",
     "landchip:chipgrid",

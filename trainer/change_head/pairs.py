@@ -116,6 +116,8 @@ def training_pairs(chips: ViewedChips, keep: NDArray[np.bool_]) -> Pairs:
     kinds += [(_at(rows, 0), _at(rows, view), False) for view in views]
     kinds += [(_at(different[:, 0], 0), _at(different[:, 1], view), True) for view in (0, *views)]
     kinds = [each for each in kinds if len(each[0])]
+    if not kinds:
+        return Pairs(np.zeros((0, 2), np.int64), np.zeros((0, 2), np.int64), np.zeros(0, bool), np.zeros(0))
     changed = np.concatenate([np.full(len(first), is_change) for first, _, is_change in kinds])
     weights = np.concatenate([_weights(chips, first, is_change) for first, _, is_change in kinds])
     for value in (True, False):

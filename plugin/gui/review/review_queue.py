@@ -59,8 +59,10 @@ class ReviewQueue:
         return self._go(next((k for k in range(len(self.file.chips)) if self._is_listed(k)), None))
 
     def following(self) -> int | None:
-        """The number of the next chip of `only`; None where there is none."""
-        return next((k for k in range(self._position + 1, len(self.file.chips)) if self._is_listed(k)), None)
+        """The number of the next chip of `only`; None where there is none. Chips that were skipped come again."""
+        after, before = range(self._position + 1, len(self.file.chips)), range(self._position)
+        numbers = [*after, *before] if self.only == TO_DO else after
+        return next((k for k in numbers if self._is_listed(k)), None)
 
     def previous(self) -> bool:
         """To the chip before: of the answered ones, too, since one goes back to look at an answer."""

@@ -50,7 +50,7 @@ from scripts.benchmarks.bench_records import (
     save_records,
 )
 from scripts.benchmarks.bench_run import RGB_1M, command_run, request_of, seconds
-from scripts.benchmarks.change import bench_change, bench_dates, bench_series
+from scripts.benchmarks.change import bench_change, bench_dates, bench_review, bench_series
 from scripts.simulations import area_coverage
 from tests.data.models import SIX, one_layer
 
@@ -158,6 +158,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "change_reliability": bench_change.reliability,
     "change_series": bench_series.series,
     "change_dates": bench_dates.dates,
+    "review": bench_review.review,
     "chips": bench_chips.chips,
     "train_feed": bench_train.train_feed,
     "gpu_feed": bench_train.gpu_feed,

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsFeatureRequest,
     QgsFields,
     QgsMapLayer,
     QgsRendererCategory,
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..engine.api.requests.change_limits import CANDIDATES
 from ..i18n import title, tr
 from . import symbols
 
@@ -56,6 +58,14 @@ def is_sample(layer: QgsMapLayer) -> bool:
     """Whether the layer is a sample of a change map."""
     fields = layer.fields() if isinstance(layer, QgsVectorLayer) and layer.isValid() else QgsFields()
     return all(fields.indexOf(name) >= 0 for name in SAMPLE_FIELDS)
+
+
+def is_random_sample(layer: QgsMapLayer) -> bool:
+    """Whether an area can be estimated from it: a list of candidates is none."""
+    if not isinstance(layer, QgsVectorLayer) or not is_sample(layer):
+        return False
+    chip = next(layer.getFeatures(QgsFeatureRequest().setLimit(1)), None)
+    return chip is not None and chip["stratum"] != CANDIDATES
 
 
 def style_sample(layer: QgsVectorLayer, groups: Iterable[Mapping[str, Any]]) -> None:

@@ -16,9 +16,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..api.errors import RequestError
+from ..api.requests.change_limits import CANDIDATES
 from .draw import ChipSample
-
-STRATUM = "candidates"
 
 
 def choose_candidates_for_review(
@@ -44,7 +43,7 @@ def choose_candidates_for_review(
     value = probability * np.asarray(hectares, np.float64)
     key = -value if order == "value" else np.abs(probability - threshold)
     chips = known[np.argsort(key[known], kind="stable")][:n]
-    return ChipSample(chips, np.full(len(chips), STRATUM), np.arange(len(chips)), 0)
+    return ChipSample(chips, np.full(len(chips), CANDIDATES), np.arange(len(chips)), 0)
 
 
 def is_random(design: Any) -> bool:

@@ -38,6 +38,7 @@ from ..api.json_fields import Fields
 from ..api.messages import Message
 from ..api.product import Category
 from ..api.requests.change_limits import (
+    CANDIDATES,
     DEFAULT_ALLOCATION,
     DEFAULT_PRECISION,
     DEFAULT_REVIEWS,
@@ -46,7 +47,7 @@ from ..api.requests.change_limits import (
 )
 from ..outputs.read import MapFile, read_map
 from .allocation import allocate, expected_error, sample_size
-from .candidates import STRATUM, choose_candidates_for_review
+from .candidates import choose_candidates_for_review
 from .draw import ChipSample, draw_sample
 from .sample_file import SampleFrame, write_sample
 from .strata import strata_of_change
@@ -130,7 +131,7 @@ def _write_candidates(population: Population, output: Path, order: str, fields: 
     sample = choose_candidates_for_review(order, probability, population.hectares, threshold, n)
     chosen = replace(population, table=population.table.take(pa.array(sample.chips)))
     design = _Design.of(chosen, sample.strata)
-    described = {"order": order, "random": False, "seed": None, "reviews": {STRATUM: len(sample.chips)}}
+    described = {"order": order, "random": False, "seed": None, "reviews": {CANDIDATES: len(sample.chips)}}
     frame = replace(_frame(chosen, design, described), digest=population.digest())
     write_sample(output, frame, sample, population.table)
     answer = _answer(output, population, design, design.chips, "", sample)

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from ...engine.api.json_load import load_json
-from ...layers.corrections_style import is_sample
+from ...layers.corrections_style import is_random_sample, is_sample
 from ..widgets.path_field import file_stem, free_path
 
 SCOPE, KEY = "landchip", "change_files"  # of the project's entry, JSON: {layer's id: {kind: path as QGIS stores it}}
@@ -75,7 +75,7 @@ def _sample_layers(project: QgsProject) -> list[QgsVectorLayer]:
 
 def _sample_in_project(project: QgsProject, layer: QgsMapLayer) -> Path | None:
     extent = layer.extent()
-    for each in _sample_layers(project):
+    for each in filter(is_random_sample, _sample_layers(project)):
         path = _path_of(each)
         if path is not None and path.is_file() and each.crs() == layer.crs() and extent.contains(each.extent()):
             return path

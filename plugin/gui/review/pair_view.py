@@ -47,10 +47,11 @@ class PairView(QWidget):
         self.canvases = (self._canvas("Then", self), self._canvas("Now", self._clip))
         self._tools = [QgsMapToolPan(each) for each in self.canvases]
         self._bands = [_bands(each) for each in self.canvases]
-        self._labels = tuple(_label(each) for each in self.canvases)
+        self._labels = (_label(self), _label(self))
         self._handle = _Divider(self)
         self._handle.moved.connect(self._divide)
         self._swipe, self._share = False, 0.5  # where the divider is, of the width
+        self._extent: QgsRectangle | None = None  # of the chip's surroundings
         self._drawing: set[int] = set()
         self._ahead: list[QgsMapRendererParallelJob] = []
         for number, (canvas, tool) in enumerate(zip(self.canvases, self._tools)):
@@ -80,7 +81,8 @@ class PairView(QWidget):
                 canvas.setDestinationCrs(crs)
             _outline(bands, grid, chip)
         self._cancel_ahead()
-        self._zoom_to(self.extent_of(grid, chip))
+        self._extent = self.extent_of(grid, chip)
+        self._zoom_to(self._extent)
 
     def look_ahead(self, grid: ChipGrid, chip: Chip) -> None:
         """Draws both maps of a chip that comes next in QGIS's own threads, so that its tiles and files are at hand."""
@@ -101,6 +103,7 @@ class PairView(QWidget):
 
     def clear(self) -> None:
         """Shows no place."""
+        self._extent = None
         self._cancel_ahead()
         self.set_layers([], [])
         for bands in self._bands:
@@ -120,7 +123,7 @@ class PairView(QWidget):
 
     @property
     def is_drawn(self) -> bool:
-        return not self._drawing
+        return not self._drawing and not any(each.isDrawing() for each in self.canvases)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, the name that Qt calls
         super().resizeEvent(event)
@@ -130,15 +133,19 @@ class PairView(QWidget):
         width, height = max(self.width(), 2 * MIN_SIDE_PX), max(self.height(), MIN_SIDE_PX)
         side = width if self._swipe else (width - GAP_PX) // 2
         then, now = self.canvases
+        resized = (then.width(), then.height()) != (side, height)
         then.setGeometry(0, 0, side, height)
         left = round(self._share * width) if self._swipe else side + GAP_PX
         self._clip.setGeometry(left, 0, width - left, height)
         now.setGeometry(-left if self._swipe else 0, 0, side, height)
-        self._labels[0].move(0, 0)
-        self._labels[1].move(side - self._labels[1].width(), 0)
+        self._labels[1].move(width - self._labels[1].width(), 0)
+        for label in self._labels:
+            label.raise_()
         self._handle.setVisible(self._swipe)
         self._handle.setGeometry(left - HANDLE_PX // 2, 0, HANDLE_PX, height)
         self._handle.raise_()
+        if resized and self._extent is not None:
+            self._zoom_to(self._extent)
 
     def _divide(self, x: int) -> None:
         self._share = min(max(x / max(self.width(), 1), 0.0), 1.0)
@@ -218,9 +225,9 @@ class _Divider(QWidget):
         painter.end()
 
 
-def _label(canvas: QgsMapCanvas) -> QLabel:
-    """Over the map's upper edge."""
-    label = QLabel(canvas)
+def _label(parent: QWidget) -> QLabel:
+    """Over the upper edge of a map."""
+    label = QLabel(parent)
     label.setStyleSheet(LABEL_STYLE)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

@@ -36,6 +36,7 @@ from .records import AgreedAnswer, QueuedChip, ReviewRecord, agreed, with_form_a
 LAYER, TABLE, KEY = "sample", "reviews", "landchip_sample"
 LOCK_WAIT_S = 0.03  # how long the main thread waits for a locked file
 NEEDED = ("col", "row", "turn", "from", "to", "p_change", "reviewed_from", "reviewed_to", "reviewer", "comment")
+SHARES = ("nlcd_", "model_")  # beginnings of the names of columns that need not be there
 COLUMNS = ("col", "row", "reviewer", "answer", "from", "to", "comment", "time")  # of the table, as of a ReviewRecord
 CREATE = f"""CREATE TABLE {TABLE} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "col" INTEGER NOT NULL,
 "row" INTEGER NOT NULL, "reviewer" TEXT NOT NULL, "answer" TEXT NOT NULL, "from" TEXT, "to" TEXT, "comment" TEXT,
@@ -93,6 +94,9 @@ class ReviewFile:
         for chip in self.chips:
             if found := with_form_answer(chip, self.records.get(chip.chip, ())):
                 self.records[chip.chip] = found
+
+    def queued(self, chip: Chip) -> QueuedChip:
+        return self._by_chip[chip]
 
     def agreed(self, chip: QueuedChip) -> AgreedAnswer:
         return agreed(chip, self.records.get(chip.chip, ()))
@@ -227,35 +231,33 @@ def _frame(database: sqlite3.Connection, path: Path) -> ReviewFrame:
 
 def _chips(database: sqlite3.Connection, place: Chip | None = None) -> list[QueuedChip]:
     """The chips of the layer in the order of their turn; only that of a place where one is given."""
+    shares = [name for name in sorted(_columns(database, LAYER)) if name.startswith(SHARES)]
+    names = ", ".join(f'"{name}"' for name in (*NEEDED, *shares))
     where, values = ('WHERE "col" = ? AND "row" = ?', place) if place else ("", ())
-    cursor = database.execute(f"SELECT * FROM {LAYER} {where} ORDER BY turn, fid", values)
-    names = [each[0] for each in cursor.description]
-    return [_chip(dict(zip(names, row))) for row in cursor]
+    rows = database.execute(f"SELECT {names} FROM {LAYER} {where} ORDER BY turn, fid", values)
+    return [_chip(row[: len(NEEDED)], dict(zip(shares, row[len(NEEDED) :]))) for row in rows]
 
 
-def _chip(row: Mapping[str, Any]) -> QueuedChip:
-    """Raises sqlite3.DatabaseError for values that are none of a sample."""
-    shares = {
-        kind: {name[len(kind) + 1 :]: float(row[name]) for name in row if name.startswith(f"{kind}_") and row[name]}
-        for kind in ("nlcd", "model")
-    }
+def _chip(needed: tuple[Any, ...], shares: Mapping[str, Any]) -> QueuedChip:
+    """needed: values of NEEDED. Raises sqlite3.DatabaseError for values that are none of a sample."""
+    col, row, turn, then, now, p_change, reviewed_from, reviewed_to, reviewer, comment = needed
     try:
         return QueuedChip(
-            Chip(int(row["col"]), int(row["row"])),
-            int(row["turn"]),
-            str(row["from"] or ""),
-            str(row["to"] or ""),
-            None if row["p_change"] is None else float(row["p_change"]),
-            shares,
-            (
-                _text(row["reviewed_from"]).lower(),
-                _text(row["reviewed_to"]).lower(),
-                _text(row["reviewer"]),
-                _text(row["comment"]),
-            ),
+            Chip(int(col), int(row)),
+            int(turn),
+            str(then or ""),
+            str(now or ""),
+            None if p_change is None else float(p_change),
+            {kind[:-1]: _of_kind(kind, shares) for kind in SHARES},
+            (_text(reviewed_from).lower(), _text(reviewed_to).lower(), _text(reviewer), _text(comment)),
         )
     except (TypeError, ValueError) as error:
         raise sqlite3.DatabaseError(str(error)) from error
+
+
+def _of_kind(kind: str, shares: Mapping[str, Any]) -> dict[str, float]:
+    """Use -> share, without those that are null or 0. kind: of SHARES"""
+    return {name[len(kind) :]: float(value) for name, value in shares.items() if name.startswith(kind) and value}
 
 
 def _text(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ..widgets.buttons import icon_button
@@ -57,6 +57,7 @@ class ReviewHeader(QWidget):
         row = without_margins(QHBoxLayout())
         for each in (open_button, new_button):
             each.setAutoDefault(False)
+            each.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(each)
         row.addWidget(self._title, 1)
         row.addWidget(window)

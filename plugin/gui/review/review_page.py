@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...engine.api.errors import LandchipError
@@ -116,7 +116,7 @@ class ReviewPage(QWidget):
             return
         self.view.say("")
         dialogs.repaint(self.queue.file.path)
-        QTimer.singleShot(0, self._next)  # after the file was written, in an event of its own
+        self._next()
 
     def _next(self) -> None:
         if self.queue is None:
@@ -249,8 +249,7 @@ class ReviewPage(QWidget):
             QgsProject.instance().writeEntry(SCOPE, KEY, QgsProject.instance().writePath(str(self._path)))
 
     def _project_changed(self, *_document: object) -> None:
-        stored, _ = QgsProject.instance().readEntry(SCOPE, KEY, "")
-        self._path = Path(QgsProject.instance().readPath(stored)) if stored else None
+        self._path = stored_review(QgsProject.instance())
         self._corrections.stop()
         self.view.imagery.restore()
         self._open()
@@ -279,3 +278,13 @@ class ReviewPage(QWidget):
         ):
             view.connect_step(name, key, slot)
         add_key(view, "C", view.comment.setFocus)
+
+
+def stored_review(project: QgsProject) -> Path | None:
+    """Of the project's review; None where it has none. Where it is gone, it is looked for beside the project."""
+    stored, _ = project.readEntry(SCOPE, KEY, "")
+    if not stored:
+        return None
+    path = Path(project.readPath(stored))
+    beside = Path(project.absolutePath()) / path.name  # the project was moved, and names its files by full paths
+    return beside if not path.is_file() and beside.is_file() else path

@@ -59,8 +59,10 @@ class ReviewQueue:
         return self._go(next((k for k in range(len(self.file.chips)) if self._is_listed(k)), None))
 
     def following(self) -> int | None:
-        """The number of the next chip of `only`; None where there is none."""
-        return next((k for k in range(self._position + 1, len(self.file.chips)) if self._is_listed(k)), None)
+        """The number of the next chip of `only`; None where there is none. Chips that were skipped come again."""
+        after, before = range(self._position + 1, len(self.file.chips)), range(self._position)
+        numbers = [*after, *before] if self.only == TO_DO else after
+        return next((k for k in numbers if self._is_listed(k)), None)
 
     def previous(self) -> bool:
         """To the chip before: of the answered ones, too, since one goes back to look at an answer."""
@@ -91,19 +93,23 @@ class ReviewQueue:
         self._position = self.file.chips.index(queued)
 
     def progress(self) -> ReviewProgress:
-        answers = [(each, self.file.agreed(each).answer) for each in self.file.chips]
-        done = sum(not self._is_to_do(each) for each in self.file.chips)
+        answers = [(each, self.file.agreed(each).answer) for each in self._reviewed()]
+        done = sum(not self._is_to_do(each) for each, _ in answers)
         counts = Counter(answer for _, answer in answers if answer)
         shown = Counter(answer for each, answer in answers if each.changed)
         told = shown[REAL] + shown[NOT_REAL]
-        return ReviewProgress(done, len(answers), counts.total(), counts, shown[REAL], told)
+        return ReviewProgress(done, len(self.file.chips), counts.total(), counts, shown[REAL], told)
 
     def agreement(self) -> ReviewerAgreement:
-        return agreement([self._answers(each) for each in self.file.chips])
+        return agreement([self._answers(each) for each in self._reviewed()])
 
     def disagreed(self) -> int:
         """Number of chips that reviewers answered differently."""
-        return sum(self._is_disagreed(each) for each in self.file.chips)
+        return sum(self._is_disagreed(each) for each in self._reviewed())
+
+    def _reviewed(self) -> list[QueuedChip]:
+        """The chips of which anyone has said anything: a list may have thousands, of which few are reviewed."""
+        return [self.file.queued(each) for each in self.file.records]
 
     def _answers(self, queued: QueuedChip) -> dict[str, str]:
         """Reviewer -> answer."""

@@ -100,7 +100,7 @@ def reliability() -> Iterator[Record]:
 @cache
 def judge(share: float, audited: bool) -> Judged:
     """audited: whether chips are left out whose land cover is of another group than their imagery shows"""
-    land_use, truth, nlcd = _quilt(share)
+    land_use, truth, nlcd = quilt_map(share)
     params = {"map": str(land_use), "nlcd": str(nlcd), "outputs": {"gpkg": "unused.gpkg"}, "from_year": 2011}
     comparison, _ = compare(ChangeRequest.from_json(params), read_map(land_use))
     altered, wrong = _truth(truth, comparison.compared.table)
@@ -133,7 +133,7 @@ def reliability_error(p: Floats, happened: NDArray[np.bool_]) -> float:
     return float(np.abs(gaps).sum() / len(p))
 
 
-def _quilt(share: float) -> tuple[Path, Path, Path]:
+def quilt_map(share: float) -> tuple[Path, Path, Path]:
     """The land-use map, the truth and the land cover of a quilt, made if they are not there yet."""
     path = WORK_FOLDER / f"altered_{share:g}.tif"
     truth, nlcd = path.with_name(f"{path.stem}_truth.gpkg"), path.with_name(f"{path.stem}_nlcd.tif")

@@ -52,6 +52,18 @@ def test_the_file_opens_where_it_was_left(path):
     assert again.progress().counts == {"real": 1}
 
 
+def test_chips_that_were_skipped_come_again_after_the_last(path):
+    queue = queue_of(path)
+    queue.next()
+    for _ in range(3):
+        queue.answer("real", None, None, "")
+        queue.next()
+    queue.answer("real", None, None, "")
+    assert queue.next() and queue.current.turn == 1
+    queue.answer("real", None, None, "")
+    assert not queue.next()
+
+
 def test_undo_goes_back_as_far_as_the_session_and_deletes_nothing(path):
     queue = queue_of(path)
     for answer in ("real", "not_real", "unsure"):

@@ -169,6 +169,27 @@ def test_the_project_keeps_the_review_where_it_is_moved_and_the_layers(page, pat
     assert [each.name() for each in page.view.pair.canvases[0].layers()] == ["naip_2016"]
 
 
+def test_a_project_that_names_full_paths_finds_the_review_beside_it(page, path, tmp_path):
+    QgsProject.instance().writeEntryBool("Paths", "/Absolute", True)
+    open_chip(page, path)
+    assert QgsProject.instance().write(str(tmp_path / "work.qgz"))
+    QgsProject.instance().clear()
+    moved = tmp_path / "moved"
+    moved.mkdir()
+    for file in ("work.qgz", path.name):
+        shutil.move(tmp_path / file, moved / file)
+    assert QgsProject.instance().read(str(moved / "work.qgz"))
+    assert page.queue.file.path == moved / path.name
+
+
+def test_keys_in_quick_succession_are_answers_of_one_chip_each(page, path):
+    open_chip(page, path)
+    for each in ("R", "N", "U", "R"):  # none waits for the maps
+        QTest.keyClick(page.view, getattr(Qt.Key, f"Key_{each}"))
+    assert [each[0] for each in rows(path, "SELECT answer FROM reviews")] == ["real", "not_real", "unsure", "real"]
+    assert page.queue.progress().done == 4
+
+
 def test_a_second_reviewer_begins_at_the_start_and_sees_no_answer_of_the_first(page, path):
     open_chip(page, path)
     key(page, "R")

@@ -25,6 +25,7 @@ from ..map_steps import (
     zoom_to,
 )
 from ..setup_steps import the_dock_opens
+from .review_steps import the_sample_is_reviewed_from_the_page_change
 
 IMAGERY_YEAR = 2022  # the generated landscape states no date
 CHANGE_TIMEOUT_S = 120.0
@@ -145,6 +146,7 @@ CHANGE_STEPS = (
     the_change_map_is_loaded_with_its_styles,
     the_page_change_is_shown_with_the_map,
     a_sample_is_drawn_from_the_page,
+    the_sample_is_reviewed_from_the_page_change,
     the_change_map_has_a_page_to_print,
     only_new_development_is_shown,
 )

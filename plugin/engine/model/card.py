@@ -35,6 +35,7 @@ def card(model: Model) -> dict[str, Any]:
         "task": contract.task,
         "prior": properties.get("landchip:prior"),
         "held_out": properties.get("landchip:held_out"),
+        "change_head": properties.get("landchip:change_head"),
         "scaling": properties["mlm:input"][0]["value_scaling"],
         "activation": contract.activation,
         "golden": contract.golden is not None,

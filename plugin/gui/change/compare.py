@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
+from ... import layers
 from ..click.nlcd_layers import oldest_nlcd
 from ..message_bar import push_message
 from .map_files import new_path
@@ -30,8 +31,29 @@ def compare_with_land_cover(iface: QgisInterface, layer: QgsMapLayer | None) -> 
 
 
 def compare_dates(iface: QgisInterface) -> bool:
-    """Opens Change between two dates; gives whether a map was made."""
-    return _make(iface, BETWEEN_DATES, {}, None)
+    """Opens Change between two dates with the project's oldest and newest land-use maps; gives whether a map was made.
+
+    The newest is hidden then.
+    """
+    project = QgsProject.instance()
+    oldest, newest = _oldest_and_newest(project)
+    if oldest is None or newest is None:
+        return _make(iface, BETWEEN_DATES, {}, None)
+    output = str(new_path(project, newest, "-change.gpkg"))
+    return _make(iface, BETWEEN_DATES, {"BEFORE": oldest.id(), "INPUT": newest.id(), "OUTPUT": output}, newest)
+
+
+def _oldest_and_newest(project: QgsProject) -> tuple[QgsMapLayer | None, QgsMapLayer | None]:
+    """The land-use maps of the first and the last date; None where the project has no two of different dates."""
+    dated = []
+    for layer in project.mapLayers().values():
+        result = layers.result_of(layer)
+        if isinstance(layer, QgsVectorLayer) and result is not None and result.get("image_dates"):
+            dated.append((max(result["image_dates"]), layer))
+    dated.sort(key=lambda each: each[0])
+    if len(dated) < 2 or dated[0][0] == dated[-1][0]:
+        return None, None
+    return dated[0][1], dated[-1][1]
 
 
 def can_compare_dates() -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from plugin.gui.change import compare, map_files, next_steps
+from plugin.gui.change import map_files, next_steps
 from plugin.gui.change.map_files import FileKind
 from plugin.layers import style
 from tests.plugin.change_maps import change_result, write_change_map, write_sample
@@ -229,8 +229,16 @@ def test_the_page_fits_in_a_narrow_dock(page, change, opened):
     assert find(page, "landchipChangeMatrix").width() <= page.view.width() <= page.width()
 
 
-def test_dates_can_be_compared_once_there_is_the_algorithm(page, monkeypatch, opened):
-    monkeypatch.setattr(compare, "BETWEEN_DATES", "landchip:changesincenlcd")
-    page.refresh()
+def test_the_oldest_and_the_newest_map_are_compared(page, opened, map_file, result):
     press(page, "landchipChangeDates")
-    assert list(opened) == ["changesincenlcd"]
+    assert opened.pop("changebetweendates") == {}  # no two maps of different dates yet
+    made = {}
+    for date in ("2018-07-01", "2012-05-08", "2020-06-02"):
+        layer = QgsVectorLayer(f"{map_file}|layername=landuse", f"map {date}", "ogr")
+        style(layer, {**result, "image_dates": [date]})
+        QgsProject.instance().addMapLayer(layer)
+        made[date] = layer.id()
+    press(page, "landchipChangeDates")
+    asked = opened["changebetweendates"]
+    assert (asked["BEFORE"], asked["INPUT"]) == (made["2012-05-08"], made["2020-06-02"])
+    assert asked["OUTPUT"] == str(map_file.with_name("map-change.gpkg"))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -14,11 +12,13 @@ from ...engine.api.errors import LandchipError
 from ...i18n import tr, tr_n, translated
 from ...processing.area_answer import estimate_sentence
 from ..message_bar import push_error, push_message
+from ..review.actions import dialogs
+from ..review.review_header import RANDOM
 from . import map_files
 from .bookmarks import renew_bookmarks
 from .map_files import FileKind
 from .next_steps import StepStates
-from .reviewed import LAYER, read_reviews
+from .reviewed import read_reviews
 
 
 def step_states(project: QgsProject, layer: QgsMapLayer) -> StepStates:
@@ -50,40 +50,22 @@ def sample_of(layer: QgsMapLayer) -> Path | None:
 
 def draw_sample(layer: QgsMapLayer) -> None:
     """Opens Sample a change map for review; the sample lies beside the map, since it will hold the user's work."""
-    output = map_files.new_path(QgsProject.instance(), layer, FileKind.SAMPLE.value)
-    _run(layer, FileKind.SAMPLE, "samplefromchange", {"INPUT": layer.id(), "OUTPUT": str(output)})
+    if isinstance(layer, QgsVectorLayer):
+        dialogs.begin_review(layer, RANDOM)
 
 
 def correct_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
     """Opens Correct a change map by its reviews with the map's sample."""
-    import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
-
     sample = sample_of(layer)
-    if sample is None:
-        return
-    output = map_files.new_path(QgsProject.instance(), layer, "-corrected.gpkg")
-    parameters = {"INPUT": layer.id(), "SAMPLE": _sample_source(sample), "OUTPUT": str(output)}
-    made = processing.execAlgorithmDialog("landchip:recalibrate", parameters)
-    if made.get("OUTPUT"):
-        push_message(iface, made["TEXT"], Qgis.MessageLevel.Info)
+    if sample is not None and isinstance(layer, QgsVectorLayer):
+        dialogs.correct_map(iface, sample, layer)
 
 
 def estimate_area(iface: QgisInterface, layer: QgsMapLayer) -> None:
     """Opens Area of change with confidence with the map's sample, and says the sentence that can be quoted."""
-    project = QgsProject.instance()
     sample = sample_of(layer)
-    if sample is None:
-        return
-    output = map_files.new_path(project, layer, FileKind.ESTIMATE.value)
-    parameters = {
-        "INPUT": _sample_source(sample),
-        "MAP": layer.id(),
-        "OUTPUT": str(output),
-        "PAGE": str(output.with_suffix(".html")),
-    }
-    made = _run(layer, FileKind.ESTIMATE, "areaestimate", parameters)
-    if made:
-        push_message(iface, made["TEXT"], Qgis.MessageLevel.Success)
+    if sample is not None and isinstance(layer, QgsVectorLayer):
+        dialogs.estimate_area(iface, sample, layer)
 
 
 def write_report(layer: QgsMapLayer) -> None:
@@ -93,7 +75,9 @@ def write_report(layer: QgsMapLayer) -> None:
     parameters = {"INPUT": layer.id(), "OUTPUT": str(map_files.new_path(project, layer, FileKind.REPORT.value))}
     if estimate is not None:
         parameters["ESTIMATE"] = str(estimate)
-    _run(layer, FileKind.REPORT, "changereport", parameters)
+    made = dialogs.run_dialog("changereport", parameters)
+    if made.get("OUTPUT"):
+        map_files.remember(project, layer, FileKind.REPORT, str(made["OUTPUT"]))
 
 
 def print_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
@@ -120,24 +104,6 @@ def bookmark_changes(iface: QgisInterface, layer: QgsMapLayer) -> None:
         return
     text = tr_n("{} reviewed change has a bookmark.", "{} reviewed changes have bookmarks.", n).format(n)
     push_message(iface, text, Qgis.MessageLevel.Success)
-
-
-def _run(layer: QgsMapLayer, kind: FileKind, algorithm: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Opens the dialog and remembers its OUTPUT; gives the outputs of the last run, empty where there was none."""
-    import processing
-
-    made: Mapping[str, Any] = processing.execAlgorithmDialog(f"landchip:{algorithm}", dict(parameters))
-    if not made.get("OUTPUT"):
-        return {}
-    path = str(made["OUTPUT"]).split("|")[0]
-    map_files.remember(QgsProject.instance(), layer, kind, path)
-    return made
-
-
-def _sample_source(sample: Path) -> str:
-    """Id of the project's layer of the sample, whose edits may not be saved, or else the file's source."""
-    shown = map_files.sample_layer(QgsProject.instance(), sample)
-    return str(shown.id()) if shown is not None else f"{sample}|layername={LAYER}"
 
 
 def _obstacle(layer: QgsMapLayer) -> str:

@@ -139,7 +139,7 @@ def test_the_steps_follow_each_other_with_dialogs_that_are_filled_in(window, pag
     assert not find(page, "landchipChangeReview").isEnabled() and not find(page, "landchipChangeArea").isEnabled()
     press(page, "landchipChangeSample")
     sample = tmp_path / "change-sample.gpkg"
-    assert opened["samplefromchange"] == {"INPUT": change.id(), "OUTPUT": str(sample)}
+    assert opened["samplefromchange"] == {"INPUT": change.id(), "ORDER": "random", "OUTPUT": str(sample)}
     assert find(page, "landchipChangeReviewNote").text() == "3 of 6 squares are reviewed."
     requested = []
     page.review_requested.connect(requested.append)

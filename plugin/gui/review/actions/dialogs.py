@@ -35,7 +35,7 @@ def begin_review(layer: QgsVectorLayer, order: str) -> str:
     project = QgsProject.instance()
     ending = FileKind.SAMPLE.value if order == RANDOM else CANDIDATES
     output = map_files.new_path(project, layer, ending)
-    made = _run("samplefromchange", {"INPUT": layer.id(), "ORDER": order, "OUTPUT": str(output)})
+    made = run_dialog("samplefromchange", {"INPUT": layer.id(), "ORDER": order, "OUTPUT": str(output)})
     path = str(made.get("OUTPUT", "")).split("|")[0]
     if path and order == RANDOM:
         map_files.remember(project, layer, FileKind.SAMPLE, path)
@@ -49,7 +49,7 @@ def estimate_area(iface: QgisInterface, path: Path, layer: QgsVectorLayer | None
     if layer is not None:
         output = map_files.new_path(project, layer, FileKind.ESTIMATE.value)
     parameters = {"INPUT": _source(path), "OUTPUT": str(output), "PAGE": str(output.with_suffix(".html"))}
-    made = _run("areaestimate", {**parameters, **({"MAP": layer.id()} if layer is not None else {})})
+    made = run_dialog("areaestimate", {**parameters, **({"MAP": layer.id()} if layer is not None else {})})
     if made.get("OUTPUT"):
         if layer is not None:
             map_files.remember(project, layer, FileKind.ESTIMATE, str(made["OUTPUT"]))
@@ -59,7 +59,7 @@ def estimate_area(iface: QgisInterface, path: Path, layer: QgsVectorLayer | None
 def correct_map(iface: QgisInterface, path: Path, layer: QgsVectorLayer) -> None:
     """Opens Correct a change map by its reviews with the review and its map."""
     output = map_files.new_path(QgsProject.instance(), layer, CORRECTED)
-    made = _run("recalibrate", {"INPUT": layer.id(), "SAMPLE": _source(path), "OUTPUT": str(output)})
+    made = run_dialog("recalibrate", {"INPUT": layer.id(), "SAMPLE": _source(path), "OUTPUT": str(output)})
     if made.get("OUTPUT"):
         push_message(iface, made["TEXT"], Qgis.MessageLevel.Success)
 
@@ -77,7 +77,7 @@ def _source(path: Path) -> str:
     return layer.id() if layer is not None else f"{path}|layername={LAYER}"
 
 
-def _run(algorithm: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+def run_dialog(algorithm: str, parameters: Mapping[str, Any]) -> Mapping[str, Any]:
     """Opens the dialog; gives the outputs of the last run, empty where there was none."""
     import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
 

@@ -34,7 +34,7 @@ class ChangeView(QWidget):
         self._styles = ElidedComboBox(objectName="landchipChangeStyle")
         self._styles.setToolTip(tr("What the map shows: all changes, or one kind of them"))
         self._styles.textActivated.connect(self._use_style)
-        style_label = QLabel(tr("&Show"))
+        style_label = QLabel(tr("Sho&w"))
         style_label.setBuddy(self._styles)
         style_row = without_margins(QHBoxLayout())
         style_row.addWidget(style_label)

@@ -148,7 +148,7 @@ class NextSteps(QWidget):
             (
                 "correct",
                 "landchipChangeCorrect",
-                tr("&Correct by Reviews…"),
+                tr("Co&rrect by Reviews…"),
                 "mActionEditTable.svg",
                 tr("Make another change map, whose probabilities {n} reviews or more correct").format(n=MIN_REVIEWS),
                 self.correct_pressed,

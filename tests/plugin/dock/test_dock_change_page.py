@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from plugin.gui.change import map_files, next_steps
 from plugin.gui.change.map_files import FileKind
@@ -242,3 +243,9 @@ def test_the_oldest_and_the_newest_map_are_compared(page, opened, map_file, resu
     asked = opened["changebetweendates"]
     assert (asked["BEFORE"], asked["INPUT"]) == (made["2012-05-08"], made["2020-06-02"])
     assert asked["OUTPUT"] == str(map_file.with_name("map-change.gpkg"))
+
+
+def test_no_two_buttons_of_the_page_have_the_same_key(page, change):
+    texts = [each.text() for each in (*page.findChildren(QPushButton), *page.findChildren(QLabel))]
+    keys = [each[each.index("&") + 1].lower() for each in texts if "&" in each]
+    assert len(keys) == len(set(keys)) >= 9

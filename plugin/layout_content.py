@@ -140,10 +140,14 @@ def _cell_text(chips: int, hectares: float) -> str:
 
 def _change_subtitle(layer: QgsMapLayer, result: Mapping[str, Any]) -> str:
     made_from = result.get("made_from") or {}
-    return tr(
-        "Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}."
-    ).format(
+    template = (
+        tr("Imagery of {start} ({imagery_then}) and of {end} ({imagery}). Chips of {size:g} m in {crs}.")
+        if made_from.get("imagery_then")
+        else tr("Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.")
+    )
+    return template.format(
         start=result["years"]["from"],
+        imagery_then=_abridged_list(made_from.get("imagery_then") or [tr("unknown")]),
         land_cover=made_from.get("land_cover") or tr("unknown"),
         end=result["years"]["to"],
         imagery=_abridged_list(made_from.get("imagery") or [tr("unknown")]),
@@ -154,9 +158,15 @@ def _change_subtitle(layer: QgsMapLayer, result: Mapping[str, Any]) -> str:
 
 def _change_credits(result: Mapping[str, Any]) -> str:
     made_from = result.get("made_from") or {}
-    return tr(
-        "Made on {day} from a map by {model}, land cover {land_cover} and imagery {imagery}. Landchip {version}."
-    ).format(
+    template = (
+        tr("Made on {day} from maps by {model} of imagery {imagery_then} and {imagery}. Landchip {version}.")
+        if made_from.get("imagery_then")
+        else tr(
+            "Made on {day} from a map by {model}, land cover {land_cover} and imagery {imagery}. Landchip {version}."
+        )
+    )
+    return template.format(
+        imagery_then=_abridged_list(made_from.get("imagery_then") or [tr("unknown")]),
         day=str(made_from.get("created") or tr("an unknown day"))[:10],
         model=made_from.get("model") or tr("an unknown model"),
         land_cover=made_from.get("land_cover") or tr("unknown"),

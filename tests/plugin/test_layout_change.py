@@ -54,6 +54,13 @@ def test_the_page_has_the_years_the_transitions_and_what_it_was_made_from(make_p
     assert "2026-11-28 from a map by here 4, land cover nlcd_2011 and imagery Valley" in label_text(layout, "credits")
 
 
+def test_a_page_of_two_dates_names_both_images(make_page, comparison):
+    comparison["made_from"] |= {"land_cover": "", "imagery_then": ["Valley 2011"]}
+    layout = make_page(comparison)
+    assert "Imagery of 2011 (Valley 2011) and of 2016 (Valley 2016)" in label_text(layout, "subtitle")
+    assert "from maps by here 4 of imagery Valley 2011 and Valley 2016" in label_text(layout, "credits")
+
+
 def test_the_matrix_has_chips_and_areas_with_their_totals(make_page, comparison):
     assert areas(make_page(comparison)) == [
         ["", "Developed", "Cultivated", "Undeveloped", "Total"],

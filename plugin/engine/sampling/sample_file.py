@@ -12,6 +12,7 @@ p_change     float32  of the map; null where the map has none
 hectares     float64
 nlcd_<use>   float32  share of the use in the land cover; as the map has it, likewise
 model_<use>  float32  its probability by the model
+before_<use> float32  that by the earlier imagery, where two dates were compared
 reviewed_from, reviewed_to  text  the groups in truth, or "unsure"; both null while the chip is not reviewed
 reviewer, comment           text
 
@@ -139,9 +140,8 @@ def write_sample(path: Path, frame: SampleFrame, sample: ChipSample, table: pa.T
     chips = [Chip(*each) for each in zip(rows["col"].to_pylist(), rows["row"].to_pylist())]
     n = len(chips)
     text = pa.string()
-    shares = [
-        name for group in frame.groups for name in (f"nlcd_{group}", f"model_{group}") if name in table.column_names
-    ]
+    named = (f"{kind}_{group}" for group in frame.groups for kind in ("before", "nlcd", "model"))
+    shares = [name for name in named if name in table.column_names]
     columns: dict[str, Any] = {
         "col": rows["col"].cast(pa.int32()),
         "row": rows["row"].cast(pa.int32()),

@@ -18,7 +18,10 @@ def map_says(queued: QueuedChip) -> str:
     if queued.p_change is not None:
         line += "; " + tr("probability of change {percent}").format(percent=texts.percent(queued.p_change))
     lines = [tr("Map: {words}").format(words=line)]
-    for kind, template in (("nlcd", tr("Land cover then: {shares}")), ("model", tr("Model now: {shares}"))):
+    of_dates = "before" in queued.shares and bool(queued.shares["before"])
+    land_cover = tr("Land cover: {shares}") if of_dates else tr("Land cover then: {shares}")
+    kinds = (("before", tr("Model then: {shares}")), ("nlcd", land_cover), ("model", tr("Model now: {shares}")))
+    for kind, template in kinds:
         if shares := _shares(queued.shares.get(kind, {})):
             lines.append(template.format(shares=shares))
     return "\n".join(lines)

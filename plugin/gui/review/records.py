@@ -38,7 +38,7 @@ class QueuedChip(NamedTuple):
     turn:      place in the order of review, from 1
     then, now: the uses on the map
     p_change:  None where the map states none
-    shares:    "nlcd" and "model" -> use -> share or probability; empty where the file has none
+    shares:    "before", "nlcd" and "model" -> use -> share or probability; empty where the file has none
     form:      answer in the layer's columns: then, now, reviewer, comment; empty texts for null
     """
 

@@ -36,7 +36,7 @@ from .records import AgreedAnswer, QueuedChip, ReviewRecord, agreed, with_form_a
 LAYER, TABLE, KEY = "sample", "reviews", "landchip_sample"
 LOCK_WAIT_S = 0.03  # how long the main thread waits for a locked file
 NEEDED = ("col", "row", "turn", "from", "to", "p_change", "reviewed_from", "reviewed_to", "reviewer", "comment")
-SHARES = ("nlcd_", "model_")  # beginnings of the names of columns that need not be there
+SHARES = ("before_", "nlcd_", "model_")  # beginnings of the names of columns that need not be there
 COLUMNS = ("col", "row", "reviewer", "answer", "from", "to", "comment", "time")  # of the table, as of a ReviewRecord
 CREATE = f"""CREATE TABLE {TABLE} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "col" INTEGER NOT NULL,
 "row" INTEGER NOT NULL, "reviewer" TEXT NOT NULL, "answer" TEXT NOT NULL, "from" TEXT, "to" TEXT, "comment" TEXT,

@@ -124,6 +124,7 @@ def test_sample_and_report_take_the_map(dates: Dates, tmp_path: Path) -> None:
     assert page.count("<img") >= 2 * CHANGED + 3 and "county_2016.tif" in page and "county_2020.tif" in page
     sample = sample_from_change({"map": str(tmp_path / "c.gpkg"), "output": str(tmp_path / "s.gpkg"), "reviews": 60})
     assert sample["reviews"] == 60
+    assert {"before_developed", "model_developed"} <= set(pyogrio.read_info(tmp_path / "s.gpkg")["fields"])
 
 
 def test_a_comparison_can_be_cancelled_and_leaves_no_file(dates: Dates, tmp_path: Path) -> None:

@@ -158,6 +158,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "change_reliability": bench_change.reliability,
     "change_series": bench_series.series,
     "change_dates": bench_dates.dates,
+    "dates_seconds": bench_dates.seconds,
     "review": bench_review.review,
     "chips": bench_chips.chips,
     "train_feed": bench_train.train_feed,

@@ -69,7 +69,7 @@ def county() -> Iterator[Record]:
     """Reading the land cover of a county's chips, and the comparison after that."""
     folder = WORK_FOLDER / "county_change"
     folder.mkdir(parents=True, exist_ok=True)
-    map_path, nlcd = _county_map(folder), _county_nlcd(folder)
+    map_path, nlcd = county_map(folder), _county_nlcd(folder)
     shares, totals = [], []
     for _ in range(ROUNDS):
         params = {"map": str(map_path), "nlcd": str(nlcd), "outputs": {"gpkg": str(folder / "change.gpkg")}}
@@ -106,7 +106,7 @@ def judge(share: float, audited: bool) -> Judged:
     altered, wrong = _truth(truth, comparison.compared.table)
     kept = ~wrong if audited else np.ones(len(altered), bool)
     p, altered = change_probability(comparison.transitions)[kept], altered[kept]
-    differs = (comparison.compared.nlcd.argmax(axis=1) != comparison.compared.model.argmax(axis=1))[kept]
+    differs = (comparison.compared.then.argmax(axis=1) != comparison.compared.model.argmax(axis=1))[kept]
     shown = p >= comparison.candidates.p_change
     n, found = int(altered.sum()), int((differs & altered).sum())
     ordered = altered[np.argsort(-p, kind="stable")].cumsum()
@@ -162,7 +162,7 @@ def _truth(path: Path, table: pa.Table) -> tuple[NDArray[np.bool_], NDArray[np.b
     return np.array([each[0] for each in values]), np.array([each[1] for each in values])
 
 
-def _county_map(folder: Path) -> Path:
+def county_map(folder: Path) -> Path:
     """A land-use map of COLS x ROWS chips of random probabilities."""
     path = folder / "county.parquet"
     if path.exists():

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from statistics import median
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ from scipy.special import softmax
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.requests.change_limits import DEFAULT_PRECISION, DEFAULT_STRENGTH
+from plugin.engine.change.dates.between_dates import change_between_dates
 from plugin.engine.change.dates.colour_shift import estimate_shift
 from plugin.engine.change.dates.pair_evidence import (
     agreement,
@@ -42,7 +44,8 @@ from plugin.engine.contract.change_head import ChangeHead
 from plugin.engine.model.model import open_model
 from plugin.engine.refit.refit import open_last_layer
 from scripts.benchmarks.bench_place import features, fitter_without
-from scripts.benchmarks.bench_records import Record, record
+from scripts.benchmarks.bench_records import ROUNDS, WORK_FOLDER, Record, record
+from scripts.benchmarks.change.bench_change import ALTERED, county_map, quilt_map
 from scripts.benchmarks.change.bench_series import SEEDS, SERIES, SHARES, STATES
 from trainer.change_head.fit import fit_change_head
 from trainer.change_head.pairs import ViewedChips, dated_pairs
@@ -81,6 +84,21 @@ def dates() -> Iterator[Record]:
         note = f"of pairs that were exchanged, a fifth; false {busy.head_false:.3f}; labels differ find "
         note += f"{busy.labels_found:.2f} with {busy.labels_false:.3f} false"
         yield record(f"found_change_dates_{of}", busy.head_found, "share", note, "change_dates")
+
+
+def seconds() -> Iterator[Record]:
+    """Comparing finished maps: a quilt with imagery that is read again, and a county by its labels alone."""
+    maps = [str(quilt_map(share)[0]) for share in (0.0, ALTERED[-1])]
+    folder = WORK_FOLDER / "county_change"
+    folder.mkdir(parents=True, exist_ok=True)
+    county = str(county_map(folder))
+    for name, (before, after), read in (("quilt", maps, True), ("county", (county, county), False)):
+        params = {"before": before, "after": after, "from_year": 2012, "to_year": 2016, "features": read}
+        params["outputs"] = {"gpkg": str(folder / f"{name}_dates.gpkg")}
+        answers = [change_between_dates(params, lambda _: None, lambda: False) for _ in range(ROUNDS)]
+        note = f"{answers[0]['chips']['compared']:,} chips of two finished maps, files included; "
+        note += f"{answers[0]['read_again']} of them read again in both" if read else "labels alone"
+        yield record(f"dates_{name}_s", median(each["seconds"] for each in answers), "s", note, "dates_seconds")
 
 
 @cache

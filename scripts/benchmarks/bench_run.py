@@ -127,10 +127,18 @@ def request_of(raster: Path, model: str | Path, folder: Path, device: str = "cpu
 
 
 def command_run(request: Request) -> CommandRun:
-    """Runs the engine's command line on a request. Raises RuntimeError with its last line where it fails."""
-    command = [sys.executable, "-m", "plugin.engine", "classify", "--request", "-", "--json", "--quiet"]
+    """Runs `classify` on a request. Raises as `engine_run`."""
+    return engine_run(["classify", "--request", "-"], json.dumps(request.to_json()).encode())
+
+
+def engine_run(arguments: list[str], given: bytes = b"") -> CommandRun:
+    """Runs the engine's command line. Raises RuntimeError with its last line where it fails.
+
+    arguments: the command and its options; given: on standard input
+    """
+    command = [sys.executable, "-m", "plugin.engine", *arguments, "--json", "--quiet"]
     with tempfile.TemporaryFile() as request_file, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as log:
-        request_file.write(json.dumps(request.to_json()).encode())
+        request_file.write(given)
         request_file.seek(0)
         start = time.perf_counter()
         with subprocess.Popen(command, cwd=ROOT, stdin=request_file, stdout=out, stderr=log) as process:
@@ -140,7 +148,7 @@ def command_run(request: Request) -> CommandRun:
         if process.returncode:
             log.seek(0)
             reason = log.read().decode(errors="replace").strip().splitlines() or ["without a word"]
-            raise RuntimeError(f"classify ended with {process.returncode}: {reason[-1]}")
+            raise RuntimeError(f"{arguments[0]} ended with {process.returncode}: {reason[-1]}")
         out.seek(0)
         return CommandRun(json.load(out), elapsed_s, usage.ru_maxrss / 1024)
 

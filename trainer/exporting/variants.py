@@ -92,7 +92,8 @@ def drop_embedding_output(model: onnx.ModelProto, contract: Contract) -> tuple[o
     outputs = [each for each in copy.graph.output if each.name != EMBEDDING]
     del copy.graph.output[:]
     copy.graph.output.extend(outputs)
-    return copy, replace(contract, refit=None)
+    head = contract.change_head  # its features are those of the last layer's input
+    return copy, replace(contract, refit=None, change_head=head and replace(head, with_features=None))
 
 
 def convert_to_fp16(model: onnx.ModelProto) -> onnx.ModelProto:

@@ -15,10 +15,10 @@ landchipResultFit (opens landchip-place), landchipResultProvenance,
 landchipZoom, landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog; the
 question before a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace; landchipChangePage with
 landchipChangeMap, landchipChangeContent, landchipChangeNone, landchipChangeCompare, landchipChangeDates,
-landchipChangeTitle, landchipChangeSentences, landchipChangeWarnings, landchipChangeStyle, landchipChangeBars,
-landchipChangeMatrix, landchipChangeMatrixNote, landchipChangeObstacle, landchipChangeSample, landchipChangeReview,
-landchipChangeArea, landchipChangeReport, each with a label of that name and Note, landchipChangeCorrect,
-landchipChangePrint and landchipChangeBookmarks; landchipReviewPage.
+landchipChangeTitle, landchipChangeSentences, landchipChangeColours, landchipChangeWarnings, landchipChangeStyle,
+landchipChangeBars, landchipChangeMatrix, landchipChangeMatrixNote, landchipChangeObstacle, landchipChangeSample,
+landchipChangeReview, landchipChangeArea, landchipChangeReport, each with a label of that name and Note,
+landchipChangeCorrect, landchipChangePrint and landchipChangeBookmarks; landchipReviewPage.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
 landchipToolBar.
 """

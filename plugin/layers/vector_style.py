@@ -92,9 +92,7 @@ def _rules(layer: QgsVectorLayer, product: Product, drawn: Drawn, fade: bool) ->
                 where = f"{where} AND {main} IN ({names or 'NULL'})"
             root.appendChild(QgsRuleBasedRenderer.Rule(MARKS[flag.mark](), 0, 0, where, title(flag.title)))
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, f"{main} IS NULL", tr("No data")))
-    # A clone, of rules that C++ made: a rule has no destructor by which Python learns that QGIS has deleted it, and
-    # with rules that Python made QGIS crashed now and then after a renderer was replaced.
-    layer.setRenderer(QgsRuleBasedRenderer(root).clone())
+    layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
     layer.setMapTipTemplate(_map_tip(product))
     layer.setDisplayExpression(f"{main} || ' ' || {_percent(product)}" if product.certainty else main)

@@ -25,6 +25,7 @@ class ChangeView(QWidget):
         self._layer_id = ""
         self._title = HeadingLabel(1.0, "landchipChangeTitle")
         self._sentences = NoteLabel("landchipChangeSentences")
+        self._dates = NoteLabel("landchipChangeColours")
         self._bars_title = section_label(tr("Changes shown"))
         self._bars = Bars(min_bar_share=0.12)
         self._bars.setObjectName("landchipChangeBars")
@@ -41,7 +42,7 @@ class ChangeView(QWidget):
         style_row.addWidget(self._styles, 1)
         rows = without_margins(QVBoxLayout(self))
         matrix_title = section_label(tr("What became what"))
-        above: tuple[QWidget, ...] = (self._title, self._sentences, self._warnings)
+        above: tuple[QWidget, ...] = (self._title, self._sentences, self._dates, self._warnings)
         below: tuple[QWidget, ...] = (self._bars_title, self._bars, matrix_title, self._matrix, self._matrix_note)
         for each in above:
             rows.addWidget(each)
@@ -54,6 +55,8 @@ class ChangeView(QWidget):
         self._layer_id = layer.id()
         self._title.setText(change.title(result))
         self._sentences.setText(" ".join(filter(None, (*change.sentences(result), change.correction_text(result)))))
+        self._dates.setText(" ".join(change.dates_lines(result)))
+        self._dates.setVisible(bool(self._dates.text()))
         bars = transition_bars(result)
         self._bars.show_bars(bars, tr("Area of each change that is shown"))
         for each in (self._bars_title, self._bars):

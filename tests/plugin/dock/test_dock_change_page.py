@@ -249,3 +249,9 @@ def test_no_two_buttons_of_the_page_have_the_same_key(page, change):
     texts = [each.text() for each in (*page.findChildren(QPushButton), *page.findChildren(QLabel))]
     keys = [each[each.index("&") + 1].lower() for each in texts if "&" in each]
     assert len(keys) == len(set(keys)) >= 9
+
+
+def test_of_two_dates_the_shift_of_colour_is_said(page, change, tmp_path):
+    colours = [{"before": "a", "after": "b", "chips": 9, "difference": {"before": 12.0, "after": 3.0}}]
+    style(change, {**change_result(tmp_path / "change.gpkg"), "colours": colours})
+    assert "differ by 3.0 instead of 12.0 pixel values" in find(page, "landchipChangeColours").text()

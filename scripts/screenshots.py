@@ -6,7 +6,7 @@
 
 QGIS runs on a virtual screen with the zip in a clean profile, sets the engine up and works on a generated landscape
 (scripts/imagery/make_scene.py); the steps are in scripts/desktop/steps/screenshot_steps.py. The pictures of a change
-map are of a second QGIS with a model that is fitted to the landscape (steps/with_land_cover/change_steps.py) and the
+map and of its review are of further ones with a model that is fitted to the landscape (steps/with_land_cover) and the
 developers' Python as its engine. Needs the developers' Python.
 """
 
@@ -27,6 +27,7 @@ from PIL import Image
 from scripts.desktop.launch import QgisDesktop
 from scripts.desktop.walk import catalogue, tiles
 from scripts.imagery import make_scene
+from scripts.imagery.older_imagery import write_older_imagery
 from scripts.imagery.older_land_cover import write_older_land_cover
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,7 +35,9 @@ IMAGES = ROOT / "docs" / "images"
 FIRST_USE = "scripts.desktop.steps.screenshot_steps:SCREENSHOT_STEPS"
 CHANGE = "scripts.desktop.steps.with_land_cover.change_steps:CHANGE_STEPS"
 THEMES = {"light": "default", "dark": "Night Mapping"}
+REVIEW = "scripts.desktop.steps.with_land_cover.review_steps:REVIEW_STEPS"
 CHANGE_PICTURES = ("change", "change-page", "change-layout")
+REVIEW_PICTURES = ("review", "review-window")
 # How the landscape changed since its earlier land cover (scripts/imagery/older_land_cover.py), as docs/guide/change.md
 # has it
 RATES = {
@@ -43,6 +46,7 @@ RATES = {
 }
 NOT_SHOWN = (  # what steps picture for tests
     "failure", "map", "tiles-corrected", "tiles-plan", "change-dialog", "change-log", "change-development",
+    "review-none", "review-first", "review-in-qgis", "review-swipe",
 )  # fmt: skip
 ALSO_DARK = ("qgis-main-window", "dock-result", "chip-panel", "setup-before")  # shown in both themes
 SIZE = (1280, 800)
@@ -66,16 +70,18 @@ def main() -> None:
         raster = Path(folder) / "Valley 2022.tif"
         make_scene.make_scene(raster, SCENE_CHIPS, SCENE_CHIPS, 0)
         with catalogue(raster, Path(folder)) as catalog, tiles(raster, Path(folder)) as service:
-            first_use = not options.only or not set(options.only) <= set(CHANGE_PICTURES)
+            first_use = not options.only or not set(options.only) <= {*CHANGE_PICTURES, *REVIEW_PICTURES}
             for theme in [options.theme] if options.theme else THEMES if first_use else ():
                 inputs = {"raster": str(raster), **catalog, **service}
                 order = {**inputs, **companions(raster)}
                 desktop = desktop_in(Path(folder) / theme, theme, None)
                 take_screenshots(desktop, FIRST_USE, order, theme, options.into, options.only)
-        if options.theme != "dark" and (not options.only or set(options.only) & set(CHANGE_PICTURES)):
-            desktop = desktop_in(Path(folder) / "change", "light", sys.executable)
-            order = change_inputs(raster)
-            take_screenshots(desktop, CHANGE, order, "light", options.into, options.only)
+        for steps, pictures in ((CHANGE, CHANGE_PICTURES), (REVIEW, REVIEW_PICTURES)):
+            if options.theme != "dark" and (not options.only or set(options.only) & set(pictures)):
+                desktop = desktop_in(Path(folder) / pictures[0], "light", sys.executable)
+                order = change_inputs(raster)
+                order = review_inputs(order) if steps == REVIEW else order
+                take_screenshots(desktop, steps, order, "light", options.into, options.only)
 
 
 def desktop_in(folder: Path, theme: str, engine: str | None) -> QgisDesktop:
@@ -102,6 +108,25 @@ def change_inputs(raster: Path) -> dict[str, str]:
     if subprocess.run([sys.executable, "-m", "plugin.engine", *fit], cwd=ROOT, check=False).returncode:
         sys.exit("The model could not be fitted to the landscape.")
     return {"raster": str(raster), "nlcd": str(older), "rates": str(rates), "model": str(model)}
+
+
+def review_inputs(change: Mapping[str, str]) -> dict[str, str]:
+    """The landscape of both years and the most valuable candidates of its change map. Exits if one cannot be made."""
+    raster = Path(change["raster"])
+    folder = raster.parent
+    paths = {name: folder / f"{name}.gpkg" for name in ("landuse", "change", "candidates")}
+    older = folder / "Valley 2011.tif"
+    write_older_imagery(raster, Path(companions(raster)["nlcd"]), Path(change["nlcd"]), older)
+    years = ["--to-year", "2022", "--rates", change["rates"]]
+    for command in (
+        ["classify", str(raster), "--model", change["model"], "--quiet", "--output", str(paths["landuse"])],
+        ["change", str(paths["landuse"]), "--nlcd", change["nlcd"], *years, "--output", str(paths["change"])],
+        ["sample-from-change", str(paths["change"]), "--order", "value", "--output", str(paths["candidates"])],
+    ):
+        if subprocess.run([sys.executable, "-m", "plugin.engine", *command], cwd=ROOT, check=False).returncode:
+            sys.exit("The review of the landscape could not be made.")
+    inputs = {"then": older, "now": raster, "change": paths["change"], "review": paths["candidates"]}
+    return {name: str(path) for name, path in inputs.items()}
 
 
 def take_screenshots(

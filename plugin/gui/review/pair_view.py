@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -52,6 +52,10 @@ class PairView(QWidget):
         self._handle.moved.connect(self._divide)
         self._swipe, self._share = False, 0.5  # where the divider is, of the width
         self._extent: QgsRectangle | None = None  # of the chip's surroundings
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.setInterval(0)
+        self._refit.timeout.connect(self._fit_again)
         self._drawing: set[int] = set()
         self._ahead: list[QgsMapRendererParallelJob] = []
         for number, (canvas, tool) in enumerate(zip(self.canvases, self._tools)):
@@ -144,7 +148,11 @@ class PairView(QWidget):
         self._handle.setVisible(self._swipe)
         self._handle.setGeometry(left - HANDLE_PX // 2, 0, HANDLE_PX, height)
         self._handle.raise_()
-        if resized and self._extent is not None:
+        if resized:
+            self._refit.start()  # after both maps have handled their new size
+
+    def _fit_again(self) -> None:
+        if self._extent is not None:
             self._zoom_to(self._extent)
 
     def _divide(self, x: int) -> None:
@@ -168,8 +176,8 @@ class PairView(QWidget):
     def _follow(self, moved: int) -> None:
         """The other map gets the extent of that which the user moved."""
         one, other = self.canvases[moved], self.canvases[1 - moved]
-        if one.extent() == other.extent():
-            return
+        if one.extent() == other.extent() or one.mapSettings().outputSize() != other.mapSettings().outputSize():
+            return  # of different sizes they are while the view is resized, and each would widen the other
         other.blockSignals(True)
         other.setExtent(one.extent())
         other.blockSignals(False)
@@ -182,6 +190,8 @@ class PairView(QWidget):
         self._is_drawn(1)
 
     def _is_drawn(self, number: int) -> None:
+        for band in self._bands[number]:
+            band.updatePosition()  # QGIS leaves it where it was if the map's size changed meanwhile
         was = bool(self._drawing)
         self._drawing.discard(number)
         if was and not self._drawing:

@@ -16,17 +16,21 @@ from tests.plugin.window import Window
 
 
 def raster(path: Path, bands: int = 3) -> QgsRasterLayer:
-    """7 x 3 chips at 8 m, added to the project; of one band with the codes of NLCD."""
+    """7 x 3 chips at 8 m, a grey for each column of chips, added to the project."""
     srs = osr.SpatialReference()
     srs.ImportFromEPSG(26911)
     file = gdal.GetDriverByName("GTiff").Create(str(path), 7 * 28, 3 * 28, bands)
     file.SetProjection(srs.ExportToWkt())
     file.SetGeoTransform(((FIRST.col - 1) * 224.0, 8.0, 0, (FIRST.row + 2) * 224.0, 0, -8.0))
+    greys = np.repeat(np.arange(7) * 30 + 20, 28).astype(np.uint8)
     for band in range(1, bands + 1):
-        file.GetRasterBand(band).WriteArray(np.full((3 * 28, 7 * 28), 80 + band, np.uint8))
+        file.GetRasterBand(band).WriteArray(np.tile(greys, (3 * 28, 1)))
     file.FlushCache()
     file = None
     layer = QgsRasterLayer(str(path), path.stem)
+    if bands == 3:
+        for name in ("red", "green", "blue"):  # as they are, and not stretched
+            getattr(layer.renderer(), f"set{name.capitalize()}ContrastEnhancement")(None)
     QgsProject.instance().addMapLayer(layer)
     return layer
 

@@ -127,6 +127,26 @@ def test_both_maps_show_the_chip_amid_its_neighbours_and_move_together(page, pat
     assert now.center() == then.center()
 
 
+def test_the_chip_is_in_the_middle_of_both_maps_whatever_their_size(page, path):
+    open_chip(page, path)
+    for width, height in ((350, 700), (500, 900), (400, 640), (640, 760)):
+        page.view._words.click()
+        page.resize(width, height)
+        key(page, "Right")
+        until(lambda: page.view.pair.is_drawn and not page.view.pair._refit.isActive())
+        expected = (page.queue.current.chip.col - 2799) * 30 + 20
+        until(lambda: middles(page) == [expected, expected])  # noqa: B023
+        for canvas, bands in zip(page.view.pair.canvases, page.view.pair._bands):
+            middle = bands[-1].sceneBoundingRect().center()
+            assert abs(middle.x() - canvas.width() / 2) < 3 and abs(middle.y() - canvas.height() / 2) < 3
+
+
+def middles(page) -> list[int]:
+    """The grey in the middle of each map."""
+    images = [canvas.grab().toImage() for canvas in page.view.pair.canvases]
+    return [each.pixelColor(each.width() // 2 + 5, each.height() // 2 + 5).red() for each in images]
+
+
 def test_the_divider_of_the_swipe_uncovers_the_older_map(page, path):
     open_chip(page, path)
     page.view._swipe.click()

@@ -16,6 +16,9 @@ before_<use> float32  that by the earlier imagery, where two dates were compared
 reviewed_from, reviewed_to  text  the groups in truth, or "unsure"; both null while the chip is not reviewed
 reviewer, comment           text
 
+The plugin's page Review keeps every reviewer's answers in a table of their own, from which it fills these four columns
+(plugin/gui/review/review_file.py).
+
 The JSON under `landchip_sample` in the file's metadata has the strata's sizes, so that an estimate needs no map.
 """
 

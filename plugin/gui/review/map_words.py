@@ -1,4 +1,4 @@
-"""What the map, land cover and the model say of a chip, as text."""
+"""What the map, land cover, the model and reviewers say of a chip, as text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...i18n import mid_sentence, tr
 from ..click.panel import texts
-from .records import QueuedChip
+from .records import NOT_REAL, REAL, UNSURE, QueuedChip
 
 LEAST_SHARE = 0.005  # of a use that is named
 
@@ -25,6 +25,12 @@ def map_says(queued: QueuedChip) -> str:
         if shares := _shares(queued.shares.get(kind, {})):
             lines.append(template.format(shares=shares))
     return "\n".join(lines)
+
+
+def reviewers_say(answers: Mapping[str, str]) -> str:
+    """What each reviewer answered. answers: reviewer -> answer"""
+    titles = {REAL: tr("real"), NOT_REAL: tr("no change"), UNSURE: tr("unsure")}
+    return "; ".join(f"{name}: {titles.get(answer, answer)}" for name, answer in answers.items())
 
 
 def _shares(shares: Mapping[str, float]) -> str:

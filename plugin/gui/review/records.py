@@ -94,7 +94,8 @@ def agreed(queued: QueuedChip, records: Sequence[ReviewRecord]) -> AgreedAnswer:
     answer, count = Counter(each.answer for each in told).most_common(1)[0]
     if 2 * count <= len(told) or answer == UNSURE:
         return AgreedAnswer(UNSURE, UNSURE_USE, UNSURE_USE, names, comment)
-    stated = [(each.then, each.now) for each in told if each.answer == answer and each.then and each.now]
+    pairs = [(each.then, each.now) for each in told if each.answer == answer and each.then and each.now]
+    stated = [(then, now) for then, now in pairs if (then == now) == (answer == NOT_REAL)]
     counts = Counter(stated)
     most = max(counts.values(), default=0)
     then, now = next((pair for pair in reversed(stated) if counts[pair] == most), (None, None))

@@ -119,6 +119,10 @@ class ReviewFile:
             database.execute(UPDATE, (*values, *record.chip))
             database.execute(TOUCH, (LAYER, TABLE))
             database.execute("COMMIT")
+            with suppress(
+                sqlite3.OperationalError
+            ):  # while the layer is edited in QGIS, new rows are in a log beside it
+                database.execute("PRAGMA wal_checkpoint")
             self._read_new(database)
 
     def _read_new(self, database: sqlite3.Connection) -> None:
@@ -169,13 +173,27 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
         finally:
             database.close()
     except sqlite3.OperationalError as error:
-        raise RequestError(
+        raise _operational(path, str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise not_a_review(path) from error
+
+
+def _operational(path: Path, reason: str) -> RequestError:
+    """The error for one of SQLite's. reason: its text, which is English"""
+    if any(each in reason for each in ("locked", "readonly", "unable to open")):
+        return RequestError(
             "review-in-use",
             tr("{file} is in use or write-protected, so nothing was written: close what uses it and try again."),
             file=path.name,
-        ) from error
-    except sqlite3.DatabaseError as error:
-        raise not_a_review(path) from error
+        )
+    if "no such" in reason or "no column" in reason:
+        return not_a_review(path)
+    return RequestError(
+        "review-not-written",
+        tr("Nothing could be written to {file} ({reason}): free space on its disk, or move it, and answer again."),
+        file=path.name,
+        reason=reason,
+    )
 
 
 def not_a_review(path: Path) -> RequestError:

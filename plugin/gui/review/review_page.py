@@ -21,9 +21,10 @@ from ..widgets.layouts import without_margins
 from .actions import dialogs
 from .actions.use_reviews import ReviewCorrections
 from .answer_box import add_key
+from .map_words import reviewers_say
 from .records import Draft
 from .review_file import ReviewFile
-from .review_queue import ReviewQueue
+from .review_queue import DISAGREED, ReviewQueue
 from .review_view import ReviewView
 
 SCOPE, KEY = "landchip", "review"  # of the project's entry that holds the file's path
@@ -96,6 +97,8 @@ class ReviewPage(QWidget):
         queued = self.queue.current
         self.view.pair.show_chip(self.queue.file.frame.grid, queued.chip)
         self.view.show_answer(queued, self.queue.own(queued))
+        if self.queue.only == DISAGREED and self.queue.answers_of_current():
+            self.view.say(reviewers_say(self.queue.answers_of_current()))
         self._show_progress()
 
     def _show_progress(self) -> None:
@@ -179,7 +182,7 @@ class ReviewPage(QWidget):
             self.open_review(path)
 
     def _begin(self, order: str) -> None:
-        layer = dialogs.change_layer(QgsProject.instance(), self._iface.activeLayer())
+        layer = dialogs.change_layer(QgsProject.instance(), self._iface.activeLayer(), None)
         if layer is None:
             self.view.say(tr("Load or make a change map first: a review is begun from one."))
             return
@@ -206,7 +209,8 @@ class ReviewPage(QWidget):
             self.view.say(translated(error))
 
     def _change_layer(self) -> QgsVectorLayer | None:
-        return dialogs.change_layer(QgsProject.instance(), self._iface.activeLayer())
+        frame = self.queue.file.frame if self.queue is not None else None
+        return dialogs.change_layer(QgsProject.instance(), self._iface.activeLayer(), frame)
 
     def _toggle_window(self) -> None:
         """Moves the contents into a window of their own, and back."""

@@ -107,6 +107,10 @@ class ReviewQueue:
         """Number of chips that reviewers answered differently."""
         return sum(self._is_disagreed(each) for each in self._reviewed())
 
+    def answers_of_current(self) -> dict[str, str]:
+        """Reviewer -> answer, of the current chip."""
+        return self._answers(self.current)
+
     def _reviewed(self) -> list[QueuedChip]:
         """The chips of which anyone has said anything: a list may have thousands, of which few are reviewed."""
         return [self.file.queued(each) for each in self.file.records]

@@ -74,6 +74,8 @@ def test_of_several_reviewers_more_than_half_decide_else_it_is_unsure():
 def test_uses_that_nobody_stated_are_the_maps():
     assert agreed(CHIP, [told("Ann", "real")])[1:3] == ("cultivated", "developed")
     assert agreed(CHIP, [told("Ann", "not_real")])[1:3] == ("cultivated", "cultivated")
+    contradiction = told("Ann", "not_real", "water", "developed")  # of a file that another program wrote
+    assert agreed(CHIP, [contradiction])[:3] == ("not_real", "cultivated", "cultivated")
     stated = [told("Ann", "real"), told("Bob", "real", "undeveloped", "developed")]
     assert agreed(CHIP, stated)[1:3] == ("undeveloped", "developed")
 

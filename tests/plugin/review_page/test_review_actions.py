@@ -116,6 +116,18 @@ def test_a_larger_window_has_the_same_review_and_gives_it_back(page, path):
     assert not find(page, "landchipReviewBack").isVisible()
 
 
+def test_the_page_can_be_closed_while_its_contents_are_in_the_larger_window(window, path):
+    from plugin.gui.review.review_page import ReviewPage
+
+    made = ReviewPage(window, None, window.window)
+    made.open_review(str(path))
+    made._toggle_window()
+    events()
+    made.shut_down()
+    made.deleteLater()
+    events()
+
+
 def test_the_next_pair_is_drawn_ahead_once_the_current_one_is(page, path):
     open_chip(page, path)
     until(lambda: page.view.pair._ahead)

@@ -13,6 +13,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
 from plugin.engine.api.errors import RequestError
+from plugin.gui.review import review_file
 from plugin.gui.review.review_file import ReviewFile
 from plugin.gui.review.review_queue import ALL, DISAGREED, ReviewQueue
 from tests.plugin.review_page.review_files import change, columns, make_review, rows
@@ -130,6 +131,32 @@ def test_answers_of_qgis_form_are_taken_over_with_their_reviewer(path):
     bob.answer("not_real", "water", "water", "")
     assert rows(path, "SELECT reviewer, answer FROM reviews") == [("Eve", "not_real"), ("Bob", "not_real")]
     assert columns(path)[0] == ("water", "water", "Eve, Bob")
+
+
+def test_the_file_alone_has_every_answer_while_its_layer_is_edited_in_qgis(path, tmp_path):
+    layer = QgsVectorLayer(f"{path}|layername=sample", "sample", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        layer.startEditing()
+        next(layer.getFeatures())
+        queue_of(path).answer("real", None, None, "")
+        copy = tmp_path / "copy.gpkg"
+        copy.write_bytes(path.read_bytes())
+        assert queue_of(copy).progress().done == 1
+        layer.rollBack()
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_an_error_amid_the_writing_is_said_and_the_answer_can_be_given_again(path, monkeypatch):
+    queue, written = queue_of(path), review_file.TOUCH
+    monkeypatch.setattr(review_file, "TOUCH", "SELECT abs(-9223372036854775808), ?, ?")  # any error of SQLite's amid it
+    with pytest.raises(RequestError, match="Nothing could be written to sample.gpkg"):
+        queue.answer("real", None, None, "")
+    assert queue.progress().done == 0
+    monkeypatch.setattr(review_file, "TOUCH", written)
+    queue.answer("real", None, None, "")
+    assert queue.progress().done == 1
 
 
 def test_a_layer_that_is_open_in_qgis_and_the_review_do_not_lock_each_other(path):

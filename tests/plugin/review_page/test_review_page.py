@@ -223,6 +223,7 @@ def test_a_second_reviewer_begins_at_the_start_and_sees_no_answer_of_the_first(p
     only.setCurrentIndex(2)
     only.activated.emit(2)
     assert page.queue.current.turn == 1
+    assert text(page, "Note") == "Ann: real; Bob: no change"
 
 
 def test_what_cannot_be_written_is_said_and_the_chip_stays(page, path):

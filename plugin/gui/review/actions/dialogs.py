@@ -14,17 +14,29 @@ from ....layers.corrections_style import is_sample
 from ...change import map_files
 from ...change.map_files import FileKind
 from ...message_bar import push_message
+from ..review_file import ReviewFrame
 from ..review_header import RANDOM
 
 LAYER = "sample"  # of the review file
 CANDIDATES, CORRECTED = "-candidates.gpkg", "-corrected.gpkg"  # ends of the names of new files
 
 
-def change_layer(project: QgsProject, active: QgsMapLayer | None) -> QgsVectorLayer | None:
-    """The change map that a review is of: the active layer, else the uppermost one; None where there is none."""
+def change_layer(project: QgsProject, active: QgsMapLayer | None, frame: ReviewFrame | None) -> QgsVectorLayer | None:
+    """The change map of a review: one of its years and grid, else the active one, else the uppermost; or None.
+
+    frame: of the review; None for any
+    """
     tree = [each.layer() for each in project.layerTreeRoot().findLayers()]
-    found = [each for each in [active, *tree] if isinstance(each, QgsVectorLayer) and layers.change_of(each)]
-    return next((each for each in found if each.isValid() and not is_sample(each)), None)
+    found = [each for each in [active, *tree] if isinstance(each, QgsVectorLayer) and each.isValid()]
+    maps = [(each, result) for each in found if (result := layers.change_of(each)) and not is_sample(each)]
+    same = [each for each, result in maps if frame is not None and _is_of(result, frame)]
+    return next(iter([*same, *(each for each, _ in maps)]), None)
+
+
+def _is_of(result: Mapping[str, Any], frame: ReviewFrame) -> bool:
+    """Whether a comparison has the review's years and grid. result: of the comparison"""
+    years = (result["years"]["from"], result["years"]["to"])
+    return frame.years in (None, years) and result["grid"] == frame.grid.to_json()
 
 
 def begin_review(layer: QgsVectorLayer, order: str) -> str:

@@ -57,6 +57,10 @@ class QgsApplication(QApplication):
         return QIcon()
 
     @staticmethod
+    def userFullName() -> str:
+        return "Ann"
+
+    @staticmethod
     def authManager() -> Partly:
         return Partly("qgis.core.QgsAuthManager")
 

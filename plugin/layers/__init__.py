@@ -161,7 +161,11 @@ def save_style_file(path: Path, result: dict[str, Any]) -> bool:
 
 
 def _switch_to(layer: QgsMapLayer, name: str) -> None:
-    """Makes a new style, a copy of the current one, and makes it current; replaces an older one of that name."""
+    """Makes a new style, a copy of the current one, and makes it current; replaces an older one of that name.
+
+    Switching reads the layer's look back from XML, so that the renderer in use is one that C++ made. Where styles were
+    only stored, and the renderer that Python made stayed in use, QGIS's heap was damaged now and then.
+    """
     manager = layer.styleManager()
     if name in manager.styles():
         manager.removeStyle(name)

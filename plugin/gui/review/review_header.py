@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ...i18n import tr
@@ -46,7 +47,7 @@ class ReviewHeader(QWidget):
         self.only = ElidedComboBox(objectName="landchipReviewOnly")
         for name, text in ((TO_DO, tr("To be reviewed")), (ALL, tr("All squares")), (DISAGREED, tr("Disagreements"))):
             self.only.addItem(text, name)
-        self.only.activated.connect(lambda _index: self.only_changed.emit(self.only.currentData()))
+        self.only.activated.connect(self._only_chosen)
         self._details = QWidget()
         details = without_margins(QHBoxLayout(self._details))
         label = QLabel(tr("&Reviewer:"))
@@ -81,6 +82,12 @@ class ReviewHeader(QWidget):
         QgsSettings().setValue(REVIEWER_SETTING, self.reviewer)
         self.reviewer_changed.emit(self.reviewer)
 
+    def _only_chosen(self, _index: int) -> None:
+        self.only_changed.emit(self.only.currentData())
+
+    def _new_chosen(self, action: QAction) -> None:
+        self.new_requested.emit(action.data())
+
     def _new_menu(self) -> QMenu:
         menu = QMenu(self)
         for order, text, tip in (
@@ -91,7 +98,8 @@ class ReviewHeader(QWidget):
             action = menu.addAction(text)
             action.setObjectName(f"landchipReviewNew_{order}")
             action.setToolTip(tip)
-            action.triggered.connect(lambda _checked=False, order=order: self.new_requested.emit(order))
+            action.setData(order)
+        menu.triggered.connect(self._new_chosen)
         menu.setToolTipsVisible(True)
         return menu
 

@@ -28,6 +28,10 @@
         <translation>Kanäle &amp;von Hand</translation>
     </message>
     <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
     </message>
@@ -40,12 +44,24 @@
         <translation>S&amp;chließen</translation>
     </message>
     <message>
+        <source>&amp;Compare with Land Cover…</source>
+        <translation>Mit Landbedeckung &amp;vergleichen…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
+        <source>&amp;Correct the map…</source>
+        <translation>Karte &amp;korrigieren…</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate area…</source>
+        <translation>Fläche &amp;schätzen…</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
@@ -84,8 +100,16 @@
         <translation>&amp;Name:</translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
         <source>&amp;Opacity</source>
         <translation>&amp;Deckkraft</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
@@ -116,6 +140,10 @@
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
+        <source>&amp;Reviewer:</source>
+        <translation>&amp;Prüfer:</translation>
+    </message>
+    <message>
         <source>&amp;Save as:</source>
         <translation>&amp;Speichern unter:</translation>
     </message>
@@ -130,6 +158,10 @@
     <message>
         <source>&amp;Set Up Again</source>
         <translation>&amp;Erneut einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe</source>
+        <translation>&amp;Wischen</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -163,8 +195,28 @@
         <translation>&apos;area&apos; muss entweder einen &apos;extent&apos; oder &apos;polygons&apos; haben: Bitte eines von beiden angeben.</translation>
     </message>
     <message>
+        <source>(Cohen&apos;s kappa {kappa})</source>
+        <translation>(Cohens Kappa {kappa})</translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} auf A4</translation>
+    </message>
+    <message>
+        <source>1. &amp;Sample for Review…</source>
+        <translation>1. &amp;Stichprobe zur Prüfung…</translation>
+    </message>
+    <message>
+        <source>2. Re&amp;view…</source>
+        <translation>2. P&amp;rüfen…</translation>
+    </message>
+    <message>
+        <source>3. &amp;Area with Confidence…</source>
+        <translation>3. &amp;Fläche mit Konfidenz…</translation>
+    </message>
+    <message>
+        <source>4. Re&amp;port…</source>
+        <translation>4. &amp;Bericht…</translation>
     </message>
     <message>
         <source>95 % interval, ha</source>
@@ -215,6 +267,10 @@
         <translation>Ein Klick auf Bilddaten nimmt kein Gebiet entgegen: Bitte &apos;area&apos; weglassen.</translation>
     </message>
     <message>
+        <source>A comparison of two dates needs either a finished map or imagery for each: give one of `{date}` and `{date}_imagery`.</source>
+        <translation>Ein Vergleich zweier Zeitpunkte braucht für jeden entweder eine fertige Karte oder Aufnahmen: Bitte eines von `{date}` und `{date}_imagery` angeben.</translation>
+    </message>
+    <message>
         <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
         <translation>Einer Korrektur in {path} fehlt der Ort, das Raster oder die Klasse: Bitte löschen oder berichtigen.</translation>
     </message>
@@ -245,6 +301,10 @@
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Eine Windows-Bibliothek fehlt: Bitte das Visual C++ Redistributable (x64) von Microsoft installieren, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Ein Modell hat Aufnahmen beider Zeitpunkte betrachtet. Es irrt, und Licht und Jahreszeit unterscheiden sich zwischen den Zeitpunkten. Daher wurde berücksichtigt, wie ähnlich die beiden Bilder eines Quadrats für das Modell sind und wie sicher es sich der Nutzung zu jedem Zeitpunkt ist; was dies über Änderung aussagt, wurde aus Orten gelernt, die sich nicht geändert haben, und aus Paaren verschiedener Orte. Wie oft sich Land in diesem Gebiet ändert, wurde aus allen Quadraten gemeinsam geschätzt, damit Fehler nicht als Änderung zählen.</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
@@ -293,6 +353,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Ein kleiner echter Ort, der mit Landchip kommt</translation>
+    </message>
+    <message>
+        <source>A stated probability of {stated} % is corrected to {corrected} %.</source>
+        <translation>Eine angegebene Wahrscheinlichkeit von {stated} % wird auf {corrected} % korrigiert.</translation>
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
@@ -374,6 +438,10 @@
         <source>All places but those with rough labels</source>
         <translation>Alle Orte außer denen mit groben Angaben</translation>
     </message>
+    <message>
+        <source>All squares</source>
+        <translation>Alle Quadrate</translation>
+    </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>
@@ -414,6 +482,14 @@
         <translation>Ein anderer Landchip-Prozess schreibt in {folder}: Starten Sie neu, sobald er fertig ist (was berechnet ist, bleibt), oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Another program changed the squares of {file}, so nothing was written: open it again, or restore it from a copy.</source>
+        <translation>Ein anderes Programm hat die Quadrate von {file} geändert, daher wurde nichts geschrieben: Bitte neu öffnen oder aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Another program removed the column {column} of {file}: restore it from a copy; nothing was written.</source>
+        <translation>Ein anderes Programm hat die Spalte {column} aus {file} entfernt: Bitte aus einer Kopie wiederherstellen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
         <translation>Ein anderes QGIS-Fenster ist damit beschäftigt. Bitte warten, bis es fertig ist.</translation>
     </message>
@@ -432,6 +508,14 @@
     <message>
         <source>Area of change with confidence</source>
         <translation>Änderungsfläche mit Konfidenz</translation>
+    </message>
+    <message>
+        <source>Area of each change that is shown</source>
+        <translation>Fläche jeder gezeigten Änderung</translation>
+    </message>
+    <message>
+        <source>Area that changed</source>
+        <translation>Fläche, die sich geändert hat</translation>
     </message>
     <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
@@ -460,6 +544,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>An Orten, die beim Training fehlten, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;panel</source>
+        <translation>Zurück zum &amp;Bedienfeld</translation>
     </message>
     <message>
         <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
@@ -508,6 +596,10 @@
     <message>
         <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
         <translation>MAP und {parameter} sind beide angegeben, und eine Karte hat Luftbilder und Gebiet: eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>Both maps are of {year}: choose imagery of two different years.</source>
+        <translation>Beide Karten sind von {year}: Bitte Aufnahmen zweier verschiedener Jahre wählen.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -598,6 +690,14 @@
         <translation>Kandidaten</translation>
     </message>
     <message>
+        <source>Candidates, most valuable first…</source>
+        <translation>Kandidaten, die lohnendsten zuerst…</translation>
+    </message>
+    <message>
+        <source>Candidates, nearest to the threshold…</source>
+        <translation>Kandidaten, am nächsten am Schwellenwert…</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
     </message>
@@ -608,6 +708,10 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change between two dates</source>
+        <translation>Änderung zwischen zwei Zeitpunkten</translation>
     </message>
     <message>
         <source>Change from {start} to {end}</source>
@@ -640,6 +744,10 @@
     <message>
         <source>Change, a pixel per chip (COG)</source>
         <translation>Änderung, ein Pixel je Kachel (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown</source>
+        <translation>Gezeigte Änderungen</translation>
     </message>
     <message>
         <source>Changes shown as pictures</source>
@@ -742,6 +850,10 @@
         <translation>Wählen Sie einen Rasterlayer</translation>
     </message>
     <message>
+        <source>Choose the newer imagery above the right picture, a raster that lies in a file or comes as tiles.</source>
+        <translation>Bitte über dem rechten Bild die neueren Aufnahmen wählen, ein Raster, das in einer Datei liegt oder als Bildkacheln kommt.</translation>
+    </message>
+    <message>
         <source>Choose: {}</source>
         <translation>Wählen: {}</translation>
     </message>
@@ -790,6 +902,10 @@
         <translation>Cloud Optimized GeoTIFF mit Gruppen, Konfidenz und Wahrscheinlichkeiten</translation>
     </message>
     <message>
+        <source>Co&amp;rrect by Reviews…</source>
+        <translation>Nach Prüfungen &amp;korrigieren…</translation>
+    </message>
+    <message>
         <source>Coarse</source>
         <translation>Grob</translation>
     </message>
@@ -802,6 +918,18 @@
         <translation>Kommentar</translation>
     </message>
     <message>
+        <source>Comment (C)</source>
+        <translation>Kommentar (C)</translation>
+    </message>
+    <message>
+        <source>Compare Two &amp;Dates…</source>
+        <translation>&amp;Zwei Zeitpunkte vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare the labels alone</source>
+        <translation>Nur die Klassen vergleichen</translation>
+    </message>
+    <message>
         <source>Compare the map with older land cover such as NLCD</source>
         <translation>Die Karte mit älterer Landbedeckung wie der NLCD vergleichen</translation>
     </message>
@@ -812,6 +940,10 @@
     <message>
         <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
         <translation>Vergleicht eine fertige Landnutzungskarte, wie „Landnutzung klassifizieren“ sie schreibt, mit der Landbedeckung eines früheren Jahres, etwa NLCD 2011, und gibt jeder Kachel eine Wahrscheinlichkeit, dass sich ihre Nutzung geändert hat. Landbedeckung und Modell irren beide, daher sind die Kacheln, in denen sie sich einfach unterscheiden, meist keine Änderung; hier werden ihre bekannten Fehler berücksichtigt und wie oft sich Land ändert. Es werden so viele Kacheln als geändert gezeigt, wie die gewünschte Präzision zulässt, und es wird angegeben, wie viele davon voraussichtlich richtig und falsch sind. Der Layer öffnet sich mit Stilen für alle Änderungen, neue Bebauung, neue Äcker und verlorene Äcker. Sehen Sie sich die Kandidaten in den Aufnahmen an: Die Flächen der Quadrate sind keine Schätzung, wie viel Land sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
+        <translation>Vergleicht zwei fertige Landnutzungskarten desselben Bodens, die ein Modell aus Aufnahmen zweier Jahre erstellt hat, und gibt jeder Kachel eine Wahrscheinlichkeit, dass sich ihre Nutzung geändert hat. Karten zweier Zeitpunkte unterscheiden sich meist durch Fehler, Licht und Jahreszeit. Wo sie sich unterscheiden, werden daher die Aufnahmen beider Zeitpunkte noch einmal gelesen, die Farbverschiebung zwischen ihnen wird entfernt, und es wird verglichen, was das Netz in beiden sieht, nicht nur die Klassen. Landbedeckung kann als dritte Quelle dienen. Der Layer öffnet sich mit Stilen für alle Änderungen, neue Bebauung, neue Äcker und verlorene Äcker. Die Flächen der Quadrate sind keine Schätzung, wie viel Land sich geändert hat.</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -838,6 +970,10 @@
         <translation>Als Text kopieren</translation>
     </message>
     <message>
+        <source>Correct a change map by its reviews</source>
+        <translation>Änderungskarte nach ihren Prüfungen korrigieren</translation>
+    </message>
+    <message>
         <source>Correct at least {} chips first: there is none yet.</source>
         <translation>Zuerst mindestens {} Kacheln korrigieren: Bisher gibt es keine.</translation>
     </message>
@@ -848,6 +984,18 @@
     <message>
         <source>Corrected</source>
         <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Corrected by {n} reviews: {values}.</source>
+        <translation>Durch {n} Prüfungen korrigiert: {values}.</translation>
+    </message>
+    <message>
+        <source>Corrected change map</source>
+        <translation>Korrigierte Änderungskarte</translation>
+    </message>
+    <message>
+        <source>Corrected change map, a pixel per chip (COG)</source>
+        <translation>Korrigierte Änderungskarte, ein Pixel je Kachel (COG)</translation>
     </message>
     <message>
         <source>Corrected chips, after the fit</source>
@@ -906,6 +1054,10 @@
         <translation>Prüfsumme</translation>
     </message>
     <message>
+        <source>Disagreements</source>
+        <translation>Strittige</translation>
+    </message>
+    <message>
         <source>Distance to the training data</source>
         <translation>Abstand zu den Trainingsdaten</translation>
     </message>
@@ -914,8 +1066,16 @@
         <translation>Abstand zu den Trainingsdaten, in der Einheit der Spalte distance der Karte.</translation>
     </message>
     <message>
+        <source>Does not read imagery again where the maps differ: faster, and finds less.</source>
+        <translation>Liest die Aufnahmen nicht noch einmal, wo sich die Karten unterscheiden: schneller, findet aber weniger.</translation>
+    </message>
+    <message>
         <source>Drag a rectangle over the imagery.</source>
         <translation>Ein Rechteck über die Bilddaten ziehen.</translation>
+    </message>
+    <message>
+        <source>Draw a random sample of squares, from which the area is estimated</source>
+        <translation>Eine Zufallsstichprobe von Quadraten ziehen, aus der die Fläche geschätzt wird</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
@@ -942,6 +1102,10 @@
         <translation>Jede korrigierte Kachel wurde von einer Schicht beurteilt, die sie nicht gesehen hatte (Kreuzvalidierung in {} Teilen). Kacheln, die korrigiert wurden, weil sie falsch waren, lassen das Modell in der ersten Zahl schlechter aussehen, als es ist.</translation>
     </message>
     <message>
+        <source>Earlier image date</source>
+        <translation>Früheres Bilddatum</translation>
+    </message>
+    <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
         <translation>Leer: ein zufälliger. Dieselbe Karte, dieselben Einstellungen und derselbe Startwert ergeben dieselbe Stichprobe.</translation>
     </message>
@@ -956,6 +1120,10 @@
     <message>
         <source>Empty: from its name, or 2011.</source>
         <translation>Leer: aus ihrem Namen, sonst 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name.</source>
+        <translation>Leer: aus ihrem Namen.</translation>
     </message>
     <message>
         <source>Empty: from the map&apos;s image dates.</source>
@@ -996,6 +1164,10 @@
     <message>
         <source>Estimate of the area (JSON)</source>
         <translation>Schätzung der Fläche (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimate the area that changed from the reviewed squares, with a 95 % interval</source>
+        <translation>Aus den geprüften Quadraten die Fläche schätzen, die sich geändert hat, mit einem 95-%-Intervall</translation>
     </message>
     <message>
         <source>Estimated area and its 95 % interval</source>
@@ -1078,6 +1250,10 @@
         <translation>Mit NLCD an diesen Ort anpassen…</translation>
     </message>
     <message>
+        <source>Fits a curve from the probability of change that the map states to what reviewers found, and makes another change map with the corrected probabilities; the map itself stays as it is. Which squares are shown as changed is chosen anew. It needs thirty reviews or more, of a random sample or of candidates (Sample a change map for review). The order of the squares by probability stays.</source>
+        <translation>Passt eine Kurve an, von der Wahrscheinlichkeit der Änderung, die die Karte angibt, zu dem, was Prüfer gefunden haben, und erstellt eine weitere Änderungskarte mit den korrigierten Wahrscheinlichkeiten; die Karte selbst bleibt, wie sie ist. Welche Quadrate als geändert gezeigt werden, wird neu bestimmt. Nötig sind dreißig oder mehr Prüfungen, einer Zufallsstichprobe oder von Kandidaten („Stichprobe einer Änderungskarte zur Prüfung ziehen“). Die Reihenfolge der Quadrate nach Wahrscheinlichkeit bleibt.</translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Passt ein neues Modell an {} Korrekturen an</translation>
     </message>
@@ -1128,6 +1304,14 @@
     <message>
         <source>Forest</source>
         <translation>Wald</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From (rows) to (columns): chips and {unit}</source>
+        <translation>Von (Zeilen) nach (Spalten): Kacheln und {unit}</translation>
     </message>
     <message>
         <source>From what to what</source>
@@ -1270,6 +1454,10 @@
         <translation>Wie gut das neue Modell ist, lässt sich nicht sagen, denn das alte hat aus diesen Kacheln gelernt: Bitte das Modell anpassen, aus dem es entstanden ist, oder andere Kacheln korrigieren.</translation>
     </message>
     <message>
+        <source>How much land changed?</source>
+        <translation>Wie viel Land hat sich geändert?</translation>
+    </message>
+    <message>
         <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
         <translation>Wie viel die veröffentlichten Änderungsraten zählen, im Verhältnis zu dem, was alle Kacheln des Gebiets sagen; 0 für gar nicht.</translation>
     </message>
@@ -1294,12 +1482,35 @@
         <translation>Bilddaten</translation>
     </message>
     <message>
+        <source>Imagery now</source>
+        <translation>Aufnahmen jetzt</translation>
+    </message>
+    <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
         <translation>Bilddaten: {dates}. Kacheln von {size:g} m, angelegt in {crs}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imagery of {n} chips was read again.</source>
+        <translation>
+            <numerusform>Die Aufnahmen von {n} Kachel wurden noch einmal gelesen.</numerusform>
+            <numerusform>Die Aufnahmen von {n} Kacheln wurden noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imagery of {start} ({imagery_then}) and of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Aufnahmen von {start} ({imagery_then}) und von {end} ({imagery}). Kacheln von {size:g} m in {crs}.</translation>
+    </message>
+    <message>
+        <source>Imagery or model could not be read again, so the two dates are compared by their labels alone, which finds less: {reason}</source>
+        <translation>Aufnahmen oder Modell konnten nicht noch einmal gelesen werden, daher werden die beiden Zeitpunkte nur nach ihren Klassen verglichen, was weniger findet: {reason}</translation>
     </message>
     <message>
         <source>Imagery that was found</source>
         <translation>Gefundene Luftbilder</translation>
+    </message>
+    <message>
+        <source>Imagery then</source>
+        <translation>Aufnahmen damals</translation>
     </message>
     <message>
         <source>Imagery:</source>
@@ -1394,12 +1605,32 @@
         <translation>Die Landbedeckung ist selbst ab und zu falsch, und an anderen Orten kann das Modell schlechter sein.</translation>
     </message>
     <message>
+        <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Landbedeckung von {start} ({land_cover}) und Aufnahmen von {end} ({imagery}). Kacheln von {size:g} m in {crs}.</translation>
+    </message>
+    <message>
         <source>Land cover then (NLCD)</source>
         <translation>Landbedeckung damals (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover then: {shares}</source>
+        <translation>Landbedeckung damals: {shares}</translation>
+    </message>
+    <message>
         <source>Land cover then: {}</source>
         <translation>Landbedeckung damals: {}</translation>
+    </message>
+    <message>
+        <source>Land cover, a third witness (NLCD)</source>
+        <translation>Landbedeckung als dritte Quelle (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover: {shares}</source>
+        <translation>Landbedeckung: {shares}</translation>
+    </message>
+    <message>
+        <source>Land cover: {}</source>
+        <translation>Landbedeckung: {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1420,6 +1651,14 @@
     <message>
         <source>Land-use map</source>
         <translation>Landnutzungskarte</translation>
+    </message>
+    <message>
+        <source>Land-use map now</source>
+        <translation>Landnutzungskarte jetzt</translation>
+    </message>
+    <message>
+        <source>Land-use map then</source>
+        <translation>Landnutzungskarte damals</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1452,6 +1691,14 @@
     <message>
         <source>Landchip: land use</source>
         <translation>Landchip: Landnutzung</translation>
+    </message>
+    <message>
+        <source>Landchip: reviewed changes</source>
+        <translation>Landchip: geprüfte Änderungen</translation>
+    </message>
+    <message>
+        <source>Larger window, and back</source>
+        <translation>Größeres Fenster, und zurück</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
@@ -1498,8 +1745,24 @@
         <translation>Laden Sie zuerst eine NLCD-Ebene: NLCD gibt es kostenlos bei {source}, für jedes Gebiet der USA. Nehmen Sie die Ausgabe, die dem Jahr der Aufnahmen am nächsten ist.</translation>
     </message>
     <message>
+        <source>Load imagery of both years into the project, and choose it above.</source>
+        <translation>Laden Sie Aufnahmen beider Jahre ins Projekt, und wählen Sie sie oben.</translation>
+    </message>
+    <message>
+        <source>Load or make a change map first: a review is begun from one.</source>
+        <translation>Bitte zuerst eine Änderungskarte laden oder erstellen: Mit ihr beginnt eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Load the change map first, whose probabilities the reviews are to correct.</source>
+        <translation>Bitte zuerst die Änderungskarte laden, deren Wahrscheinlichkeiten die Prüfungen korrigieren sollen.</translation>
+    </message>
+    <message>
         <source>Log of the set-up</source>
         <translation>Protokoll der Einrichtung</translation>
+    </message>
+    <message>
+        <source>Look at each square of the sample in imagery of both dates</source>
+        <translation>Jedes Quadrat der Stichprobe in Aufnahmen beider Zeitpunkte ansehen</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1514,12 +1777,28 @@
         <translation>Verlustbehaftete Formate lassen neben Keine-Daten einen Saum von Werten: 4 nimmt 0 bis 4 für 0.</translation>
     </message>
     <message>
+        <source>Made on {day} from a map by {model}, land cover {land_cover} and imagery {imagery}. Landchip {version}.</source>
+        <translation>Erstellt ({day}) aus einer Karte von {model}, der Landbedeckung {land_cover} und den Aufnahmen {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
+        <source>Made on {day} from maps by {model} of imagery {imagery_then} and {imagery}. Landchip {version}.</source>
+        <translation>Erstellt ({day}) aus Karten von {model} mit den Aufnahmen {imagery_then} und {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
         <source>Made with Landchip {version} on {date}.</source>
         <translation>Erstellt mit Landchip {version} am {date}.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
         <translation>Eine Seite zum Drucken anlegen</translation>
+    </message>
+    <message>
+        <source>Make a spatial bookmark of each reviewed change; those of an earlier time are replaced</source>
+        <translation>Für jede geprüfte Änderung ein räumliches Lesezeichen anlegen; frühere werden ersetzt</translation>
+    </message>
+    <message>
+        <source>Make another change map, whose probabilities {n} reviews or more correct</source>
+        <translation>Eine weitere Änderungskarte erstellen, deren Wahrscheinlichkeiten {n} oder mehr Prüfungen korrigieren</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -1536,6 +1815,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Kartendatei</translation>
+    </message>
+    <message>
+        <source>Map: {words}</source>
+        <translation>Karte: {words}</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -1574,8 +1857,20 @@
         <translation>Angaben zum Modell</translation>
     </message>
     <message>
+        <source>Model now: {shares}</source>
+        <translation>Modell jetzt: {shares}</translation>
+    </message>
+    <message>
         <source>Model now: {}</source>
         <translation>Modell jetzt: {}</translation>
+    </message>
+    <message>
+        <source>Model then: {shares}</source>
+        <translation>Modell damals: {shares}</translation>
+    </message>
+    <message>
+        <source>Model then: {}</source>
+        <translation>Modell damals: {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1642,6 +1937,10 @@
         <translation>Neues Modell</translation>
     </message>
     <message>
+        <source>Next →</source>
+        <translation>Weiter →</translation>
+    </message>
+    <message>
         <source>No GPU can be used: {}.</source>
         <translation>Keine GPU nutzbar: {}.</translation>
     </message>
@@ -1656,6 +1955,14 @@
     <message>
         <source>No answer</source>
         <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Keine Änderung</translation>
+    </message>
+    <message>
+        <source>No change map yet: compare a finished map with older land cover, such as NLCD.</source>
+        <translation>Noch keine Änderungskarte: Vergleichen Sie eine fertige Karte mit älterer Landbedeckung, etwa der NLCD.</translation>
     </message>
     <message numerus="yes">
         <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
@@ -1737,6 +2044,10 @@
         <translation>Es ist kein Polygonlayer gewählt: Bitte einen wählen oder ein anderes Gebiet.</translation>
     </message>
     <message>
+        <source>No older imagery is loaded: the left side shows land cover.</source>
+        <translation>Es sind keine älteren Aufnahmen geladen: Die linke Seite zeigt Landbedeckung.</translation>
+    </message>
+    <message>
         <source>No other raster covers this chip</source>
         <translation>Kein anderes Raster deckt diese Kachel ab</translation>
     </message>
@@ -1751,6 +2062,10 @@
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
         <translation>Noch ist kein Rechteck gezeichnet: Bitte „In Karte zeichnen“ drücken und eines über die Bilddaten ziehen.</translation>
+    </message>
+    <message>
+        <source>No review says what a square is now, as developed, cultivated or water: choose it with the keys 5 to 8.</source>
+        <translation>Keine Prüfung sagt, was ein Quadrat jetzt ist, etwa bebaut, bewirtschaftet oder Wasser: Bitte mit den Tasten 5 bis 8 wählen.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
@@ -1811,6 +2126,10 @@
         <translation>Nichts zu klassifizieren: Ein zu kleiner Teil dieser Kachel enthält Bilddaten.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
         <source>Now: imagery of {end}</source>
         <translation>Jetzt: Aufnahmen von {end}</translation>
     </message>
@@ -1849,6 +2168,10 @@
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
         <translation>Davon haben sich voraussichtlich {true} geändert und {false} nicht.</translation>
+    </message>
+    <message>
+        <source>Of those shown as changed, {share} are real ({low} to {high})</source>
+        <translation>Von den als geändert gezeigten sind {share} echt ({low} bis {high})</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1889,6 +2212,10 @@
         <translation>Auf {device}, {rate:.1f} Kacheln/s, {time}</translation>
     </message>
     <message>
+        <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
+        <translation>Eine der Karten gibt kein Datum ihrer Aufnahmen an: Bitte deren Jahr angeben ({field}).</translation>
+    </message>
+    <message>
         <source>One of the two holds no imagery here.</source>
         <translation>Eines der beiden enthält hier keine Bilddaten.</translation>
     </message>
@@ -1927,6 +2254,14 @@
     <message>
         <source>Opacity</source>
         <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Open a review</source>
+        <translation>Eine Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>Open a review, or begin a new one from a change map.</source>
+        <translation>Öffnen Sie eine Prüfung, oder beginnen Sie eine neue aus einer Änderungskarte.</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
@@ -2001,6 +2336,10 @@
         <translation>Polygone eines Layers</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Voreinstellung</translation>
     </message>
@@ -2027,6 +2366,10 @@
     <message>
         <source>Probability of change</source>
         <translation>Wahrscheinlichkeit der Änderung</translation>
+    </message>
+    <message>
+        <source>Probability of change times area.</source>
+        <translation>Wahrscheinlichkeit der Änderung mal Fläche.</translation>
     </message>
     <message>
         <source>Probability of change: {}</source>
@@ -2097,6 +2440,10 @@
         <translation>&amp;Starten</translation>
     </message>
     <message>
+        <source>Random sample, for an area…</source>
+        <translation>Zufallsstichprobe, für eine Fläche…</translation>
+    </message>
+    <message>
         <source>Random seed</source>
         <translation>Startwert des Zufalls</translation>
     </message>
@@ -2127,6 +2474,10 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Kacheln werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Echt</translation>
     </message>
     <message>
         <source>Red</source>
@@ -2161,6 +2512,18 @@
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Review at least {least} squares first; {n} have an answer so far.</source>
+        <translation>Bitte zuerst mindestens {least} Quadrate prüfen; bisher haben {n} eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Review some squares first.</source>
+        <translation>Bitte zuerst einige Quadrate prüfen.</translation>
+    </message>
+    <message>
         <source>Reviewed sample</source>
         <translation>Geprüfte Stichprobe</translation>
     </message>
@@ -2177,8 +2540,16 @@
         <translation>Prüfer</translation>
     </message>
     <message>
+        <source>Reviewers agree in {share} of {n} comparisons</source>
+        <translation>Prüfer stimmen in {share} von {n} Vergleichen überein</translation>
+    </message>
+    <message>
         <source>Reviews in another file</source>
         <translation>Prüfungen in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
+        <translation>Zeilen: die Nutzung {start}; Spalten: {end}. Kacheln, darunter {unit}.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2219,6 +2590,10 @@
     <message>
         <source>Save the Map As</source>
         <translation>Karte speichern unter</translation>
+    </message>
+    <message>
+        <source>Save the project first: corrections are kept beside it.</source>
+        <translation>Bitte zuerst das Projekt speichern: Korrekturen werden daneben gespeichert.</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
@@ -2305,6 +2680,10 @@
         <translation>Anteile der Landbedeckung</translation>
     </message>
     <message>
+        <source>Sho&amp;w</source>
+        <translation>Zei&amp;gen</translation>
+    </message>
+    <message>
         <source>Show &amp;Them on the Map</source>
         <translation>Auf der Kar&amp;te zeigen</translation>
     </message>
@@ -2325,6 +2704,10 @@
         <translation>Ausschlaggebendes &amp;zeigen</translation>
     </message>
     <message>
+        <source>Show what the &amp;map says</source>
+        <translation>&amp;Zeigen, was die Karte sagt</translation>
+    </message>
+    <message>
         <source>Shown as changed</source>
         <translation>Als geändert gezeigt</translation>
     </message>
@@ -2339,6 +2722,10 @@
     <message>
         <source>Side of a chip, metres</source>
         <translation>Seitenlänge einer Kachel, Meter</translation>
+    </message>
+    <message>
+        <source>Similarity of both dates</source>
+        <translation>Ähnlichkeit beider Zeitpunkte</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2629,6 +3016,10 @@
         <translation>Die Kacheln werden auf das Gitter der Karte verschoben, um höchstens {metres:.0f} m: Eine Fläche auf der Karte kann um so viel verschoben sein.</translation>
     </message>
     <message>
+        <source>The chips of the two maps lie on different grids ({before} and {after}): bring the imagery of one date into the CRS of the other, and classify it again with the same model.</source>
+        <translation>Die Kacheln der beiden Karten liegen auf verschiedenen Gittern ({before} und {after}): Bitte die Aufnahmen des einen Zeitpunkts in das KBS des anderen bringen und mit demselben Modell neu klassifizieren.</translation>
+    </message>
+    <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
         <translation>Die Kacheln von {path} sind {width:.0f} m breit und {height:.0f} m hoch, und die einer Karte sind quadratisch: Bitte quadratische Kacheln angeben.</translation>
     </message>
@@ -2711,6 +3102,10 @@
     <message>
         <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>Der Abstand zu den Trainingsdaten in {model} ist nicht so, wie sein Kontrakt in landchip:novelty angibt: Wählen Sie das Standardmodell, oder exportieren Sie es neu mit dem Trainer dieses Landchip.</translation>
+    </message>
+    <message>
+        <source>The earlier map is of {start} and the later one of {end}: give them in the order of time.</source>
+        <translation>Die frühere Karte ist von {start} und die spätere von {end}: Bitte in zeitlicher Reihenfolge angeben.</translation>
     </message>
     <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
@@ -2980,6 +3375,10 @@
         <translation>Der Name der Landbedeckung nennt kein Jahr, daher wird sie als die von {year} genommen: Ist das falsch, bitte ihr Jahr angeben.</translation>
     </message>
     <message>
+        <source>The land cover&apos;s name states no year: give the year of it (nlcd_year).</source>
+        <translation>Der Name der Landbedeckung nennt kein Jahr: Bitte ihr Jahr angeben (nlcd_year).</translation>
+    </message>
+    <message>
         <source>The land-cover layer covers {} of this chip.</source>
         <translation>Der Landbedeckungslayer deckt {} dieser Kachel ab.</translation>
     </message>
@@ -3080,6 +3479,10 @@
         <translation>Die Karte gibt kein Datum ihrer Aufnahmen an: Bitte das Jahr angeben (to_year).</translation>
     </message>
     <message>
+        <source>The map states no probability of change, by which candidates are chosen: make it again with Change since NLCD, or draw a random sample.</source>
+        <translation>Die Karte gibt keine Wahrscheinlichkeit der Änderung an, nach der Kandidaten gewählt werden: Bitte mit „Änderung seit NLCD“ neu erstellen oder eine Zufallsstichprobe ziehen.</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>Die Karte enthielte keine Kachel: Bitte ein Gebiet wählen, das die Bilddaten berührt.</translation>
     </message>
@@ -3096,12 +3499,28 @@
         <translation>Die Datei der Karte enthält {column} nicht, wie es bei einem GeoTIFF ist: Bitte das GeoPackage oder GeoParquet der Karte angeben.</translation>
     </message>
     <message>
+        <source>The map&apos;s file {path} is missing: repair the layer&apos;s source to go on.</source>
+        <translation>Die Datei {path} der Karte fehlt: Bitte die Quelle des Layers reparieren, um fortzufahren.</translation>
+    </message>
+    <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
         <translation>Die Metadaten der Karte sind beschädigt: Bitte das Gebiet erneut klassifizieren.</translation>
     </message>
     <message>
+        <source>The maps of both dates differ in {n} of {compared} chips, far more than land changes: one of the images may lie in another place than it states, or the model may need to be fitted to the place first.</source>
+        <translation>Die Karten beider Zeitpunkte unterscheiden sich in {n} von {compared} Kacheln, weit mehr, als sich Land ändert: Vielleicht liegt eines der Bilder an einem anderen Ort, als es angibt, oder das Modell muss zuerst an den Ort angepasst werden.</translation>
+    </message>
+    <message>
+        <source>The maps of both dates simply differ in {n} chips.</source>
+        <translation>Die Karten beider Zeitpunkte unterscheiden sich einfach in {n} Kacheln.</translation>
+    </message>
+    <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
         <translation>Das Modell liefert für manche Kacheln keine Wahrscheinlichkeiten (NaN): Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model has no change head, so the two dates are compared by their labels alone, which finds less: choose the default model, or train a head with `python -m trainer change`.</source>
+        <translation>Das Modell hat keinen Änderungskopf, daher werden die beiden Zeitpunkte nur nach ihren Klassen verglichen, was weniger findet: Bitte das Standardmodell wählen oder mit `python -m trainer change` einen Kopf trainieren.</translation>
     </message>
     <message>
         <source>The model has no group {group!r}: choose one of {known}.</source>
@@ -3268,6 +3687,10 @@
         <translation>Das Modell {model} ist für {kind} und gibt ganzen Kacheln keine Klasse: Wählen Sie einen Klassifikator.</translation>
     </message>
     <message>
+        <source>The model {model} is not the one that made the maps any more.</source>
+        <translation>Das Modell {model} ist nicht mehr das, mit dem die Karten erstellt wurden.</translation>
+    </message>
+    <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
         <translation>Das Modell {model} ist abgeschnitten oder beschädigt: Bitte erneut kopieren oder herunterladen.</translation>
     </message>
@@ -3380,6 +3803,10 @@
         <translation>Der alte Rechenkern in {folder} kann nicht entfernt werden ({reason}): Bitte schließen, was darauf zugreift, und den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
+        <source>The only one from which an area can be estimated.</source>
+        <translation>Die einzige, aus der sich eine Fläche schätzen lässt.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>Die Ausgabe {path} kann nicht als {kind} geschrieben werden: Bitte den Namen auf {suffix} enden lassen.</translation>
     </message>
@@ -3464,6 +3891,10 @@
         <translation>Das Ergebnis braucht etwa {needed_mb:.1f} MB, in {folder} sind aber {free_mb:.1f} MB frei: Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>The review is in a window of its own.</source>
+        <translation>Die Prüfung ist in einem eigenen Fenster.</translation>
+    </message>
+    <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>Der Lauf endete unerwartet: Siehe das Protokoll.</translation>
     </message>
@@ -3520,6 +3951,10 @@
         <translation>Die Quadrate als GeoParquet, für Programme, die es lesen</translation>
     </message>
     <message>
+        <source>The squares of {path} were chosen, and not drawn at random, so no area can be estimated from them: review a random sample of the map.</source>
+        <translation>Die Quadrate von {path} wurden ausgesucht und nicht zufällig gezogen, daher lässt sich aus ihnen keine Fläche schätzen: Bitte eine Zufallsstichprobe der Karte prüfen.</translation>
+    </message>
+    <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
         <translation>Das Stratum &apos;{stratum}&apos; hat nur {reviews} Antworten für {chips:,} Kacheln: Sein Intervall ist breit, und {more} weitere würden es verengen.</translation>
     </message>
@@ -3530,6 +3965,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>Die Umgebungsvariable {} des Systems legt dies fest: Bitte dort ändern.</translation>
+    </message>
+    <message>
+        <source>The table adds up whole squares, false alarms among them: the estimate is the area to quote.</source>
+        <translation>Die Tabelle summiert ganze Quadrate, Fehlalarme eingeschlossen: Die Fläche, die sich angeben lässt, ist die Schätzung.</translation>
     </message>
     <message>
         <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
@@ -3552,8 +3991,20 @@
         <translation>Die Tabelle {table} von {file} kann nicht geschrieben werden: Wählen Sie ein GeoPackage, das nicht schreibgeschützt ist.</translation>
     </message>
     <message>
+        <source>The two maps have no chip in common that both classify: choose maps of the same ground.</source>
+        <translation>Die beiden Karten haben keine Kachel gemeinsam, die beide klassifizieren: Bitte Karten desselben Bodens wählen.</translation>
+    </message>
+    <message>
+        <source>The two maps were made by different models, so their differences are partly those of the models: classify both dates with the same model.</source>
+        <translation>Die beiden Karten wurden mit verschiedenen Modellen erstellt, daher sind ihre Unterschiede teils die der Modelle: Bitte beide Zeitpunkte mit demselben Modell klassifizieren.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Die beiden Raster liegen auf verschiedenen Gittern, daher zeigen die Quadrate nicht ganz denselben Boden.</translation>
+    </message>
+    <message>
+        <source>The uses then and now are the same: choose another one, or say that nothing changed.</source>
+        <translation>Die Nutzungen damals und jetzt sind dieselben: Wählen Sie eine andere, oder geben Sie an, dass sich nichts geändert hat.</translation>
     </message>
     <message>
         <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
@@ -3578,6 +4029,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>Ihre Toleranz</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <source>Then: imagery of {start}</source>
+        <translation>Damals: Aufnahmen von {start}</translation>
     </message>
     <message>
         <source>Then: land cover of {start}</source>
@@ -3620,6 +4079,10 @@
         <translation>Die Datei {path} gibt es nicht: Bitte den Pfad prüfen.</translation>
     </message>
     <message>
+        <source>There is no further square in this list.</source>
+        <translation>In dieser Liste gibt es kein weiteres Quadrat.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>An diesem Ort gibt es keine Bilddaten: Bitte innerhalb des Layers klicken.</translation>
     </message>
@@ -3644,12 +4107,24 @@
         <translation>Auf dem Server gibt es keine solche Datei: {path} (HTTP {status}); prüfen Sie die Adresse, oder wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
+        <source>There is no such square.</source>
+        <translation>Ein solches Quadrat gibt es nicht.</translation>
+    </message>
+    <message>
         <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
         <translation>Dies sind keine gemessenen Flächen: Eine Karte hat Fehler. Für eine Fläche, die sich angeben lässt, muss eine Stichprobe der Karte geprüft werden.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
         <translation>Diese Quads liegen in einem Speicher, dessen Leser zahlen: GDAL braucht AWS-Zugangsdaten und AWS_REQUEST_PAYER=requester.</translation>
+    </message>
+    <message>
+        <source>These squares were chosen, and not drawn at random, so no area can be estimated from them: begin a random sample with New.</source>
+        <translation>Diese Quadrate wurden ausgesucht und nicht zufällig gezogen, daher lässt sich aus ihnen keine Fläche schätzen: Beginnen Sie mit „Neu“ eine Zufallsstichprobe.</translation>
+    </message>
+    <message>
+        <source>These steps need the squares of the change map: load its GeoPackage.</source>
+        <translation>Diese Schritte brauchen die Quadrate der Änderungskarte: Bitte ihr GeoPackage laden.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -3666,6 +4141,14 @@
     <message>
         <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
         <translation>Kacheln in {crs} haben keine bekannten Zoomstufen: Nur die in Web-Mercator (EPSG:3857) und in Grad (EPSG:4326) haben welche; wählen Sie einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -3724,6 +4207,10 @@
         <translation>Naturnah</translation>
     </message>
     <message>
+        <source>Undo (Z)</source>
+        <translation>Rückgängig (Z)</translation>
+    </message>
+    <message>
         <source>Unfamiliar beyond this distance to the training data</source>
         <translation>Anders als die Trainingsdaten ab diesem Abstand</translation>
     </message>
@@ -3750,6 +4237,10 @@
     <message>
         <source>Use now</source>
         <translation>Nutzung jetzt</translation>
+    </message>
+    <message>
+        <source>Use reviews for the refi&amp;t</source>
+        <translation>Prüfungen zum &amp;Anpassen verwenden</translation>
     </message>
     <message>
         <source>Use then</source>
@@ -3804,12 +4295,24 @@
         <translation>Was ein Fehlerbericht braucht, ohne Passwörter</translation>
     </message>
     <message>
+        <source>What became what</source>
+        <translation>Was zu was wurde</translation>
+    </message>
+    <message>
+        <source>What is it now? Choose one of the uses below the right picture.</source>
+        <translation>Was ist es jetzt? Wählen Sie eine der Nutzungen unter dem rechten Bild.</translation>
+    </message>
+    <message>
         <source>What is it really?</source>
         <translation>Was ist es wirklich?</translation>
     </message>
     <message>
         <source>What is this place?</source>
         <translation>Was ist an diesem Ort?</translation>
+    </message>
+    <message>
+        <source>What looks alike from the air cannot be told apart, and a use that changes with the season can look like change. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Was aus der Luft gleich aussieht, lässt sich nicht unterscheiden, und eine Nutzung, die mit der Jahreszeit wechselt, kann wie eine Änderung aussehen. Quadrate mit mehreren Nutzungen und Boden, der anders ist als die Trainingsdaten des Modells, sind weniger sicher; sie sind in der Karte markiert.</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
@@ -3820,16 +4323,36 @@
         <translation>Was die Karte ist, wie sie entstand und ihre Dateien, für Kataloge</translation>
     </message>
     <message>
+        <source>What the map shows: all changes, or one kind of them</source>
+        <translation>Was die Karte zeigt: alle Änderungen oder eine Art davon</translation>
+    </message>
+    <message>
         <source>What the model states about itself</source>
         <translation>Was das Modell über sich angibt</translation>
+    </message>
+    <message>
+        <source>What was it then? Choose one of the uses below the left picture.</source>
+        <translation>Was war es damals? Wählen Sie eine der Nutzungen unter dem linken Bild.</translation>
     </message>
     <message>
         <source>What will be installed</source>
         <translation>Was installiert wird</translation>
     </message>
     <message>
+        <source>Where a review changes the map most.</source>
+        <translation>Wo eine Prüfung die Karte am meisten ändert.</translation>
+    </message>
+    <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
         <translation>Wo ein Stratum so viele Quadrate hat. Intervalle aus weniger sind weniger verlässlich.</translation>
+    </message>
+    <message>
+        <source>Which share of the squares that are shown as changed should be real.</source>
+        <translation>Welcher Anteil der als geändert gezeigten Quadrate echt sein soll.</translation>
+    </message>
+    <message>
+        <source>Which squares</source>
+        <translation>Welche Quadrate</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3855,6 +4378,10 @@
         <translation>Wird bearbeitet…</translation>
     </message>
     <message>
+        <source>Write a page about the change that people without QGIS can read</source>
+        <translation>Eine Seite über die Änderung schreiben, die auch ohne QGIS lesbar ist</translation>
+    </message>
+    <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
         <translation>Schreibt eine Seite über eine Änderungskarte, die auch ohne QGIS lesbar ist: eine einzige HTML-Datei, in der Sprache von QGIS, die kein Netz braucht. Sie hat Karten von damals, jetzt und der Änderung, was zu was wurde als Tabelle und Diagramm, die wahrscheinlichsten Änderungen als Bildpaare mit Wahrscheinlichkeit und Koordinaten, und wie all das entstanden ist und was es nicht sagen kann. Mit einer Schätzung von „Änderungsfläche mit Konfidenz“ hat sie Flächen, die sich angeben lassen. Die Kandidaten können auch als Tabelle (CSV) oder als Quadrate (GeoJSON) geschrieben werden.</translation>
     </message>
@@ -3863,12 +4390,24 @@
         <translation>Karte wird geschrieben…</translation>
     </message>
     <message>
+        <source>Year of the earlier imagery</source>
+        <translation>Jahr der früheren Aufnahmen</translation>
+    </message>
+    <message>
         <source>Year of the imagery</source>
         <translation>Jahr der Aufnahmen</translation>
     </message>
     <message>
         <source>Year of the land cover</source>
         <translation>Jahr der Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Year of the later imagery</source>
+        <translation>Jahr der späteren Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Your name: each reviewer&apos;s answers are kept, and their agreement is shown.</source>
+        <translation>Ihr Name: Die Antworten jedes Prüfers bleiben erhalten, und ihre Übereinstimmung wird gezeigt.</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3905,6 +4444,14 @@
     <message>
         <source>an .onnx file</source>
         <translation>eine .onnx-Datei</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>unbekannter Tag</translation>
+    </message>
+    <message>
+        <source>an unknown model</source>
+        <translation>einem unbekannten Modell</translation>
     </message>
     <message>
         <source>as asked for</source>
@@ -4183,6 +4730,10 @@
         <translation>pip kann keinen SOCKS-Proxy verwenden: Bitte in den Einstellungen einen HTTP-Proxy oder einen Ordner mit Wheels angeben, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
+        <source>probability of change {percent}</source>
+        <translation>Wahrscheinlichkeit der Änderung {percent}</translation>
+    </message>
+    <message>
         <source>probability {p}</source>
         <translation>Wahrscheinlichkeit {p}</translation>
     </message>
@@ -4201,6 +4752,10 @@
     <message>
         <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
         <translation>qgis_process, das diesen Layer exportiert, fehlt in QGIS: Installieren Sie es, oder speichern Sie den Layer als Datei.</translation>
+    </message>
+    <message>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
+        <translation>random: eine Zufallsstichprobe, aus der sich eine Fläche schätzen lässt. Oder Kandidaten, um Änderungen zu finden und die Karte zu korrigieren, aus denen sich keine Fläche schätzen lässt: value: nach Wahrscheinlichkeit der Änderung mal Fläche; threshold: die nächsten an der kleinsten Wahrscheinlichkeit, die als geändert gezeigt wird. Die Einstellungen darunter gelten für eine Zufallsstichprobe, außer der Zahl der Quadrate.</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4229,6 +4784,10 @@
     <message>
         <source>since {percent} % of its values lie between 0 and the maximum</source>
         <translation>weil {percent} % seiner Werte zwischen 0 und dem Höchstwert liegen</translation>
+    </message>
+    <message>
+        <source>states a change head on features, but no landchip:refit</source>
+        <translation>gibt einen Änderungskopf auf Merkmalen an, aber kein landchip:refit</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -4375,6 +4934,10 @@
         <translation>{address} verweigert die Suche (HTTP {status}): Es verlangt einen Schlüssel oder ein Konto; wählen Sie einen anderen Katalog.</translation>
     </message>
     <message>
+        <source>{before} in the colours of {after}: unchanged chips differ by {left:.1f} instead of {was:.1f} pixel values.</source>
+        <translation>{before} in den Farben von {after}: Unveränderte Kacheln unterscheiden sich um {left:.1f} statt {was:.1f} Pixelwerte.</translation>
+    </message>
+    <message>
         <source>{before} to {after}</source>
         <translation>{before} zu {after}</translation>
     </message>
@@ -4382,12 +4945,20 @@
         <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
         <translation>{before} → {after}: gezeigt {shown}, nach den Wahrscheinlichkeiten {expected}</translation>
     </message>
+    <message>
+        <source>{change} (P {p:.2f})</source>
+        <translation>{change} (P {p:.2f})</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} Kachel von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, {disk} MB Speicherplatz und {memory} MB Arbeitsspeicher.</numerusform>
             <numerusform>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, {disk} MB Speicherplatz und {memory} MB Arbeitsspeicher.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} chips, {area}; by the probabilities {expected}</source>
+        <translation>{chips} Kacheln, {area}; nach den Wahrscheinlichkeiten {expected}</translation>
     </message>
     <message>
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
@@ -4416,6 +4987,10 @@
         <translation>{count} Anfragen an {name} sind gescheitert ({why}), und der Boden, dem sie galten, zählt als ohne Daten: Bitte die Verbindung prüfen und erneut ausführen.</translation>
     </message>
     <message>
+        <source>{done} of {all} reviewed</source>
+        <translation>{done} von {all} geprüft</translation>
+    </message>
+    <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
         <translation>{file} enthält keine Korrekturen von Landchip: Bitte eine andere Datei wählen.</translation>
     </message>
@@ -4424,12 +4999,28 @@
         <translation>{file} wird gerade verwendet oder ist schreibgeschützt, daher wurde nichts geändert: Bitte schließen, was darauf zugreift, und erneut versuchen.</translation>
     </message>
     <message>
+        <source>{file} is in use or write-protected, so nothing was written: close what uses it and try again.</source>
+        <translation>{file} wird gerade verwendet oder ist schreibgeschützt, daher wurde nichts geschrieben: Bitte schließen, was darauf zugreift, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
+        <translation>{file} ist keine Prüfung von Landchip oder ist beschädigt: Bitte eine Datei von „Stichprobe einer Änderungskarte zur Prüfung ziehen“ wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more: put it back, or open another review.</source>
+        <translation>{file} ist nicht mehr da: Bitte zurücklegen oder eine andere Prüfung öffnen.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} und {second} liegen zu nah beieinander, als dass die Antwort zählen könnte.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{flag}: {n} chips.</source>
+        <translation>{flag}: {n} Kacheln.</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
@@ -4461,6 +5052,10 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: imagery of {start} with imagery of {end}.</source>
+        <translation>{hectares} ha wurden verglichen: Aufnahmen von {start} mit Aufnahmen von {end}.</translation>
     </message>
     <message>
         <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
@@ -4520,6 +5115,10 @@
             <numerusform>{left} von {all} Korrektur weggelassen</numerusform>
             <numerusform>{left} von {all} Korrekturen weggelassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{map}, corrected</source>
+        <translation>{map}, korrigiert</translation>
     </message>
     <message>
         <source>{map}, smoothed</source>
@@ -4639,6 +5238,10 @@
         <source>{n} of {of} sampled squares are reviewed.</source>
         <translation>{n} von {of} Quadraten der Stichprobe sind geprüft.</translation>
     </message>
+    <message>
+        <source>{n} of {of} squares are reviewed.</source>
+        <translation>{n} von {of} Quadraten sind geprüft.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4658,6 +5261,24 @@
         <translation>
             <numerusform>{n} geprüfte Kachel gehört nicht zur Stichprobe und zählt nicht: Kacheln, die ausgesucht und nicht gezogen wurden, würden die Schätzung verzerren.</numerusform>
             <numerusform>{n} geprüfte Kacheln gehören nicht zur Stichprobe und zählen nicht: Kacheln, die ausgesucht und nicht gezogen wurden, würden die Schätzung verzerren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviews are among the corrections in {file}: refit the model on the page Chip.</source>
+        <translation>
+            <numerusform>{n} Prüfung ist unter den Korrekturen in {file}: Passen Sie das Modell auf der Seite Kachel an.</numerusform>
+            <numerusform>{n} Prüfungen sind unter den Korrekturen in {file}: Passen Sie das Modell auf der Seite Kachel an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} squares are shown as changed, of which {real} are expected to be real.</source>
+        <translation>{n} Quadrate werden als geändert gezeigt, davon sind voraussichtlich {real} echt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undeveloped squares are left out, since their classes are not known.</source>
+        <translation>
+            <numerusform>{n} naturnahes Quadrat bleibt außen vor, da seine Klasse nicht bekannt ist.</numerusform>
+            <numerusform>{n} naturnahe Quadrate bleiben außen vor, da ihre Klassen nicht bekannt sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -5012,12 +5633,24 @@
         <translation>{raster}: Ob Band {band}, als Alpha bezeichnet, Transparenz oder nahes Infrarot enthält, ist nicht klar ({percent} % seiner Werte liegen zwischen 0 und dem Höchstwert). Es wird als {kind} gelesen: Ist das falsch, geben Sie an, was ein als Alpha bezeichnetes Band enthält (transparency: alpha oder near-infrared).</translation>
     </message>
     <message>
+        <source>{real} real, {none} no change, {unsure} unsure</source>
+        <translation>{real} echt, {none} keine Änderung, {unsure} unsicher</translation>
+    </message>
+    <message>
         <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
         <translation>{reviews:,} Prüfungen sind zu wenige für {strata} Strata: Jedes braucht zwei oder mehr, also bitte mindestens {least:,} zulassen.</translation>
     </message>
     <message>
+        <source>{reviews} of {chips} squares are candidates to be reviewed; no area can be estimated from them.</source>
+        <translation>{reviews} von {chips} Quadraten sind Kandidaten zur Prüfung; aus ihnen lässt sich keine Fläche schätzen.</translation>
+    </message>
+    <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
         <translation>{reviews} von {chips} Quadraten sind zu prüfen, in {strata} Strata; Startwert {seed}.</translation>
+    </message>
+    <message>
+        <source>{reviews} reviews correct the probabilities of change.</source>
+        <translation>{reviews} Prüfungen korrigieren die Wahrscheinlichkeiten der Änderung.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -5054,6 +5687,10 @@
     <message>
         <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
         <translation>{service} verweigert den Zugang ({reason}): Prüfen Sie Schlüssel, Benutzername und Passwort, oder die Authentifizierung des Layers in QGIS.</translation>
+    </message>
+    <message>
+        <source>{stated:.0f} % to {corrected:.0f} %</source>
+        <translation>{stated:.0f} % zu {corrected:.0f} %</translation>
     </message>
     <message>
         <source>{state}, no change</source>
@@ -5107,6 +5744,10 @@
             <numerusform>{uncertain} von {classified} Kacheln ist unsicher und gepunktet.</numerusform>
             <numerusform>{uncertain} von {classified} Kacheln sind unsicher und gepunktet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{use}, no change</source>
+        <translation>{use}, keine Änderung</translation>
     </message>
     <message>
         <source>{value:.0f} %</source>
@@ -5243,6 +5884,20 @@
         <translation>{} angepasst</translation>
     </message>
     <message numerus="yes">
+        <source>{} reviewed changes have bookmarks.</source>
+        <translation>
+            <numerusform>{} geprüfte Änderung hat ein Lesezeichen.</numerusform>
+            <numerusform>{} geprüfte Änderungen haben Lesezeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} squares are disputed</source>
+        <translation>
+            <numerusform>{} Quadrat ist strittig</numerusform>
+            <numerusform>{} Quadrate sind strittig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
         <translation>
             <numerusform>{} aus einem früheren Lauf übernommen</numerusform>
@@ -5300,6 +5955,10 @@
     <message>
         <source>—</source>
         <translation>—</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Zurück</translation>
     </message>
 </context>
 </TS>

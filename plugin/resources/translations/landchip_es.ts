@@ -28,6 +28,10 @@
         <translation>Elegir &amp;bandas a mano</translation>
     </message>
     <message>
+        <source>&amp;Bookmarks</source>
+        <translation>Marca&amp;dores</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -40,12 +44,24 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
+        <source>&amp;Compare with Land Cover…</source>
+        <translation>&amp;Comparar con la cobertura del suelo…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>&amp;Copiar como texto</translation>
     </message>
     <message>
+        <source>&amp;Correct the map…</source>
+        <translation>&amp;Corregir el mapa…</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate area…</source>
+        <translation>&amp;Estimar la superficie…</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
@@ -84,8 +100,16 @@
         <translation>&amp;Nombre:</translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nueva</translation>
+    </message>
+    <message>
         <source>&amp;Opacity</source>
         <translation>&amp;Opacidad</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
@@ -116,6 +140,10 @@
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
+        <source>&amp;Reviewer:</source>
+        <translation>&amp;Revisor:</translation>
+    </message>
+    <message>
         <source>&amp;Save as:</source>
         <translation>&amp;Guardar como:</translation>
     </message>
@@ -130,6 +158,10 @@
     <message>
         <source>&amp;Set Up Again</source>
         <translation>Re&amp;instalar</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe</source>
+        <translation>&amp;Deslizar</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -163,8 +195,28 @@
         <translation>&apos;area&apos; debe tener un &apos;extent&apos; o &apos;polygons&apos;: indique uno de los dos.</translation>
     </message>
     <message>
+        <source>(Cohen&apos;s kappa {kappa})</source>
+        <translation>(kappa de Cohen {kappa})</translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} en A4</translation>
+    </message>
+    <message>
+        <source>1. &amp;Sample for Review…</source>
+        <translation>1. &amp;Muestra para revisar…</translation>
+    </message>
+    <message>
+        <source>2. Re&amp;view…</source>
+        <translation>2. &amp;Revisar…</translation>
+    </message>
+    <message>
+        <source>3. &amp;Area with Confidence…</source>
+        <translation>3. &amp;Superficie con confianza…</translation>
+    </message>
+    <message>
+        <source>4. Re&amp;port…</source>
+        <translation>4. &amp;Informe…</translation>
     </message>
     <message>
         <source>95 % interval, ha</source>
@@ -215,6 +267,10 @@
         <translation>Un clic en las imágenes no admite área: omita &apos;area&apos;.</translation>
     </message>
     <message>
+        <source>A comparison of two dates needs either a finished map or imagery for each: give one of `{date}` and `{date}_imagery`.</source>
+        <translation>Una comparación de dos fechas necesita para cada una un mapa terminado o imágenes: indique `{date}` o `{date}_imagery`.</translation>
+    </message>
+    <message>
         <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
         <translation>A una corrección de {path} le falta el lugar, el ráster o la clase: bórrela o arréglela.</translation>
     </message>
@@ -245,6 +301,10 @@
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta una biblioteca de Windows: instale Visual C++ Redistributable (x64) de Microsoft y después reinstale el motor.</translation>
+    </message>
+    <message>
+        <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Un modelo miró imágenes de ambas fechas. Se equivoca, y la luz y la estación difieren entre las fechas. Por eso se tuvo en cuenta cuánto se parecen para el modelo las dos imágenes de un cuadrado y lo seguro que está del uso en cada fecha; lo que esto dice sobre el cambio se aprendió de lugares que no cambiaron y de pares de lugares distintos. Con qué frecuencia cambia el terreno en esta área se estimó a partir de todos los cuadrados juntos, para que los errores no cuenten como cambio.</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
@@ -293,6 +353,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Un pequeño lugar real que viene con Landchip</translation>
+    </message>
+    <message>
+        <source>A stated probability of {stated} % is corrected to {corrected} %.</source>
+        <translation>Una probabilidad indicada del {stated} % se corrige al {corrected} %.</translation>
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
@@ -374,6 +438,10 @@
         <source>All places but those with rough labels</source>
         <translation>Todos los lugares salvo los de etiquetas aproximadas</translation>
     </message>
+    <message>
+        <source>All squares</source>
+        <translation>Todos los cuadrados</translation>
+    </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>
@@ -414,6 +482,14 @@
         <translation>Otro proceso de Landchip escribe en {folder}: ejecute de nuevo cuando termine (lo calculado se conserva), o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Another program changed the squares of {file}, so nothing was written: open it again, or restore it from a copy.</source>
+        <translation>Otro programa modificó los cuadrados de {file}, así que no se ha escrito nada: ábralo de nuevo o restáurelo desde una copia.</translation>
+    </message>
+    <message>
+        <source>Another program removed the column {column} of {file}: restore it from a copy; nothing was written.</source>
+        <translation>Otro programa eliminó la columna {column} de {file}: restáurelo desde una copia; no se ha escrito nada.</translation>
+    </message>
+    <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
         <translation>Otra ventana de QGIS está en ello. Espere a que termine.</translation>
     </message>
@@ -432,6 +508,14 @@
     <message>
         <source>Area of change with confidence</source>
         <translation>Superficie de cambio con confianza</translation>
+    </message>
+    <message>
+        <source>Area of each change that is shown</source>
+        <translation>Superficie de cada cambio mostrado</translation>
+    </message>
+    <message>
+        <source>Area that changed</source>
+        <translation>Superficie que cambió</translation>
     </message>
     <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
@@ -460,6 +544,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>En lugares excluidos del entrenamiento, uno cada vez</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;panel</source>
+        <translation>Volver al &amp;panel</translation>
     </message>
     <message>
         <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
@@ -508,6 +596,10 @@
     <message>
         <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
         <translation>Se indican MAP y {parameter}, y un mapa ya tiene imágenes y área: omita uno de los dos.</translation>
+    </message>
+    <message>
+        <source>Both maps are of {year}: choose imagery of two different years.</source>
+        <translation>Ambos mapas son de {year}: elija imágenes de dos años distintos.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -598,6 +690,14 @@
         <translation>Candidatos</translation>
     </message>
     <message>
+        <source>Candidates, most valuable first…</source>
+        <translation>Candidatos, primero los más valiosos…</translation>
+    </message>
+    <message>
+        <source>Candidates, nearest to the threshold…</source>
+        <translation>Candidatos, los más cercanos al umbral…</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificados</translation>
     </message>
@@ -608,6 +708,10 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Change between two dates</source>
+        <translation>Cambio entre dos fechas</translation>
     </message>
     <message>
         <source>Change from {start} to {end}</source>
@@ -640,6 +744,10 @@
     <message>
         <source>Change, a pixel per chip (COG)</source>
         <translation>Cambio, un píxel por celda (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown</source>
+        <translation>Cambios mostrados</translation>
     </message>
     <message>
         <source>Changes shown as pictures</source>
@@ -742,6 +850,10 @@
         <translation>Elija una capa ráster</translation>
     </message>
     <message>
+        <source>Choose the newer imagery above the right picture, a raster that lies in a file or comes as tiles.</source>
+        <translation>Elija encima de la imagen derecha las imágenes más recientes, un ráster que esté en un archivo o que venga en teselas.</translation>
+    </message>
+    <message>
         <source>Choose: {}</source>
         <translation>Elegir: {}</translation>
     </message>
@@ -790,6 +902,10 @@
         <translation>Cloud Optimized GeoTIFF con grupos, confianza y probabilidades</translation>
     </message>
     <message>
+        <source>Co&amp;rrect by Reviews…</source>
+        <translation>C&amp;orregir con las revisiones…</translation>
+    </message>
+    <message>
         <source>Coarse</source>
         <translation>Poca resolución</translation>
     </message>
@@ -802,6 +918,18 @@
         <translation>Comentario</translation>
     </message>
     <message>
+        <source>Comment (C)</source>
+        <translation>Comentario (C)</translation>
+    </message>
+    <message>
+        <source>Compare Two &amp;Dates…</source>
+        <translation>Comparar dos &amp;fechas…</translation>
+    </message>
+    <message>
+        <source>Compare the labels alone</source>
+        <translation>Comparar solo las etiquetas</translation>
+    </message>
+    <message>
         <source>Compare the map with older land cover such as NLCD</source>
         <translation>Comparar el mapa con una cobertura del suelo anterior como NLCD</translation>
     </message>
@@ -812,6 +940,10 @@
     <message>
         <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
         <translation>Compara un mapa de uso del suelo terminado, como lo escribe «Clasificar el uso del suelo», con la cobertura del suelo de un año anterior, como NLCD 2011, y da a cada celda una probabilidad de que su uso haya cambiado. La cobertura y el modelo se equivocan ambos, así que las celdas en las que simplemente difieren no son en su mayoría ningún cambio; aquí se tienen en cuenta sus errores conocidos y con qué frecuencia cambia el terreno. Se muestran como cambiadas tantas celdas como permite la precisión deseada, y se indica cuántas de ellas se espera que sean correctas y erróneas. La capa se abre con estilos para todos los cambios, nueva urbanización, nuevos cultivos y cultivos perdidos. Mire las candidatas en las imágenes: las superficies de los cuadrados no son una estimación de cuánto terreno cambió.</translation>
+    </message>
+    <message>
+        <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
+        <translation>Compara dos mapas de uso del suelo terminados del mismo terreno, hechos por un mismo modelo a partir de imágenes de dos años, y da a cada celda una probabilidad de que su uso haya cambiado. Los mapas de dos fechas difieren sobre todo por errores, luz y estación. Por eso, donde difieren, se leen de nuevo las imágenes de ambas fechas, se elimina el desplazamiento de color entre ellas y se compara lo que la red ve en ambas, no solo las etiquetas. La cobertura del suelo puede servir de tercera fuente. La capa se abre con estilos para todos los cambios, nueva urbanización, nuevos cultivos y cultivos perdidos. Las superficies de los cuadrados no son una estimación de cuánto terreno cambió.</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -838,6 +970,10 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Correct a change map by its reviews</source>
+        <translation>Corregir un mapa de cambio con sus revisiones</translation>
+    </message>
+    <message>
         <source>Correct at least {} chips first: there is none yet.</source>
         <translation>Corrija antes al menos {} celdas: todavía no hay ninguna.</translation>
     </message>
@@ -848,6 +984,18 @@
     <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Corrected by {n} reviews: {values}.</source>
+        <translation>Corregido con {n} revisiones: {values}.</translation>
+    </message>
+    <message>
+        <source>Corrected change map</source>
+        <translation>Mapa de cambio corregido</translation>
+    </message>
+    <message>
+        <source>Corrected change map, a pixel per chip (COG)</source>
+        <translation>Mapa de cambio corregido, un píxel por celda (COG)</translation>
     </message>
     <message>
         <source>Corrected chips, after the fit</source>
@@ -906,6 +1054,10 @@
         <translation>Suma de comprobación</translation>
     </message>
     <message>
+        <source>Disagreements</source>
+        <translation>Discrepancias</translation>
+    </message>
+    <message>
         <source>Distance to the training data</source>
         <translation>Distancia a los datos de entrenamiento</translation>
     </message>
@@ -914,8 +1066,16 @@
         <translation>Distancia a los datos de entrenamiento, en la unidad de la columna distance del mapa.</translation>
     </message>
     <message>
+        <source>Does not read imagery again where the maps differ: faster, and finds less.</source>
+        <translation>No vuelve a leer las imágenes donde los mapas difieren: más rápido, y encuentra menos.</translation>
+    </message>
+    <message>
         <source>Drag a rectangle over the imagery.</source>
         <translation>Arrastre un rectángulo sobre las imágenes.</translation>
+    </message>
+    <message>
+        <source>Draw a random sample of squares, from which the area is estimated</source>
+        <translation>Tomar una muestra aleatoria de cuadrados, a partir de la cual se estima la superficie</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
@@ -942,6 +1102,10 @@
         <translation>Cada celda corregida la ha juzgado una capa que no la había visto (validación cruzada en {} partes). Las celdas que se corrigieron porque estaban mal hacen que la primera cifra parezca peor de lo que es el modelo.</translation>
     </message>
     <message>
+        <source>Earlier image date</source>
+        <translation>Fecha de imagen anterior</translation>
+    </message>
+    <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
         <translation>Vacío: una aleatoria. El mismo mapa, los mismos ajustes y la misma semilla dan la misma muestra.</translation>
     </message>
@@ -956,6 +1120,10 @@
     <message>
         <source>Empty: from its name, or 2011.</source>
         <translation>Vacío: según su nombre, o 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name.</source>
+        <translation>Vacío: según su nombre.</translation>
     </message>
     <message>
         <source>Empty: from the map&apos;s image dates.</source>
@@ -996,6 +1164,10 @@
     <message>
         <source>Estimate of the area (JSON)</source>
         <translation>Estimación de la superficie (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimate the area that changed from the reviewed squares, with a 95 % interval</source>
+        <translation>Estimar a partir de los cuadrados revisados la superficie que cambió, con un intervalo del 95 %</translation>
     </message>
     <message>
         <source>Estimated area and its 95 % interval</source>
@@ -1078,6 +1250,10 @@
         <translation>Ajustar a este lugar con NLCD…</translation>
     </message>
     <message>
+        <source>Fits a curve from the probability of change that the map states to what reviewers found, and makes another change map with the corrected probabilities; the map itself stays as it is. Which squares are shown as changed is chosen anew. It needs thirty reviews or more, of a random sample or of candidates (Sample a change map for review). The order of the squares by probability stays.</source>
+        <translation>Ajusta una curva que va de la probabilidad de cambio que indica el mapa a lo que encontraron los revisores, y hace otro mapa de cambio con las probabilidades corregidas; el propio mapa queda como está. Se decide de nuevo qué cuadrados se muestran como cambiados. Necesita treinta revisiones o más, de una muestra aleatoria o de candidatos («Tomar una muestra de un mapa de cambio para revisarla»). El orden de los cuadrados por probabilidad se mantiene.</translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Ajusta un modelo nuevo a {} correcciones</translation>
     </message>
@@ -1128,6 +1304,14 @@
     <message>
         <source>Forest</source>
         <translation>Bosque</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From (rows) to (columns): chips and {unit}</source>
+        <translation>De (filas) a (columnas): celdas y {unit}</translation>
     </message>
     <message>
         <source>From what to what</source>
@@ -1270,6 +1454,10 @@
         <translation>No se puede saber lo bueno que es el modelo nuevo, porque el antiguo ya aprendió de estas celdas: reajuste el modelo del que procede o corrija otras celdas.</translation>
     </message>
     <message>
+        <source>How much land changed?</source>
+        <translation>¿Cuánto terreno cambió?</translation>
+    </message>
+    <message>
         <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
         <translation>Cuánto cuentan las tasas de cambio publicadas, en relación con lo que dicen todas las celdas del área; 0 para nada.</translation>
     </message>
@@ -1294,12 +1482,35 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Imagery now</source>
+        <translation>Imágenes de ahora</translation>
+    </message>
+    <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
         <translation>Imágenes de {dates}. Celdas de {size:g} m, trazadas en {crs}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imagery of {n} chips was read again.</source>
+        <translation>
+            <numerusform>Se leyeron de nuevo las imágenes de {n} celda.</numerusform>
+            <numerusform>Se leyeron de nuevo las imágenes de {n} celdas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imagery of {start} ({imagery_then}) and of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Imágenes de {start} ({imagery_then}) y de {end} ({imagery}). Celdas de {size:g} m en {crs}.</translation>
+    </message>
+    <message>
+        <source>Imagery or model could not be read again, so the two dates are compared by their labels alone, which finds less: {reason}</source>
+        <translation>No se pudieron leer de nuevo las imágenes o el modelo, así que las dos fechas se comparan solo por sus etiquetas, lo que encuentra menos: {reason}</translation>
     </message>
     <message>
         <source>Imagery that was found</source>
         <translation>Imágenes encontradas</translation>
+    </message>
+    <message>
+        <source>Imagery then</source>
+        <translation>Imágenes de entonces</translation>
     </message>
     <message>
         <source>Imagery:</source>
@@ -1394,12 +1605,32 @@
         <translation>La propia cobertura se equivoca a veces, y en otros lugares el modelo puede ser peor.</translation>
     </message>
     <message>
+        <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Cobertura del suelo de {start} ({land_cover}) e imágenes de {end} ({imagery}). Celdas de {size:g} m en {crs}.</translation>
+    </message>
+    <message>
         <source>Land cover then (NLCD)</source>
         <translation>Cobertura del suelo de entonces (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover then: {shares}</source>
+        <translation>Cobertura del suelo de entonces: {shares}</translation>
+    </message>
+    <message>
         <source>Land cover then: {}</source>
         <translation>Cobertura del suelo de entonces: {}</translation>
+    </message>
+    <message>
+        <source>Land cover, a third witness (NLCD)</source>
+        <translation>Cobertura del suelo, como tercera fuente (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover: {shares}</source>
+        <translation>Cobertura del suelo: {shares}</translation>
+    </message>
+    <message>
+        <source>Land cover: {}</source>
+        <translation>Cobertura del suelo: {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1420,6 +1651,14 @@
     <message>
         <source>Land-use map</source>
         <translation>Mapa de uso del suelo</translation>
+    </message>
+    <message>
+        <source>Land-use map now</source>
+        <translation>Mapa de uso del suelo de ahora</translation>
+    </message>
+    <message>
+        <source>Land-use map then</source>
+        <translation>Mapa de uso del suelo de entonces</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1452,6 +1691,14 @@
     <message>
         <source>Landchip: land use</source>
         <translation>Landchip: uso del suelo</translation>
+    </message>
+    <message>
+        <source>Landchip: reviewed changes</source>
+        <translation>Landchip: cambios revisados</translation>
+    </message>
+    <message>
+        <source>Larger window, and back</source>
+        <translation>Ventana más grande, y de vuelta</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
@@ -1498,8 +1745,24 @@
         <translation>Cargue primero una capa NLCD: NLCD es gratuita en {source}, para cualquier zona de Estados Unidos. Tome la edición más cercana al año de las imágenes.</translation>
     </message>
     <message>
+        <source>Load imagery of both years into the project, and choose it above.</source>
+        <translation>Cargue en el proyecto imágenes de ambos años y elíjalas arriba.</translation>
+    </message>
+    <message>
+        <source>Load or make a change map first: a review is begun from one.</source>
+        <translation>Cargue o haga antes un mapa de cambio: con él se empieza una revisión.</translation>
+    </message>
+    <message>
+        <source>Load the change map first, whose probabilities the reviews are to correct.</source>
+        <translation>Cargue antes el mapa de cambio cuyas probabilidades han de corregir las revisiones.</translation>
+    </message>
+    <message>
         <source>Log of the set-up</source>
         <translation>Registro de la instalación</translation>
+    </message>
+    <message>
+        <source>Look at each square of the sample in imagery of both dates</source>
+        <translation>Mirar cada cuadrado de la muestra en imágenes de ambas fechas</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1514,12 +1777,28 @@
         <translation>Los formatos con pérdida dejan un borde de valores junto a los píxeles sin datos: 4 toma de 0 a 4 por 0.</translation>
     </message>
     <message>
+        <source>Made on {day} from a map by {model}, land cover {land_cover} and imagery {imagery}. Landchip {version}.</source>
+        <translation>Hecho ({day}) a partir de un mapa de {model}, la cobertura del suelo {land_cover} y las imágenes {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
+        <source>Made on {day} from maps by {model} of imagery {imagery_then} and {imagery}. Landchip {version}.</source>
+        <translation>Hecho ({day}) a partir de mapas de {model} de las imágenes {imagery_then} y {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
         <source>Made with Landchip {version} on {date}.</source>
         <translation>Hecho con Landchip {version} el {date}.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
         <translation>Crear una página para imprimir</translation>
+    </message>
+    <message>
+        <source>Make a spatial bookmark of each reviewed change; those of an earlier time are replaced</source>
+        <translation>Crear un marcador espacial de cada cambio revisado; los de una vez anterior se sustituyen</translation>
+    </message>
+    <message>
+        <source>Make another change map, whose probabilities {n} reviews or more correct</source>
+        <translation>Hacer otro mapa de cambio, cuyas probabilidades corrigen {n} revisiones o más</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -1536,6 +1815,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Archivo del mapa</translation>
+    </message>
+    <message>
+        <source>Map: {words}</source>
+        <translation>Mapa: {words}</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -1574,8 +1857,20 @@
         <translation>Información del modelo</translation>
     </message>
     <message>
+        <source>Model now: {shares}</source>
+        <translation>Modelo ahora: {shares}</translation>
+    </message>
+    <message>
         <source>Model now: {}</source>
         <translation>Modelo ahora: {}</translation>
+    </message>
+    <message>
+        <source>Model then: {shares}</source>
+        <translation>Modelo entonces: {shares}</translation>
+    </message>
+    <message>
+        <source>Model then: {}</source>
+        <translation>Modelo entonces: {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1642,6 +1937,10 @@
         <translation>Modelo nuevo</translation>
     </message>
     <message>
+        <source>Next →</source>
+        <translation>Siguiente →</translation>
+    </message>
+    <message>
         <source>No GPU can be used: {}.</source>
         <translation>No se puede usar ninguna GPU: {}.</translation>
     </message>
@@ -1656,6 +1955,14 @@
     <message>
         <source>No answer</source>
         <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Sin cambio</translation>
+    </message>
+    <message>
+        <source>No change map yet: compare a finished map with older land cover, such as NLCD.</source>
+        <translation>Aún no hay ningún mapa de cambio: compare un mapa terminado con una cobertura del suelo anterior, como NLCD.</translation>
     </message>
     <message numerus="yes">
         <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
@@ -1737,6 +2044,10 @@
         <translation>No se ha elegido ninguna capa de polígonos: elija una, u otra área.</translation>
     </message>
     <message>
+        <source>No older imagery is loaded: the left side shows land cover.</source>
+        <translation>No hay imágenes anteriores cargadas: el lado izquierdo muestra la cobertura del suelo.</translation>
+    </message>
+    <message>
         <source>No other raster covers this chip</source>
         <translation>Ningún otro ráster cubre esta celda</translation>
     </message>
@@ -1751,6 +2062,10 @@
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
         <translation>Todavía no hay ningún rectángulo: pulse Dibujar en el mapa y arrastre uno sobre las imágenes.</translation>
+    </message>
+    <message>
+        <source>No review says what a square is now, as developed, cultivated or water: choose it with the keys 5 to 8.</source>
+        <translation>Ninguna revisión dice qué es ahora un cuadrado, como urbanizado, cultivado o agua: elíjalo con las teclas 5 a 8.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
@@ -1811,6 +2126,10 @@
         <translation>Nada que clasificar: muy poca parte de esta celda contiene imagen.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
         <source>Now: imagery of {end}</source>
         <translation>Ahora: imágenes de {end}</translation>
     </message>
@@ -1849,6 +2168,10 @@
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
         <translation>De ellas se espera que {true} hayan cambiado y {false} no.</translation>
+    </message>
+    <message>
+        <source>Of those shown as changed, {share} are real ({low} to {high})</source>
+        <translation>De los mostrados como cambiados, {share} son reales ({low} a {high})</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1889,6 +2212,10 @@
         <translation>En {device}, {rate:.1f} celdas/s, {time}</translation>
     </message>
     <message>
+        <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
+        <translation>Uno de los mapas no indica la fecha de sus imágenes: indique el año ({field}).</translation>
+    </message>
+    <message>
         <source>One of the two holds no imagery here.</source>
         <translation>Una de las dos no contiene imágenes aquí.</translation>
     </message>
@@ -1927,6 +2254,14 @@
     <message>
         <source>Opacity</source>
         <translation>Opacidad</translation>
+    </message>
+    <message>
+        <source>Open a review</source>
+        <translation>Abrir una revisión</translation>
+    </message>
+    <message>
+        <source>Open a review, or begin a new one from a change map.</source>
+        <translation>Abra una revisión o empiece una nueva a partir de un mapa de cambio.</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
@@ -2001,6 +2336,10 @@
         <translation>Polígonos de una capa</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Preajuste</translation>
     </message>
@@ -2027,6 +2366,10 @@
     <message>
         <source>Probability of change</source>
         <translation>Probabilidad de cambio</translation>
+    </message>
+    <message>
+        <source>Probability of change times area.</source>
+        <translation>Probabilidad de cambio por superficie.</translation>
     </message>
     <message>
         <source>Probability of change: {}</source>
@@ -2097,6 +2440,10 @@
         <translation>&amp;Ejecutar</translation>
     </message>
     <message>
+        <source>Random sample, for an area…</source>
+        <translation>Muestra aleatoria, para una superficie…</translation>
+    </message>
+    <message>
         <source>Random seed</source>
         <translation>Semilla aleatoria</translation>
     </message>
@@ -2127,6 +2474,10 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Leyendo las celdas…</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
     </message>
     <message>
         <source>Red</source>
@@ -2161,6 +2512,18 @@
         <translation>R&amp;eanudar</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Review at least {least} squares first; {n} have an answer so far.</source>
+        <translation>Revise antes al menos {least} cuadrados; por ahora {n} tienen respuesta.</translation>
+    </message>
+    <message>
+        <source>Review some squares first.</source>
+        <translation>Revise antes algunos cuadrados.</translation>
+    </message>
+    <message>
         <source>Reviewed sample</source>
         <translation>Muestra revisada</translation>
     </message>
@@ -2177,8 +2540,16 @@
         <translation>Revisor</translation>
     </message>
     <message>
+        <source>Reviewers agree in {share} of {n} comparisons</source>
+        <translation>Los revisores coinciden en el {share} de {n} comparaciones</translation>
+    </message>
+    <message>
         <source>Reviews in another file</source>
         <translation>Revisiones en otro archivo</translation>
+    </message>
+    <message>
+        <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
+        <translation>Filas: el uso en {start}; columnas: en {end}. Celdas y, debajo, {unit}.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2219,6 +2590,10 @@
     <message>
         <source>Save the Map As</source>
         <translation>Guardar el mapa como</translation>
+    </message>
+    <message>
+        <source>Save the project first: corrections are kept beside it.</source>
+        <translation>Guarde antes el proyecto: las correcciones se guardan junto a él.</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
@@ -2305,6 +2680,10 @@
         <translation>Proporciones de cobertura del suelo</translation>
     </message>
     <message>
+        <source>Sho&amp;w</source>
+        <translation>Mos&amp;trar</translation>
+    </message>
+    <message>
         <source>Show &amp;Them on the Map</source>
         <translation>Mos&amp;trarlas en el mapa</translation>
     </message>
@@ -2325,6 +2704,10 @@
         <translation>Mostrar qué &amp;influyó</translation>
     </message>
     <message>
+        <source>Show what the &amp;map says</source>
+        <translation>&amp;Mostrar lo que dice el mapa</translation>
+    </message>
+    <message>
         <source>Shown as changed</source>
         <translation>Mostrado como cambiado</translation>
     </message>
@@ -2339,6 +2722,10 @@
     <message>
         <source>Side of a chip, metres</source>
         <translation>Lado de una celda, metros</translation>
+    </message>
+    <message>
+        <source>Similarity of both dates</source>
+        <translation>Similitud de ambas fechas</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2629,6 +3016,10 @@
         <translation>Las celdas se desplazan a la cuadrícula del mapa, {metres:.0f} m como máximo: una superficie del mapa puede estar desplazada en esa medida.</translation>
     </message>
     <message>
+        <source>The chips of the two maps lie on different grids ({before} and {after}): bring the imagery of one date into the CRS of the other, and classify it again with the same model.</source>
+        <translation>Las celdas de los dos mapas están en cuadrículas distintas ({before} y {after}): pase las imágenes de una fecha al SRC de la otra y clasifíquelas de nuevo con el mismo modelo.</translation>
+    </message>
+    <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
         <translation>Las celdas de {path} tienen {width:.0f} m de ancho y {height:.0f} m de alto, y las de un mapa son cuadradas: indique celdas cuadradas.</translation>
     </message>
@@ -2711,6 +3102,10 @@
     <message>
         <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>La distancia a los datos de entrenamiento en {model} no es como su contrato indica en landchip:novelty: elija el modelo predeterminado o expórtelo de nuevo con el entrenador de este Landchip.</translation>
+    </message>
+    <message>
+        <source>The earlier map is of {start} and the later one of {end}: give them in the order of time.</source>
+        <translation>El mapa anterior es de {start} y el posterior de {end}: indíquelos en orden temporal.</translation>
     </message>
     <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
@@ -2980,6 +3375,10 @@
         <translation>El nombre de la cobertura del suelo no indica ningún año, así que se toma como la de {year}: indique su año si no es correcto.</translation>
     </message>
     <message>
+        <source>The land cover&apos;s name states no year: give the year of it (nlcd_year).</source>
+        <translation>El nombre de la cobertura del suelo no indica ningún año: indique su año (nlcd_year).</translation>
+    </message>
+    <message>
         <source>The land-cover layer covers {} of this chip.</source>
         <translation>La capa de cobertura del suelo cubre el {} de esta celda.</translation>
     </message>
@@ -3080,6 +3479,10 @@
         <translation>El mapa no indica la fecha de sus imágenes: indique el año (to_year).</translation>
     </message>
     <message>
+        <source>The map states no probability of change, by which candidates are chosen: make it again with Change since NLCD, or draw a random sample.</source>
+        <translation>El mapa no indica la probabilidad de cambio, según la cual se eligen los candidatos: hágalo de nuevo con «Cambio desde NLCD» o tome una muestra aleatoria.</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>El mapa no contendría ninguna celda: elija un área que toque las imágenes.</translation>
     </message>
@@ -3096,12 +3499,28 @@
         <translation>El archivo del mapa no contiene {column}, como ocurre con un GeoTIFF: indique el GeoPackage o GeoParquet del mapa.</translation>
     </message>
     <message>
+        <source>The map&apos;s file {path} is missing: repair the layer&apos;s source to go on.</source>
+        <translation>Falta el archivo {path} del mapa: repare la fuente de la capa para continuar.</translation>
+    </message>
+    <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
         <translation>Los metadatos del mapa están dañados: clasifique el área de nuevo.</translation>
     </message>
     <message>
+        <source>The maps of both dates differ in {n} of {compared} chips, far more than land changes: one of the images may lie in another place than it states, or the model may need to be fitted to the place first.</source>
+        <translation>Los mapas de ambas fechas difieren en {n} de {compared} celdas, mucho más de lo que cambia el terreno: puede que una de las imágenes esté en otro lugar del que indica, o que haya que ajustar antes el modelo al lugar.</translation>
+    </message>
+    <message>
+        <source>The maps of both dates simply differ in {n} chips.</source>
+        <translation>Los mapas de ambas fechas simplemente difieren en {n} celdas.</translation>
+    </message>
+    <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
         <translation>El modelo no da probabilidades para algunas celdas (NaN): elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model has no change head, so the two dates are compared by their labels alone, which finds less: choose the default model, or train a head with `python -m trainer change`.</source>
+        <translation>El modelo no tiene cabezal de cambio, así que las dos fechas se comparan solo por sus etiquetas, lo que encuentra menos: elija el modelo predeterminado o entrene un cabezal con `python -m trainer change`.</translation>
     </message>
     <message>
         <source>The model has no group {group!r}: choose one of {known}.</source>
@@ -3268,6 +3687,10 @@
         <translation>El modelo {model} es para {kind}, que no da una clase a celdas enteras: elija un clasificador.</translation>
     </message>
     <message>
+        <source>The model {model} is not the one that made the maps any more.</source>
+        <translation>El modelo {model} ya no es el que hizo los mapas.</translation>
+    </message>
+    <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
         <translation>El modelo {model} está truncado o dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -3380,6 +3803,10 @@
         <translation>No se puede eliminar el motor antiguo en {folder} ({reason}): cierre lo que lo usa y reinstale el motor.</translation>
     </message>
     <message>
+        <source>The only one from which an area can be estimated.</source>
+        <translation>La única a partir de la cual se puede estimar una superficie.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>La salida {path} no se puede escribir como {kind}: haga que su nombre termine en {suffix}.</translation>
     </message>
@@ -3464,6 +3891,10 @@
         <translation>El resultado necesita unos {needed_mb:.1f} MB y en {folder} quedan {free_mb:.1f} MB: libere espacio o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>The review is in a window of its own.</source>
+        <translation>La revisión está en una ventana propia.</translation>
+    </message>
+    <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>La ejecución terminó de forma inesperada: consulte el registro.</translation>
     </message>
@@ -3520,6 +3951,10 @@
         <translation>Los cuadrados como GeoParquet, para herramientas que lo leen</translation>
     </message>
     <message>
+        <source>The squares of {path} were chosen, and not drawn at random, so no area can be estimated from them: review a random sample of the map.</source>
+        <translation>Los cuadrados de {path} se eligieron y no se sortearon, así que no se puede estimar ninguna superficie a partir de ellos: revise una muestra aleatoria del mapa.</translation>
+    </message>
+    <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
         <translation>El estrato &apos;{stratum}&apos; solo tiene {reviews} respuestas para {chips:,} celdas: su intervalo es amplio, y {more} más lo estrecharían.</translation>
     </message>
@@ -3530,6 +3965,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>La variable del sistema {} lo indica: cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>The table adds up whole squares, false alarms among them: the estimate is the area to quote.</source>
+        <translation>La tabla suma cuadrados enteros, también falsas alarmas: la superficie que se puede citar es la estimación.</translation>
     </message>
     <message>
         <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
@@ -3552,8 +3991,20 @@
         <translation>La tabla {table} de {file} no se puede escribir: elija un GeoPackage que no esté protegido contra escritura.</translation>
     </message>
     <message>
+        <source>The two maps have no chip in common that both classify: choose maps of the same ground.</source>
+        <translation>Los dos mapas no tienen en común ninguna celda que ambos clasifiquen: elija mapas del mismo terreno.</translation>
+    </message>
+    <message>
+        <source>The two maps were made by different models, so their differences are partly those of the models: classify both dates with the same model.</source>
+        <translation>Los dos mapas se hicieron con modelos distintos, así que sus diferencias son en parte las de los modelos: clasifique ambas fechas con el mismo modelo.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Los dos rásteres están en cuadrículas distintas, así que los cuadrados no son exactamente el mismo terreno.</translation>
+    </message>
+    <message>
+        <source>The uses then and now are the same: choose another one, or say that nothing changed.</source>
+        <translation>Los usos de entonces y de ahora son el mismo: elija otro o indique que no cambió nada.</translation>
     </message>
     <message>
         <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
@@ -3578,6 +4029,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>Su tolerancia</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>Then: imagery of {start}</source>
+        <translation>Entonces: imágenes de {start}</translation>
     </message>
     <message>
         <source>Then: land cover of {start}</source>
@@ -3620,6 +4079,10 @@
         <translation>No existe el archivo {path}: compruebe la ruta.</translation>
     </message>
     <message>
+        <source>There is no further square in this list.</source>
+        <translation>No hay más cuadrados en esta lista.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>No hay imágenes en este lugar: haga clic dentro de la capa.</translation>
     </message>
@@ -3644,12 +4107,24 @@
         <translation>No existe ese archivo en el servidor: {path} (HTTP {status}); compruebe la dirección, o elija otra capa.</translation>
     </message>
     <message>
+        <source>There is no such square.</source>
+        <translation>No hay ningún cuadrado así.</translation>
+    </message>
+    <message>
         <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
         <translation>Estas no son superficies medidas: un mapa tiene errores. Para una superficie que se pueda citar, hay que revisar una muestra del mapa.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
         <translation>Estos cuadrantes están en un almacén cuyos lectores pagan: GDAL necesita credenciales de AWS y AWS_REQUEST_PAYER=requester.</translation>
+    </message>
+    <message>
+        <source>These squares were chosen, and not drawn at random, so no area can be estimated from them: begin a random sample with New.</source>
+        <translation>Estos cuadrados se eligieron y no se sortearon, así que no se puede estimar ninguna superficie a partir de ellos: empiece una muestra aleatoria con «Nueva».</translation>
+    </message>
+    <message>
+        <source>These steps need the squares of the change map: load its GeoPackage.</source>
+        <translation>Estos pasos necesitan los cuadrados del mapa de cambio: cargue su GeoPackage.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -3666,6 +4141,14 @@
     <message>
         <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
         <translation>Las teselas en {crs} no tienen niveles de zoom conocidos: solo los tienen las de Web Mercator (EPSG:3857) y en grados (EPSG:4326); elija otra capa.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -3724,6 +4207,10 @@
         <translation>Sin urbanizar</translation>
     </message>
     <message>
+        <source>Undo (Z)</source>
+        <translation>Deshacer (Z)</translation>
+    </message>
+    <message>
         <source>Unfamiliar beyond this distance to the training data</source>
         <translation>Desconocido con una distancia a los datos de entrenamiento mayor de</translation>
     </message>
@@ -3750,6 +4237,10 @@
     <message>
         <source>Use now</source>
         <translation>Uso ahora</translation>
+    </message>
+    <message>
+        <source>Use reviews for the refi&amp;t</source>
+        <translation>&amp;Usar las revisiones para reajustar</translation>
     </message>
     <message>
         <source>Use then</source>
@@ -3804,12 +4295,24 @@
         <translation>Lo que necesita un informe de error, sin contraseñas</translation>
     </message>
     <message>
+        <source>What became what</source>
+        <translation>Qué se convirtió en qué</translation>
+    </message>
+    <message>
+        <source>What is it now? Choose one of the uses below the right picture.</source>
+        <translation>¿Qué es ahora? Elija uno de los usos debajo de la imagen derecha.</translation>
+    </message>
+    <message>
         <source>What is it really?</source>
         <translation>¿Qué es en realidad?</translation>
     </message>
     <message>
         <source>What is this place?</source>
         <translation>¿Qué hay en este lugar?</translation>
+    </message>
+    <message>
+        <source>What looks alike from the air cannot be told apart, and a use that changes with the season can look like change. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Lo que desde el aire se ve igual no se puede distinguir, y un uso que varía con la estación puede parecer un cambio. Los cuadrados con varios usos y el terreno distinto de los datos de entrenamiento del modelo son menos seguros; están marcados en el mapa.</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
@@ -3820,16 +4323,36 @@
         <translation>Qué es el mapa, cómo se hizo y sus archivos, para catálogos</translation>
     </message>
     <message>
+        <source>What the map shows: all changes, or one kind of them</source>
+        <translation>Lo que muestra el mapa: todos los cambios o un tipo de ellos</translation>
+    </message>
+    <message>
         <source>What the model states about itself</source>
         <translation>Lo que el modelo declara sobre sí mismo</translation>
+    </message>
+    <message>
+        <source>What was it then? Choose one of the uses below the left picture.</source>
+        <translation>¿Qué era entonces? Elija uno de los usos debajo de la imagen izquierda.</translation>
     </message>
     <message>
         <source>What will be installed</source>
         <translation>Lo que se va a instalar</translation>
     </message>
     <message>
+        <source>Where a review changes the map most.</source>
+        <translation>Donde una revisión cambia más el mapa.</translation>
+    </message>
+    <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
         <translation>Donde un estrato tiene tantos cuadrados. Los intervalos con menos son menos fiables.</translation>
+    </message>
+    <message>
+        <source>Which share of the squares that are shown as changed should be real.</source>
+        <translation>Qué proporción de los cuadrados mostrados como cambiados ha de ser real.</translation>
+    </message>
+    <message>
+        <source>Which squares</source>
+        <translation>Qué cuadrados</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3855,6 +4378,10 @@
         <translation>Trabajando…</translation>
     </message>
     <message>
+        <source>Write a page about the change that people without QGIS can read</source>
+        <translation>Escribir una página sobre el cambio que se puede leer sin QGIS</translation>
+    </message>
+    <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
         <translation>Escribe una página sobre un mapa de cambio que se puede leer sin QGIS: un solo archivo HTML, en el idioma de QGIS, que no necesita red. Tiene mapas de entonces, de ahora y del cambio, qué se convirtió en qué como tabla y diagrama, los cambios más probables como pares de imágenes con probabilidad y coordenadas, y cómo se hizo todo esto y qué no puede decir. Con una estimación de «Superficie de cambio con confianza» tiene superficies que se pueden citar. Los candidatos también se pueden escribir como tabla (CSV) o como cuadrados (GeoJSON).</translation>
     </message>
@@ -3863,12 +4390,24 @@
         <translation>Escribiendo el mapa…</translation>
     </message>
     <message>
+        <source>Year of the earlier imagery</source>
+        <translation>Año de las imágenes anteriores</translation>
+    </message>
+    <message>
         <source>Year of the imagery</source>
         <translation>Año de las imágenes</translation>
     </message>
     <message>
         <source>Year of the land cover</source>
         <translation>Año de la cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Year of the later imagery</source>
+        <translation>Año de las imágenes posteriores</translation>
+    </message>
+    <message>
+        <source>Your name: each reviewer&apos;s answers are kept, and their agreement is shown.</source>
+        <translation>Su nombre: se conservan las respuestas de cada revisor y se muestra cuánto coinciden.</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3905,6 +4444,14 @@
     <message>
         <source>an .onnx file</source>
         <translation>un archivo .onnx</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>día desconocido</translation>
+    </message>
+    <message>
+        <source>an unknown model</source>
+        <translation>un modelo desconocido</translation>
     </message>
     <message>
         <source>as asked for</source>
@@ -4183,6 +4730,10 @@
         <translation>pip no puede usar un proxy SOCKS: indique en la configuración un proxy HTTP o una carpeta de wheels, y después reinstale el motor.</translation>
     </message>
     <message>
+        <source>probability of change {percent}</source>
+        <translation>probabilidad de cambio {percent}</translation>
+    </message>
+    <message>
         <source>probability {p}</source>
         <translation>probabilidad {p}</translation>
     </message>
@@ -4201,6 +4752,10 @@
     <message>
         <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
         <translation>qgis_process, que exporta esta capa, falta en QGIS: instálelo, o guarde la capa como archivo.</translation>
+    </message>
+    <message>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
+        <translation>random: una muestra aleatoria, a partir de la cual se puede estimar una superficie. O candidatos, para encontrar cambios y corregir el mapa, a partir de los cuales no se puede estimar ninguna superficie: value: según la probabilidad de cambio por la superficie; threshold: los más cercanos a la menor probabilidad que se muestra como cambiada. Los ajustes de abajo son de una muestra aleatoria, salvo el número de cuadrados.</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4229,6 +4784,10 @@
     <message>
         <source>since {percent} % of its values lie between 0 and the maximum</source>
         <translation>porque el {percent} % de sus valores está entre 0 y el máximo</translation>
+    </message>
+    <message>
+        <source>states a change head on features, but no landchip:refit</source>
+        <translation>indica un cabezal de cambio sobre características, pero no landchip:refit</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -4375,6 +4934,10 @@
         <translation>{address} niega la búsqueda (HTTP {status}): pide una clave o una cuenta; elija otro catálogo.</translation>
     </message>
     <message>
+        <source>{before} in the colours of {after}: unchanged chips differ by {left:.1f} instead of {was:.1f} pixel values.</source>
+        <translation>{before} en los colores de {after}: las celdas sin cambio difieren en {left:.1f} en lugar de {was:.1f} valores de píxel.</translation>
+    </message>
+    <message>
         <source>{before} to {after}</source>
         <translation>{before} a {after}</translation>
     </message>
@@ -4382,12 +4945,20 @@
         <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
         <translation>{before} → {after}: mostrado {shown}, según las probabilidades {expected}</translation>
     </message>
+    <message>
+        <source>{change} (P {p:.2f})</source>
+        <translation>{change} (P {p:.2f})</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} celda de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, {disk} MB de disco y {memory} MB de memoria.</numerusform>
             <numerusform>{chips} celdas de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, {disk} MB de disco y {memory} MB de memoria.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} chips, {area}; by the probabilities {expected}</source>
+        <translation>{chips} celdas, {area}; según las probabilidades, {expected}</translation>
     </message>
     <message>
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
@@ -4416,6 +4987,10 @@
         <translation>Han fallado {count} peticiones a {name} ({why}), y el terreno que les correspondía cuenta como sin datos: compruebe la conexión y vuelva a ejecutar.</translation>
     </message>
     <message>
+        <source>{done} of {all} reviewed</source>
+        <translation>{done} de {all} revisados</translation>
+    </message>
+    <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
         <translation>{file} no contiene correcciones de Landchip: elija otro archivo.</translation>
     </message>
@@ -4424,12 +4999,28 @@
         <translation>{file} está en uso o protegido contra escritura, así que no se ha cambiado nada: cierre lo que lo usa e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>{file} is in use or write-protected, so nothing was written: close what uses it and try again.</source>
+        <translation>{file} está en uso o protegido contra escritura, así que no se ha escrito nada: cierre lo que lo usa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
+        <translation>{file} no es una revisión de Landchip o está dañado: elija un archivo de «Tomar una muestra de un mapa de cambio para revisarla».</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more: put it back, or open another review.</source>
+        <translation>{file} ya no está: vuelva a ponerlo en su sitio o abra otra revisión.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} y {second} están demasiado próximos para que la respuesta cuente.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{flag}: {n} chips.</source>
+        <translation>{flag}: {n} celdas.</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
@@ -4461,6 +5052,10 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: imagery of {start} with imagery of {end}.</source>
+        <translation>Se compararon {hectares} ha: imágenes de {start} con imágenes de {end}.</translation>
     </message>
     <message>
         <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
@@ -4520,6 +5115,10 @@
             <numerusform>{left} de {all} corrección omitida</numerusform>
             <numerusform>{left} de {all} correcciones omitidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{map}, corrected</source>
+        <translation>{map}, corregido</translation>
     </message>
     <message>
         <source>{map}, smoothed</source>
@@ -4639,6 +5238,10 @@
         <source>{n} of {of} sampled squares are reviewed.</source>
         <translation>{n} de {of} cuadrados de la muestra están revisados.</translation>
     </message>
+    <message>
+        <source>{n} of {of} squares are reviewed.</source>
+        <translation>{n} de {of} cuadrados están revisados.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4658,6 +5261,24 @@
         <translation>
             <numerusform>{n} celda revisada no es de la muestra y no cuenta: las celdas elegidas, y no sorteadas, sesgarían la estimación.</numerusform>
             <numerusform>{n} celdas revisadas no son de la muestra y no cuentan: las celdas elegidas, y no sorteadas, sesgarían la estimación.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviews are among the corrections in {file}: refit the model on the page Chip.</source>
+        <translation>
+            <numerusform>{n} revisión está entre las correcciones de {file}: reajuste el modelo en la página Celda.</numerusform>
+            <numerusform>{n} revisiones están entre las correcciones de {file}: reajuste el modelo en la página Celda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} squares are shown as changed, of which {real} are expected to be real.</source>
+        <translation>{n} cuadrados se muestran como cambiados, de los que se espera que {real} sean reales.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undeveloped squares are left out, since their classes are not known.</source>
+        <translation>
+            <numerusform>{n} cuadrado sin urbanizar queda fuera, porque no se conoce su clase.</numerusform>
+            <numerusform>{n} cuadrados sin urbanizar quedan fuera, porque no se conocen sus clases.</numerusform>
         </translation>
     </message>
     <message>
@@ -5012,12 +5633,24 @@
         <translation>{raster}: no está claro si la banda {band}, marcada como alfa, contiene transparencia o infrarrojo cercano (el {percent} % de sus valores está entre 0 y el máximo). Se lee como {kind}: si es erróneo, indique qué contiene una banda marcada como alfa (transparency: alpha o near-infrared).</translation>
     </message>
     <message>
+        <source>{real} real, {none} no change, {unsure} unsure</source>
+        <translation>{real} reales, {none} sin cambio, {unsure} poco seguros</translation>
+    </message>
+    <message>
         <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
         <translation>{reviews:,} revisiones son muy pocas para {strata} estratos: cada uno necesita dos o más, así que permita al menos {least:,}.</translation>
     </message>
     <message>
+        <source>{reviews} of {chips} squares are candidates to be reviewed; no area can be estimated from them.</source>
+        <translation>{reviews} de {chips} cuadrados son candidatos que revisar; a partir de ellos no se puede estimar ninguna superficie.</translation>
+    </message>
+    <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
         <translation>Hay que revisar {reviews} de {chips} cuadrados, en {strata} estratos; semilla {seed}.</translation>
+    </message>
+    <message>
+        <source>{reviews} reviews correct the probabilities of change.</source>
+        <translation>{reviews} revisiones corrigen las probabilidades de cambio.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -5054,6 +5687,10 @@
     <message>
         <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
         <translation>{service} niega el acceso ({reason}): compruebe su clave, usuario y contraseña, o la autenticación de la capa en QGIS.</translation>
+    </message>
+    <message>
+        <source>{stated:.0f} % to {corrected:.0f} %</source>
+        <translation>{stated:.0f} % a {corrected:.0f} %</translation>
     </message>
     <message>
         <source>{state}, no change</source>
@@ -5107,6 +5744,10 @@
             <numerusform>{uncertain} de {classified} celdas es incierta y lleva puntos.</numerusform>
             <numerusform>{uncertain} de {classified} celdas son inciertas y llevan puntos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{use}, no change</source>
+        <translation>{use}, sin cambio</translation>
     </message>
     <message>
         <source>{value:.0f} %</source>
@@ -5243,6 +5884,20 @@
         <translation>{} reajustado</translation>
     </message>
     <message numerus="yes">
+        <source>{} reviewed changes have bookmarks.</source>
+        <translation>
+            <numerusform>{} cambio revisado tiene un marcador.</numerusform>
+            <numerusform>{} cambios revisados tienen marcadores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} squares are disputed</source>
+        <translation>
+            <numerusform>{} cuadrado está en disputa</numerusform>
+            <numerusform>{} cuadrados están en disputa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
         <translation>
             <numerusform>{} tomada de una ejecución anterior</numerusform>
@@ -5300,6 +5955,10 @@
     <message>
         <source>—</source>
         <translation>—</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Anterior</translation>
     </message>
 </context>
 </TS>

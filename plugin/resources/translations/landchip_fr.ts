@@ -28,6 +28,10 @@
         <translation>&amp;Bandes choisies à la main</translation>
     </message>
     <message>
+        <source>&amp;Bookmarks</source>
+        <translation>Si&amp;gnets</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuler</translation>
     </message>
@@ -40,12 +44,24 @@
         <translation>&amp;Fermer</translation>
     </message>
     <message>
+        <source>&amp;Compare with Land Cover…</source>
+        <translation>Comparer avec l&apos;&amp;occupation du sol…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>&amp;Copier comme texte</translation>
     </message>
     <message>
+        <source>&amp;Correct the map…</source>
+        <translation>&amp;Corriger la carte…</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>&amp;Périphérique</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate area…</source>
+        <translation>&amp;Estimer la surface…</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
@@ -84,8 +100,16 @@
         <translation>&amp;Nom :</translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
         <source>&amp;Opacity</source>
         <translation>Opaci&amp;té</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
@@ -116,6 +140,10 @@
         <translation>&amp;Réessayer</translation>
     </message>
     <message>
+        <source>&amp;Reviewer:</source>
+        <translation>E&amp;xaminateur :</translation>
+    </message>
+    <message>
         <source>&amp;Save as:</source>
         <translation>Enregistrer &amp;sous :</translation>
     </message>
@@ -130,6 +158,10 @@
     <message>
         <source>&amp;Set Up Again</source>
         <translation>&amp;Réinstaller</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe</source>
+        <translation>&amp;Balayage</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -163,8 +195,28 @@
         <translation>&apos;area&apos; doit avoir soit un &apos;extent&apos;, soit des &apos;polygons&apos; : donnez l&apos;un des deux.</translation>
     </message>
     <message>
+        <source>(Cohen&apos;s kappa {kappa})</source>
+        <translation>(kappa de Cohen {kappa})</translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} en A4</translation>
+    </message>
+    <message>
+        <source>1. &amp;Sample for Review…</source>
+        <translation>1. Échantillo&amp;n à examiner…</translation>
+    </message>
+    <message>
+        <source>2. Re&amp;view…</source>
+        <translation>2. E&amp;xaminer…</translation>
+    </message>
+    <message>
+        <source>3. &amp;Area with Confidence…</source>
+        <translation>3. &amp;Surface avec confiance…</translation>
+    </message>
+    <message>
+        <source>4. Re&amp;port…</source>
+        <translation>4. &amp;Rapport…</translation>
     </message>
     <message>
         <source>95 % interval, ha</source>
@@ -215,6 +267,10 @@
         <translation>Un clic sur l&apos;imagerie n&apos;accepte pas de zone : omettez &apos;area&apos;.</translation>
     </message>
     <message>
+        <source>A comparison of two dates needs either a finished map or imagery for each: give one of `{date}` and `{date}_imagery`.</source>
+        <translation>Une comparaison de deux dates demande pour chacune soit une carte terminée, soit de l&apos;imagerie : donnez `{date}` ou `{date}_imagery`.</translation>
+    </message>
+    <message>
         <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
         <translation>Une correction dans {path} n&apos;a pas de lieu, de raster ou de classe : supprimez-la ou rectifiez-la.</translation>
     </message>
@@ -245,6 +301,10 @@
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Une bibliothèque de Windows manque : installez le Visual C++ Redistributable (x64) de Microsoft, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Un modèle a regardé l&apos;imagerie des deux dates. Il se trompe, et la lumière et la saison diffèrent entre les dates. Il a donc été tenu compte de la ressemblance, pour le modèle, des deux images d&apos;un carré, et de sa certitude quant à l&apos;utilisation à chaque date ; ce que cela dit du changement a été appris sur des lieux qui n&apos;ont pas changé et sur des paires de lieux différents. La fréquence à laquelle le sol change dans cette zone a été estimée d&apos;après tous les carrés ensemble, pour que les erreurs ne soient pas comptées comme changement.</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
@@ -293,6 +353,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Un petit lieu réel fourni avec Landchip</translation>
+    </message>
+    <message>
+        <source>A stated probability of {stated} % is corrected to {corrected} %.</source>
+        <translation>Une probabilité indiquée de {stated} % est corrigée à {corrected} %.</translation>
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
@@ -374,6 +438,10 @@
         <source>All places but those with rough labels</source>
         <translation>Tous les lieux sauf ceux aux étiquettes approximatives</translation>
     </message>
+    <message>
+        <source>All squares</source>
+        <translation>Tous les carrés</translation>
+    </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>
@@ -414,6 +482,14 @@
         <translation>Un autre processus Landchip écrit dans {folder} : relancez quand il aura fini (ce qui est calculé est gardé), ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Another program changed the squares of {file}, so nothing was written: open it again, or restore it from a copy.</source>
+        <translation>Un autre programme a modifié les carrés de {file}, rien n&apos;a donc été écrit : ouvrez-le de nouveau, ou restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>Another program removed the column {column} of {file}: restore it from a copy; nothing was written.</source>
+        <translation>Un autre programme a supprimé la colonne {column} de {file} : restaurez-le depuis une copie ; rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
         <translation>Une autre fenêtre de QGIS s&apos;en occupe. Attendez qu&apos;elle ait terminé.</translation>
     </message>
@@ -432,6 +508,14 @@
     <message>
         <source>Area of change with confidence</source>
         <translation>Surface de changement avec confiance</translation>
+    </message>
+    <message>
+        <source>Area of each change that is shown</source>
+        <translation>Surface de chaque changement montré</translation>
+    </message>
+    <message>
+        <source>Area that changed</source>
+        <translation>Surface qui a changé</translation>
     </message>
     <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
@@ -460,6 +544,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>En des lieux exclus de l&apos;entraînement, un à la fois</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;panel</source>
+        <translation>Retour au &amp;panneau</translation>
     </message>
     <message>
         <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
@@ -508,6 +596,10 @@
     <message>
         <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
         <translation>MAP et {parameter} sont indiqués tous les deux, or une carte a déjà des images et une zone : omettez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Both maps are of {year}: choose imagery of two different years.</source>
+        <translation>Les deux cartes sont de {year} : choisissez l&apos;imagerie de deux années différentes.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -598,6 +690,14 @@
         <translation>Candidats</translation>
     </message>
     <message>
+        <source>Candidates, most valuable first…</source>
+        <translation>Candidats, les plus utiles d&apos;abord…</translation>
+    </message>
+    <message>
+        <source>Candidates, nearest to the threshold…</source>
+        <translation>Candidats, les plus proches du seuil…</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificats</translation>
     </message>
@@ -608,6 +708,10 @@
     <message>
         <source>Change</source>
         <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Change between two dates</source>
+        <translation>Changement entre deux dates</translation>
     </message>
     <message>
         <source>Change from {start} to {end}</source>
@@ -640,6 +744,10 @@
     <message>
         <source>Change, a pixel per chip (COG)</source>
         <translation>Changement, un pixel par carreau (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown</source>
+        <translation>Changements montrés</translation>
     </message>
     <message>
         <source>Changes shown as pictures</source>
@@ -742,6 +850,10 @@
         <translation>Choisissez une couche raster</translation>
     </message>
     <message>
+        <source>Choose the newer imagery above the right picture, a raster that lies in a file or comes as tiles.</source>
+        <translation>Choisissez au-dessus de l&apos;image de droite l&apos;imagerie la plus récente, un raster qui se trouve dans un fichier ou qui vient en tuiles.</translation>
+    </message>
+    <message>
         <source>Choose: {}</source>
         <translation>Choisir : {}</translation>
     </message>
@@ -790,6 +902,10 @@
         <translation>Cloud Optimized GeoTIFF avec groupes, confiance et probabilités</translation>
     </message>
     <message>
+        <source>Co&amp;rrect by Reviews…</source>
+        <translation>&amp;Corriger par les examens…</translation>
+    </message>
+    <message>
         <source>Coarse</source>
         <translation>Grossier</translation>
     </message>
@@ -802,6 +918,18 @@
         <translation>Commentaire</translation>
     </message>
     <message>
+        <source>Comment (C)</source>
+        <translation>Commentaire (C)</translation>
+    </message>
+    <message>
+        <source>Compare Two &amp;Dates…</source>
+        <translation>Comparer &amp;deux dates…</translation>
+    </message>
+    <message>
+        <source>Compare the labels alone</source>
+        <translation>Comparer seulement les classes</translation>
+    </message>
+    <message>
         <source>Compare the map with older land cover such as NLCD</source>
         <translation>Comparer la carte avec une occupation du sol plus ancienne comme la NLCD</translation>
     </message>
@@ -812,6 +940,10 @@
     <message>
         <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
         <translation>Compare une carte d&apos;utilisation du sol terminée, telle que l&apos;écrit Classer l&apos;utilisation du sol, avec l&apos;occupation du sol d&apos;une année antérieure comme la NLCD 2011, et donne à chaque carreau la probabilité que son utilisation ait changé. L&apos;occupation du sol et le modèle se trompent tous deux : les carreaux où ils diffèrent simplement ne sont pour la plupart pas des changements ; ici, leurs erreurs connues et la fréquence à laquelle le sol change sont prises en compte. Autant de carreaux sont montrés comme changés que la précision voulue le permet, et il est indiqué combien d&apos;entre eux devraient être justes et faux. La couche s&apos;ouvre avec des styles pour tous les changements, la nouvelle artificialisation, les nouveaux champs et les champs perdus. Regardez les candidats dans l&apos;imagerie : les surfaces des carrés ne sont pas une estimation de la surface qui a changé.</translation>
+    </message>
+    <message>
+        <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
+        <translation>Compare deux cartes d&apos;utilisation du sol terminées du même terrain, faites par un même modèle d&apos;après l&apos;imagerie de deux années, et donne à chaque carreau la probabilité que son utilisation ait changé. Les cartes de deux dates diffèrent surtout par les erreurs, la lumière et la saison. Là où elles diffèrent, l&apos;imagerie des deux dates est donc relue, le décalage de couleur entre elles est retiré, et c&apos;est ce que le réseau voit dans les deux qui est comparé, pas seulement les classes. L&apos;occupation du sol peut servir de troisième source. La couche s&apos;ouvre avec des styles pour tous les changements, la nouvelle artificialisation, les nouveaux champs et les champs perdus. Les surfaces des carrés ne sont pas une estimation de la surface qui a changé.</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -838,6 +970,10 @@
         <translation>Copier comme texte</translation>
     </message>
     <message>
+        <source>Correct a change map by its reviews</source>
+        <translation>Corriger une carte de changement par ses examens</translation>
+    </message>
+    <message>
         <source>Correct at least {} chips first: there is none yet.</source>
         <translation>Corrigez d&apos;abord au moins {} carreaux : il n&apos;y en a encore aucun.</translation>
     </message>
@@ -848,6 +984,18 @@
     <message>
         <source>Corrected</source>
         <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Corrected by {n} reviews: {values}.</source>
+        <translation>Corrigé par {n} examens : {values}.</translation>
+    </message>
+    <message>
+        <source>Corrected change map</source>
+        <translation>Carte de changement corrigée</translation>
+    </message>
+    <message>
+        <source>Corrected change map, a pixel per chip (COG)</source>
+        <translation>Carte de changement corrigée, un pixel par carreau (COG)</translation>
     </message>
     <message>
         <source>Corrected chips, after the fit</source>
@@ -906,6 +1054,10 @@
         <translation>Empreinte</translation>
     </message>
     <message>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
+    </message>
+    <message>
         <source>Distance to the training data</source>
         <translation>Distance aux données d’entraînement</translation>
     </message>
@@ -914,8 +1066,16 @@
         <translation>Distance aux données d&apos;entraînement, dans l&apos;unité de la colonne distance de la carte.</translation>
     </message>
     <message>
+        <source>Does not read imagery again where the maps differ: faster, and finds less.</source>
+        <translation>Ne relit pas l&apos;imagerie là où les cartes diffèrent : plus rapide, mais en trouve moins.</translation>
+    </message>
+    <message>
         <source>Drag a rectangle over the imagery.</source>
         <translation>Tracez un rectangle sur l&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>Draw a random sample of squares, from which the area is estimated</source>
+        <translation>Tirer un échantillon aléatoire de carrés, d&apos;après lequel la surface est estimée</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
@@ -942,6 +1102,10 @@
         <translation>Chaque carreau corrigé a été jugé par une couche de neurones qui ne l&apos;avait pas vu (validation croisée en {} parties). Les carreaux corrigés parce qu&apos;ils étaient faux font paraître le modèle, dans le premier chiffre, moins bon qu&apos;il n&apos;est.</translation>
     </message>
     <message>
+        <source>Earlier image date</source>
+        <translation>Date d&apos;image antérieure</translation>
+    </message>
+    <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
         <translation>Vide : une graine aléatoire. La même carte, les mêmes réglages et la même graine donnent le même échantillon.</translation>
     </message>
@@ -956,6 +1120,10 @@
     <message>
         <source>Empty: from its name, or 2011.</source>
         <translation>Vide : d&apos;après son nom, ou 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name.</source>
+        <translation>Vide : d&apos;après son nom.</translation>
     </message>
     <message>
         <source>Empty: from the map&apos;s image dates.</source>
@@ -996,6 +1164,10 @@
     <message>
         <source>Estimate of the area (JSON)</source>
         <translation>Estimation de la surface (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimate the area that changed from the reviewed squares, with a 95 % interval</source>
+        <translation>Estimer d&apos;après les carrés examinés la surface qui a changé, avec un intervalle à 95 %</translation>
     </message>
     <message>
         <source>Estimated area and its 95 % interval</source>
@@ -1078,6 +1250,10 @@
         <translation>Ajuster à ce lieu avec la NLCD…</translation>
     </message>
     <message>
+        <source>Fits a curve from the probability of change that the map states to what reviewers found, and makes another change map with the corrected probabilities; the map itself stays as it is. Which squares are shown as changed is chosen anew. It needs thirty reviews or more, of a random sample or of candidates (Sample a change map for review). The order of the squares by probability stays.</source>
+        <translation>Ajuste une courbe entre la probabilité de changement qu&apos;indique la carte et ce que les examinateurs ont trouvé, et fait une autre carte de changement avec les probabilités corrigées ; la carte elle-même reste telle quelle. Les carrés montrés comme changés sont choisis de nouveau. Il faut au moins trente examens, d&apos;un échantillon aléatoire ou de candidats (Échantillonner une carte de changement pour l&apos;examen). L&apos;ordre des carrés par probabilité reste le même.</translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Ajuste un nouveau modèle à {} corrections</translation>
     </message>
@@ -1128,6 +1304,14 @@
     <message>
         <source>Forest</source>
         <translation>Forêt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From (rows) to (columns): chips and {unit}</source>
+        <translation>De (lignes) à (colonnes) : carreaux et {unit}</translation>
     </message>
     <message>
         <source>From what to what</source>
@@ -1270,6 +1454,10 @@
         <translation>Impossible de dire ce que vaut le nouveau modèle, car l&apos;ancien a appris de ces carreaux : réajustez le modèle dont il est issu, ou corrigez d&apos;autres carreaux.</translation>
     </message>
     <message>
+        <source>How much land changed?</source>
+        <translation>Quelle surface a changé ?</translation>
+    </message>
+    <message>
         <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
         <translation>Combien comptent les taux de changement publiés, par rapport à ce que disent tous les carreaux de la zone ; 0 pour rien.</translation>
     </message>
@@ -1294,12 +1482,35 @@
         <translation>Imagerie</translation>
     </message>
     <message>
+        <source>Imagery now</source>
+        <translation>Imagerie de maintenant</translation>
+    </message>
+    <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
         <translation>Imagerie de {dates}. Carreaux de {size:g} m, disposés en {crs}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imagery of {n} chips was read again.</source>
+        <translation>
+            <numerusform>L&apos;imagerie de {n} carreau a été relue.</numerusform>
+            <numerusform>L&apos;imagerie de {n} carreaux a été relue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imagery of {start} ({imagery_then}) and of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Imagerie de {start} ({imagery_then}) et de {end} ({imagery}). Carreaux de {size:g} m en {crs}.</translation>
+    </message>
+    <message>
+        <source>Imagery or model could not be read again, so the two dates are compared by their labels alone, which finds less: {reason}</source>
+        <translation>L&apos;imagerie ou le modèle n&apos;a pas pu être relu, les deux dates sont donc comparées par leurs classes seulement, ce qui en trouve moins : {reason}</translation>
     </message>
     <message>
         <source>Imagery that was found</source>
         <translation>Images trouvées</translation>
+    </message>
+    <message>
+        <source>Imagery then</source>
+        <translation>Imagerie d&apos;avant</translation>
     </message>
     <message>
         <source>Imagery:</source>
@@ -1394,12 +1605,32 @@
         <translation>L&apos;occupation du sol se trompe elle-même parfois, et ailleurs le modèle peut être moins bon.</translation>
     </message>
     <message>
+        <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Occupation du sol de {start} ({land_cover}) et imagerie de {end} ({imagery}). Carreaux de {size:g} m en {crs}.</translation>
+    </message>
+    <message>
         <source>Land cover then (NLCD)</source>
         <translation>Occupation du sol d&apos;avant (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover then: {shares}</source>
+        <translation>Occupation du sol d&apos;avant : {shares}</translation>
+    </message>
+    <message>
         <source>Land cover then: {}</source>
         <translation>Occupation du sol d&apos;avant : {}</translation>
+    </message>
+    <message>
+        <source>Land cover, a third witness (NLCD)</source>
+        <translation>Occupation du sol, troisième source (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover: {shares}</source>
+        <translation>Occupation du sol : {shares}</translation>
+    </message>
+    <message>
+        <source>Land cover: {}</source>
+        <translation>Occupation du sol : {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1420,6 +1651,14 @@
     <message>
         <source>Land-use map</source>
         <translation>Carte d&apos;utilisation du sol</translation>
+    </message>
+    <message>
+        <source>Land-use map now</source>
+        <translation>Carte d&apos;utilisation du sol de maintenant</translation>
+    </message>
+    <message>
+        <source>Land-use map then</source>
+        <translation>Carte d&apos;utilisation du sol d&apos;avant</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1452,6 +1691,14 @@
     <message>
         <source>Landchip: land use</source>
         <translation>Landchip : utilisation du sol</translation>
+    </message>
+    <message>
+        <source>Landchip: reviewed changes</source>
+        <translation>Landchip : changements examinés</translation>
+    </message>
+    <message>
+        <source>Larger window, and back</source>
+        <translation>Fenêtre plus grande, et retour</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
@@ -1498,8 +1745,24 @@
         <translation>Chargez d&apos;abord une couche NLCD : la NLCD est gratuite sur {source}, pour toute zone des États-Unis. Prenez l&apos;édition la plus proche de l&apos;année de l&apos;image.</translation>
     </message>
     <message>
+        <source>Load imagery of both years into the project, and choose it above.</source>
+        <translation>Chargez dans le projet l&apos;imagerie des deux années, et choisissez-la ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Load or make a change map first: a review is begun from one.</source>
+        <translation>Chargez ou faites d&apos;abord une carte de changement : un examen se commence à partir d&apos;une telle carte.</translation>
+    </message>
+    <message>
+        <source>Load the change map first, whose probabilities the reviews are to correct.</source>
+        <translation>Chargez d&apos;abord la carte de changement dont les examens doivent corriger les probabilités.</translation>
+    </message>
+    <message>
         <source>Log of the set-up</source>
         <translation>Journal de l&apos;installation</translation>
+    </message>
+    <message>
+        <source>Look at each square of the sample in imagery of both dates</source>
+        <translation>Regarder chaque carré de l&apos;échantillon dans l&apos;imagerie des deux dates</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1514,12 +1777,28 @@
         <translation>Les formats avec perte laissent un liseré de valeurs à côté du vide : 4 prend 0 à 4 pour 0.</translation>
     </message>
     <message>
+        <source>Made on {day} from a map by {model}, land cover {land_cover} and imagery {imagery}. Landchip {version}.</source>
+        <translation>Fait ({day}) d&apos;après une carte faite par {model}, l&apos;occupation du sol {land_cover} et l&apos;imagerie {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
+        <source>Made on {day} from maps by {model} of imagery {imagery_then} and {imagery}. Landchip {version}.</source>
+        <translation>Fait ({day}) d&apos;après des cartes faites par {model} de l&apos;imagerie {imagery_then} et {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
         <source>Made with Landchip {version} on {date}.</source>
         <translation>Fait avec Landchip {version} le {date}.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
         <translation>Créer une page à imprimer</translation>
+    </message>
+    <message>
+        <source>Make a spatial bookmark of each reviewed change; those of an earlier time are replaced</source>
+        <translation>Créer un signet spatial de chaque changement examiné ; ceux d&apos;une fois précédente sont remplacés</translation>
+    </message>
+    <message>
+        <source>Make another change map, whose probabilities {n} reviews or more correct</source>
+        <translation>Faire une autre carte de changement, dont au moins {n} examens corrigent les probabilités</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -1536,6 +1815,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Fichier de la carte</translation>
+    </message>
+    <message>
+        <source>Map: {words}</source>
+        <translation>Carte : {words}</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -1574,8 +1857,20 @@
         <translation>Informations sur le modèle</translation>
     </message>
     <message>
+        <source>Model now: {shares}</source>
+        <translation>Modèle maintenant : {shares}</translation>
+    </message>
+    <message>
         <source>Model now: {}</source>
         <translation>Modèle maintenant : {}</translation>
+    </message>
+    <message>
+        <source>Model then: {shares}</source>
+        <translation>Modèle avant : {shares}</translation>
+    </message>
+    <message>
+        <source>Model then: {}</source>
+        <translation>Modèle avant : {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1642,6 +1937,10 @@
         <translation>Nouveau modèle</translation>
     </message>
     <message>
+        <source>Next →</source>
+        <translation>Suivant →</translation>
+    </message>
+    <message>
         <source>No GPU can be used: {}.</source>
         <translation>Aucun GPU n&apos;est utilisable : {}.</translation>
     </message>
@@ -1656,6 +1955,14 @@
     <message>
         <source>No answer</source>
         <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Sans changement</translation>
+    </message>
+    <message>
+        <source>No change map yet: compare a finished map with older land cover, such as NLCD.</source>
+        <translation>Pas encore de carte de changement : comparez une carte terminée avec une occupation du sol plus ancienne, comme la NLCD.</translation>
     </message>
     <message numerus="yes">
         <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
@@ -1737,6 +2044,10 @@
         <translation>Aucune couche de polygones n&apos;est choisie : choisissez-en une, ou une autre zone.</translation>
     </message>
     <message>
+        <source>No older imagery is loaded: the left side shows land cover.</source>
+        <translation>Aucune imagerie plus ancienne n&apos;est chargée : le côté gauche montre l&apos;occupation du sol.</translation>
+    </message>
+    <message>
         <source>No other raster covers this chip</source>
         <translation>Aucun autre raster ne couvre ce carreau</translation>
     </message>
@@ -1751,6 +2062,10 @@
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
         <translation>Aucun rectangle n&apos;est encore dessiné : cliquez sur « Dessiner sur la carte » et tracez-en un sur l&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>No review says what a square is now, as developed, cultivated or water: choose it with the keys 5 to 8.</source>
+        <translation>Aucun examen ne dit ce qu&apos;est un carré maintenant, comme artificialisé, cultivé ou eau : choisissez-le avec les touches 5 à 8.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
@@ -1811,6 +2126,10 @@
         <translation>Rien à classer : ce carreau porte trop peu d&apos;imagerie.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
         <source>Now: imagery of {end}</source>
         <translation>Maintenant : imagerie de {end}</translation>
     </message>
@@ -1849,6 +2168,10 @@
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
         <translation>Parmi eux, {true} devraient avoir changé et {false} non.</translation>
+    </message>
+    <message>
+        <source>Of those shown as changed, {share} are real ({low} to {high})</source>
+        <translation>Parmi ceux montrés comme changés, {share} sont réels ({low} à {high})</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1889,6 +2212,10 @@
         <translation>Sur {device}, {rate:.1f} carreaux/s, {time}</translation>
     </message>
     <message>
+        <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
+        <translation>L&apos;une des cartes n&apos;indique pas de date de son imagerie : donnez-en l&apos;année ({field}).</translation>
+    </message>
+    <message>
         <source>One of the two holds no imagery here.</source>
         <translation>L&apos;un des deux ne porte pas d&apos;imagerie ici.</translation>
     </message>
@@ -1927,6 +2254,14 @@
     <message>
         <source>Opacity</source>
         <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Open a review</source>
+        <translation>Ouvrir un examen</translation>
+    </message>
+    <message>
+        <source>Open a review, or begin a new one from a change map.</source>
+        <translation>Ouvrez un examen, ou commencez-en un nouveau à partir d&apos;une carte de changement.</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
@@ -2001,6 +2336,10 @@
         <translation>Polygones d&apos;une couche</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Préréglage</translation>
     </message>
@@ -2027,6 +2366,10 @@
     <message>
         <source>Probability of change</source>
         <translation>Probabilité de changement</translation>
+    </message>
+    <message>
+        <source>Probability of change times area.</source>
+        <translation>Probabilité de changement multipliée par la surface.</translation>
     </message>
     <message>
         <source>Probability of change: {}</source>
@@ -2097,6 +2440,10 @@
         <translation>E&amp;xécuter</translation>
     </message>
     <message>
+        <source>Random sample, for an area…</source>
+        <translation>Échantillon aléatoire, pour une surface…</translation>
+    </message>
+    <message>
         <source>Random seed</source>
         <translation>Graine aléatoire</translation>
     </message>
@@ -2127,6 +2474,10 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Lecture des carreaux…</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Réel</translation>
     </message>
     <message>
         <source>Red</source>
@@ -2161,6 +2512,18 @@
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Review at least {least} squares first; {n} have an answer so far.</source>
+        <translation>Examinez d&apos;abord au moins {least} carrés ; {n} ont une réponse pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Review some squares first.</source>
+        <translation>Examinez d&apos;abord quelques carrés.</translation>
+    </message>
+    <message>
         <source>Reviewed sample</source>
         <translation>Échantillon examiné</translation>
     </message>
@@ -2177,8 +2540,16 @@
         <translation>Examinateur</translation>
     </message>
     <message>
+        <source>Reviewers agree in {share} of {n} comparisons</source>
+        <translation>Les examinateurs s&apos;accordent dans {share} des {n} comparaisons</translation>
+    </message>
+    <message>
         <source>Reviews in another file</source>
         <translation>Examens dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
+        <translation>Lignes : l&apos;utilisation en {start} ; colonnes : en {end}. Carreaux et, au-dessous, {unit}.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2219,6 +2590,10 @@
     <message>
         <source>Save the Map As</source>
         <translation>Enregistrer la carte sous</translation>
+    </message>
+    <message>
+        <source>Save the project first: corrections are kept beside it.</source>
+        <translation>Enregistrez d&apos;abord le projet : les corrections sont conservées à côté de lui.</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
@@ -2305,6 +2680,10 @@
         <translation>Parts d&apos;occupation du sol</translation>
     </message>
     <message>
+        <source>Sho&amp;w</source>
+        <translation>Affic&amp;her</translation>
+    </message>
+    <message>
         <source>Show &amp;Them on the Map</source>
         <translation>Les mon&amp;trer sur la carte</translation>
     </message>
@@ -2325,6 +2704,10 @@
         <translation>&amp;Montrer ce qui a compté</translation>
     </message>
     <message>
+        <source>Show what the &amp;map says</source>
+        <translation>&amp;Montrer ce que dit la carte</translation>
+    </message>
+    <message>
         <source>Shown as changed</source>
         <translation>Montré comme changé</translation>
     </message>
@@ -2339,6 +2722,10 @@
     <message>
         <source>Side of a chip, metres</source>
         <translation>Côté d&apos;un carreau, en mètres</translation>
+    </message>
+    <message>
+        <source>Similarity of both dates</source>
+        <translation>Similarité des deux dates</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2629,6 +3016,10 @@
         <translation>Les carreaux sont déplacés sur la grille de la carte, de {metres:.0f} m au plus : une surface sur la carte peut être décalée d&apos;autant.</translation>
     </message>
     <message>
+        <source>The chips of the two maps lie on different grids ({before} and {after}): bring the imagery of one date into the CRS of the other, and classify it again with the same model.</source>
+        <translation>Les carreaux des deux cartes sont sur des grilles différentes ({before} et {after}) : mettez l&apos;imagerie d&apos;une date dans le SCR de l&apos;autre, et classez-la de nouveau avec le même modèle.</translation>
+    </message>
+    <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
         <translation>Les carreaux de {path} font {width:.0f} m de large et {height:.0f} m de haut, et ceux d&apos;une carte sont carrés : donnez des carreaux carrés.</translation>
     </message>
@@ -2711,6 +3102,10 @@
     <message>
         <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>La distance aux données d’apprentissage dans {model} n’est pas celle que son contrat indique dans landchip:novelty : choisissez le modèle par défaut, ou exportez-le de nouveau avec l’entraîneur de ce Landchip.</translation>
+    </message>
+    <message>
+        <source>The earlier map is of {start} and the later one of {end}: give them in the order of time.</source>
+        <translation>La carte antérieure est de {start} et la postérieure de {end} : donnez-les dans l&apos;ordre du temps.</translation>
     </message>
     <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
@@ -2980,6 +3375,10 @@
         <translation>Le nom de l&apos;occupation du sol n&apos;indique pas d&apos;année, elle est donc prise pour celle de {year} : donnez son année si c&apos;est faux.</translation>
     </message>
     <message>
+        <source>The land cover&apos;s name states no year: give the year of it (nlcd_year).</source>
+        <translation>Le nom de l&apos;occupation du sol n&apos;indique pas d&apos;année : donnez son année (nlcd_year).</translation>
+    </message>
+    <message>
         <source>The land-cover layer covers {} of this chip.</source>
         <translation>La couche d&apos;occupation du sol couvre {} de ce carreau.</translation>
     </message>
@@ -3080,6 +3479,10 @@
         <translation>La carte n&apos;indique pas la date de son imagerie : donnez l&apos;année (to_year).</translation>
     </message>
     <message>
+        <source>The map states no probability of change, by which candidates are chosen: make it again with Change since NLCD, or draw a random sample.</source>
+        <translation>La carte n&apos;indique pas de probabilité de changement, selon laquelle les candidats sont choisis : refaites-la avec Changement depuis la NLCD, ou tirez un échantillon aléatoire.</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>La carte ne contiendrait aucun carreau : choisissez une zone qui touche l&apos;imagerie.</translation>
     </message>
@@ -3096,12 +3499,28 @@
         <translation>Le fichier de la carte ne contient pas {column}, comme un GeoTIFF : donnez le GeoPackage ou le GeoParquet de la carte.</translation>
     </message>
     <message>
+        <source>The map&apos;s file {path} is missing: repair the layer&apos;s source to go on.</source>
+        <translation>Le fichier {path} de la carte manque : réparez la source de la couche pour continuer.</translation>
+    </message>
+    <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
         <translation>Les métadonnées de la carte sont endommagées : classez la zone de nouveau.</translation>
     </message>
     <message>
+        <source>The maps of both dates differ in {n} of {compared} chips, far more than land changes: one of the images may lie in another place than it states, or the model may need to be fitted to the place first.</source>
+        <translation>Les cartes des deux dates diffèrent dans {n} carreaux sur {compared}, bien plus que le sol ne change : l&apos;une des images se trouve peut-être ailleurs qu&apos;elle ne l&apos;indique, ou le modèle doit d&apos;abord être ajusté au lieu.</translation>
+    </message>
+    <message>
+        <source>The maps of both dates simply differ in {n} chips.</source>
+        <translation>Les cartes des deux dates diffèrent simplement dans {n} carreaux.</translation>
+    </message>
+    <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
         <translation>Le modèle ne donne pas de probabilités pour certains carreaux (NaN) : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model has no change head, so the two dates are compared by their labels alone, which finds less: choose the default model, or train a head with `python -m trainer change`.</source>
+        <translation>Le modèle n&apos;a pas de tête de changement, les deux dates sont donc comparées par leurs classes seulement, ce qui en trouve moins : choisissez le modèle par défaut, ou entraînez une tête avec `python -m trainer change`.</translation>
     </message>
     <message>
         <source>The model has no group {group!r}: choose one of {known}.</source>
@@ -3268,6 +3687,10 @@
         <translation>Le modèle {model} est fait pour {kind}, ce qui ne classe pas de carreaux entiers : choisissez un classifieur.</translation>
     </message>
     <message>
+        <source>The model {model} is not the one that made the maps any more.</source>
+        <translation>Le modèle {model} n&apos;est plus celui qui a fait les cartes.</translation>
+    </message>
+    <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
         <translation>Le modèle {model} est tronqué ou endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
@@ -3380,6 +3803,10 @@
         <translation>L&apos;ancien moteur dans {folder} ne peut pas être supprimé ({reason}) : fermez ce qui l&apos;utilise et réinstallez le moteur.</translation>
     </message>
     <message>
+        <source>The only one from which an area can be estimated.</source>
+        <translation>Le seul d&apos;après lequel une surface peut être estimée.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>La sortie {path} ne peut pas être écrite en {kind} : terminez son nom par {suffix}.</translation>
     </message>
@@ -3464,6 +3891,10 @@
         <translation>Le résultat demande environ {needed_mb:.1f} Mo, et il reste {free_mb:.1f} Mo dans {folder} : libérez de l&apos;espace ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>The review is in a window of its own.</source>
+        <translation>L&apos;examen est dans une fenêtre à part.</translation>
+    </message>
+    <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>L&apos;exécution s&apos;est terminée de façon inattendue : voir le journal.</translation>
     </message>
@@ -3520,6 +3951,10 @@
         <translation>Les carrés en GeoParquet, pour les outils qui le lisent</translation>
     </message>
     <message>
+        <source>The squares of {path} were chosen, and not drawn at random, so no area can be estimated from them: review a random sample of the map.</source>
+        <translation>Les carrés de {path} ont été choisis, et non tirés au sort, aucune surface ne peut donc être estimée d&apos;après eux : examinez un échantillon aléatoire de la carte.</translation>
+    </message>
+    <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
         <translation>La strate &apos;{stratum}&apos; n&apos;a que {reviews} réponses pour {chips:,} carreaux : son intervalle est large, et {more} de plus le resserreraient.</translation>
     </message>
@@ -3530,6 +3965,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>La variable système {} le définit : modifiez-la à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The table adds up whole squares, false alarms among them: the estimate is the area to quote.</source>
+        <translation>La table additionne des carrés entiers, fausses alertes comprises : la surface à citer est l&apos;estimation.</translation>
     </message>
     <message>
         <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
@@ -3552,8 +3991,20 @@
         <translation>La table {table} de {file} ne peut pas être écrite : choisissez un GeoPackage qui n&apos;est pas protégé en écriture.</translation>
     </message>
     <message>
+        <source>The two maps have no chip in common that both classify: choose maps of the same ground.</source>
+        <translation>Les deux cartes n&apos;ont en commun aucun carreau que toutes deux classent : choisissez des cartes du même terrain.</translation>
+    </message>
+    <message>
+        <source>The two maps were made by different models, so their differences are partly those of the models: classify both dates with the same model.</source>
+        <translation>Les deux cartes ont été faites par des modèles différents, leurs différences sont donc en partie celles des modèles : classez les deux dates avec le même modèle.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Les deux rasters reposent sur des grilles différentes, les carrés ne couvrent donc pas tout à fait le même sol.</translation>
+    </message>
+    <message>
+        <source>The uses then and now are the same: choose another one, or say that nothing changed.</source>
+        <translation>Les utilisations avant et maintenant sont les mêmes : choisissez-en une autre, ou dites que rien n&apos;a changé.</translation>
     </message>
     <message>
         <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
@@ -3578,6 +4029,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>Leur tolérance</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Then: imagery of {start}</source>
+        <translation>Avant : imagerie de {start}</translation>
     </message>
     <message>
         <source>Then: land cover of {start}</source>
@@ -3620,6 +4079,10 @@
         <translation>Il n&apos;y a pas de fichier {path} : vérifiez le chemin.</translation>
     </message>
     <message>
+        <source>There is no further square in this list.</source>
+        <translation>Il n&apos;y a pas d&apos;autre carré dans cette liste.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Il n&apos;y a pas d&apos;imagerie à cet endroit : cliquez à l&apos;intérieur de la couche.</translation>
     </message>
@@ -3644,12 +4107,24 @@
         <translation>Il n&apos;y a pas de tel fichier sur le serveur : {path} (HTTP {status}) ; vérifiez l&apos;adresse, ou choisissez une autre couche.</translation>
     </message>
     <message>
+        <source>There is no such square.</source>
+        <translation>Il n&apos;y a pas de tel carré.</translation>
+    </message>
+    <message>
         <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
         <translation>Ce ne sont pas des surfaces mesurées : une carte a des erreurs. Pour une surface qui puisse être citée, il faut examiner un échantillon de la carte.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
         <translation>Ces dalles sont dans un dépôt dont les lecteurs paient : GDAL a besoin d&apos;identifiants AWS et de AWS_REQUEST_PAYER=requester.</translation>
+    </message>
+    <message>
+        <source>These squares were chosen, and not drawn at random, so no area can be estimated from them: begin a random sample with New.</source>
+        <translation>Ces carrés ont été choisis, et non tirés au sort, aucune surface ne peut donc être estimée d&apos;après eux : commencez un échantillon aléatoire avec Nouveau.</translation>
+    </message>
+    <message>
+        <source>These steps need the squares of the change map: load its GeoPackage.</source>
+        <translation>Ces étapes demandent les carrés de la carte de changement : chargez son GeoPackage.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -3666,6 +4141,14 @@
     <message>
         <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
         <translation>Les tuiles en {crs} n&apos;ont pas de niveaux de zoom connus : seules en ont celles en Web Mercator (EPSG:3857) et en degrés (EPSG:4326) ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>À examiner</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -3724,6 +4207,10 @@
         <translation>Non artificialisé</translation>
     </message>
     <message>
+        <source>Undo (Z)</source>
+        <translation>Annuler (Z)</translation>
+    </message>
+    <message>
         <source>Unfamiliar beyond this distance to the training data</source>
         <translation>Différent des données d&apos;entraînement au-delà de cette distance</translation>
     </message>
@@ -3750,6 +4237,10 @@
     <message>
         <source>Use now</source>
         <translation>Utilisation maintenant</translation>
+    </message>
+    <message>
+        <source>Use reviews for the refi&amp;t</source>
+        <translation>&amp;Utiliser les examens pour réajuster</translation>
     </message>
     <message>
         <source>Use then</source>
@@ -3804,12 +4295,24 @@
         <translation>Ce que demande un rapport d&apos;anomalie, sans mots de passe</translation>
     </message>
     <message>
+        <source>What became what</source>
+        <translation>Ce qui est devenu quoi</translation>
+    </message>
+    <message>
+        <source>What is it now? Choose one of the uses below the right picture.</source>
+        <translation>Qu&apos;est-ce maintenant ? Choisissez l&apos;une des utilisations sous l&apos;image de droite.</translation>
+    </message>
+    <message>
         <source>What is it really?</source>
         <translation>Qu&apos;est-ce en réalité ?</translation>
     </message>
     <message>
         <source>What is this place?</source>
         <translation>Quel est ce lieu ?</translation>
+    </message>
+    <message>
+        <source>What looks alike from the air cannot be told apart, and a use that changes with the season can look like change. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>Ce qui se ressemble vu du ciel ne peut pas être distingué, et une utilisation qui varie avec la saison peut ressembler à un changement. Les carrés à plusieurs utilisations et le terrain différent des données d&apos;entraînement du modèle sont moins certains ; ils sont marqués sur la carte.</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
@@ -3820,16 +4323,36 @@
         <translation>Ce qu&apos;est la carte, comment elle a été faite, et ses fichiers, pour les catalogues</translation>
     </message>
     <message>
+        <source>What the map shows: all changes, or one kind of them</source>
+        <translation>Ce que montre la carte : tous les changements, ou une sorte d&apos;entre eux</translation>
+    </message>
+    <message>
         <source>What the model states about itself</source>
         <translation>Ce que le modèle indique sur lui-même</translation>
+    </message>
+    <message>
+        <source>What was it then? Choose one of the uses below the left picture.</source>
+        <translation>Qu&apos;était-ce avant ? Choisissez l&apos;une des utilisations sous l&apos;image de gauche.</translation>
     </message>
     <message>
         <source>What will be installed</source>
         <translation>Ce qui sera installé</translation>
     </message>
     <message>
+        <source>Where a review changes the map most.</source>
+        <translation>Là où un examen change le plus la carte.</translation>
+    </message>
+    <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
         <translation>Là où une strate a autant de carrés. Les intervalles tirés de moins sont moins fiables.</translation>
+    </message>
+    <message>
+        <source>Which share of the squares that are shown as changed should be real.</source>
+        <translation>La part des carrés montrés comme changés qui doit être réelle.</translation>
+    </message>
+    <message>
+        <source>Which squares</source>
+        <translation>Quels carrés</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3855,6 +4378,10 @@
         <translation>Traitement en cours…</translation>
     </message>
     <message>
+        <source>Write a page about the change that people without QGIS can read</source>
+        <translation>Écrire sur le changement une page que des personnes sans QGIS peuvent lire</translation>
+    </message>
+    <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
         <translation>Écrit sur une carte de changement une page que des personnes sans QGIS peuvent lire : un seul fichier HTML, dans la langue de QGIS, qui n&apos;a pas besoin de réseau. Elle contient des cartes d&apos;avant, de maintenant et du changement, ce qui est devenu quoi en table et en diagramme, les changements les plus probables en paires d&apos;images avec probabilité et coordonnées, et comment tout cela a été fait et ce que cela ne peut pas dire. Avec une estimation de Surface de changement avec confiance, elle a des surfaces qui peuvent être citées. Les candidats peuvent aussi être écrits comme table (CSV) ou comme carrés (GeoJSON).</translation>
     </message>
@@ -3863,12 +4390,24 @@
         <translation>Écriture de la carte…</translation>
     </message>
     <message>
+        <source>Year of the earlier imagery</source>
+        <translation>Année de l&apos;imagerie antérieure</translation>
+    </message>
+    <message>
         <source>Year of the imagery</source>
         <translation>Année de l&apos;imagerie</translation>
     </message>
     <message>
         <source>Year of the land cover</source>
         <translation>Année de l&apos;occupation du sol</translation>
+    </message>
+    <message>
+        <source>Year of the later imagery</source>
+        <translation>Année de l&apos;imagerie postérieure</translation>
+    </message>
+    <message>
+        <source>Your name: each reviewer&apos;s answers are kept, and their agreement is shown.</source>
+        <translation>Votre nom : les réponses de chaque examinateur sont conservées, et leur accord est montré.</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3905,6 +4444,14 @@
     <message>
         <source>an .onnx file</source>
         <translation>un fichier .onnx</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>jour inconnu</translation>
+    </message>
+    <message>
+        <source>an unknown model</source>
+        <translation>un modèle inconnu</translation>
     </message>
     <message>
         <source>as asked for</source>
@@ -4183,6 +4730,10 @@
         <translation>pip ne peut pas utiliser de proxy SOCKS : indiquez dans les paramètres un proxy HTTP, ou un dossier de wheels, puis réinstallez le moteur.</translation>
     </message>
     <message>
+        <source>probability of change {percent}</source>
+        <translation>probabilité de changement {percent}</translation>
+    </message>
+    <message>
         <source>probability {p}</source>
         <translation>probabilité {p}</translation>
     </message>
@@ -4201,6 +4752,10 @@
     <message>
         <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
         <translation>qgis_process, qui exporte cette couche, manque à QGIS : installez-le, ou enregistrez la couche en fichier.</translation>
+    </message>
+    <message>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
+        <translation>random : un échantillon aléatoire, d&apos;après lequel une surface peut être estimée. Ou des candidats, pour trouver des changements et corriger la carte, d&apos;après lesquels aucune surface ne peut être estimée : value : selon la probabilité de changement multipliée par la surface ; threshold : les plus proches de la plus petite probabilité montrée comme changée. Les réglages ci-dessous sont ceux d&apos;un échantillon aléatoire, sauf le nombre de carrés.</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4229,6 +4784,10 @@
     <message>
         <source>since {percent} % of its values lie between 0 and the maximum</source>
         <translation>car {percent} % de ses valeurs sont entre 0 et le maximum</translation>
+    </message>
+    <message>
+        <source>states a change head on features, but no landchip:refit</source>
+        <translation>indique une tête de changement sur des caractéristiques, mais pas landchip:refit</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -4375,6 +4934,10 @@
         <translation>{address} refuse la recherche (HTTP {status}) : il demande une clé ou un compte ; choisissez un autre catalogue.</translation>
     </message>
     <message>
+        <source>{before} in the colours of {after}: unchanged chips differ by {left:.1f} instead of {was:.1f} pixel values.</source>
+        <translation>{before} dans les couleurs de {after} : les carreaux inchangés diffèrent de {left:.1f} au lieu de {was:.1f} valeurs de pixel.</translation>
+    </message>
+    <message>
         <source>{before} to {after}</source>
         <translation>{before} vers {after}</translation>
     </message>
@@ -4382,12 +4945,20 @@
         <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
         <translation>{before} → {after} : montré {shown}, d&apos;après les probabilités {expected}</translation>
     </message>
+    <message>
+        <source>{change} (P {p:.2f})</source>
+        <translation>{change} (P {p:.2f})</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} carreau de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, {disk} Mo de disque et {memory} Mo de mémoire.</numerusform>
             <numerusform>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, {disk} Mo de disque et {memory} Mo de mémoire.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} chips, {area}; by the probabilities {expected}</source>
+        <translation>{chips} carreaux, {area} ; d&apos;après les probabilités {expected}</translation>
     </message>
     <message>
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
@@ -4416,6 +4987,10 @@
         <translation>{count} requêtes à {name} ont échoué ({why}), et le terrain concerné compte comme sans données : vérifiez la connexion et relancez.</translation>
     </message>
     <message>
+        <source>{done} of {all} reviewed</source>
+        <translation>{done} sur {all} examinés</translation>
+    </message>
+    <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
         <translation>{file} ne contient pas de corrections de Landchip : choisissez un autre fichier.</translation>
     </message>
@@ -4424,12 +4999,28 @@
         <translation>{file} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été modifié : fermez ce qui l&apos;utilise et réessayez.</translation>
     </message>
     <message>
+        <source>{file} is in use or write-protected, so nothing was written: close what uses it and try again.</source>
+        <translation>{file} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été écrit : fermez ce qui l&apos;utilise et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
+        <translation>{file} n&apos;est pas un examen de Landchip, ou il est endommagé : choisissez un fichier d&apos;Échantillonner une carte de changement pour l&apos;examen.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more: put it back, or open another review.</source>
+        <translation>{file} n&apos;est plus là : remettez-le à sa place, ou ouvrez un autre examen.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} et {second} sont trop proches pour que la réponse compte.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} à {last}</translation>
+    </message>
+    <message>
+        <source>{flag}: {n} chips.</source>
+        <translation>{flag} : {n} carreaux.</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
@@ -4461,6 +5052,10 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group} : {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: imagery of {start} with imagery of {end}.</source>
+        <translation>{hectares} ha ont été comparés : l&apos;imagerie de {start} avec l&apos;imagerie de {end}.</translation>
     </message>
     <message>
         <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
@@ -4520,6 +5115,10 @@
             <numerusform>{left} sur {all} correction laissée de côté</numerusform>
             <numerusform>{left} sur {all} corrections laissées de côté</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{map}, corrected</source>
+        <translation>{map}, corrigée</translation>
     </message>
     <message>
         <source>{map}, smoothed</source>
@@ -4639,6 +5238,10 @@
         <source>{n} of {of} sampled squares are reviewed.</source>
         <translation>{n} carrés de l&apos;échantillon sur {of} sont examinés.</translation>
     </message>
+    <message>
+        <source>{n} of {of} squares are reviewed.</source>
+        <translation>{n} carrés sur {of} sont examinés.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4658,6 +5261,24 @@
         <translation>
             <numerusform>{n} carreau examiné n&apos;est pas de l&apos;échantillon et ne compte pas : des carreaux choisis, et non tirés au sort, biaiseraient l&apos;estimation.</numerusform>
             <numerusform>{n} carreaux examinés ne sont pas de l&apos;échantillon et ne comptent pas : des carreaux choisis, et non tirés au sort, biaiseraient l&apos;estimation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviews are among the corrections in {file}: refit the model on the page Chip.</source>
+        <translation>
+            <numerusform>{n} examen est parmi les corrections de {file} : réajustez le modèle dans la page Carreau.</numerusform>
+            <numerusform>{n} examens sont parmi les corrections de {file} : réajustez le modèle dans la page Carreau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} squares are shown as changed, of which {real} are expected to be real.</source>
+        <translation>{n} carrés sont montrés comme changés, dont {real} devraient être réels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undeveloped squares are left out, since their classes are not known.</source>
+        <translation>
+            <numerusform>{n} carré non artificialisé est omis, car sa classe n&apos;est pas connue.</numerusform>
+            <numerusform>{n} carrés non artificialisés sont omis, car leurs classes ne sont pas connues.</numerusform>
         </translation>
     </message>
     <message>
@@ -5012,12 +5633,24 @@
         <translation>{raster} : il n&apos;est pas clair si la bande {band}, marquée alpha, contient la transparence ou le proche infrarouge ({percent} % de ses valeurs sont entre 0 et le maximum). Elle est lue comme {kind} : si c&apos;est faux, indiquez ce que contient une bande marquée alpha (transparency : alpha ou near-infrared).</translation>
     </message>
     <message>
+        <source>{real} real, {none} no change, {unsure} unsure</source>
+        <translation>{real} réels, {none} sans changement, {unsure} peu sûrs</translation>
+    </message>
+    <message>
         <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
         <translation>{reviews:,} examens sont trop peu pour {strata} strates : chacune en demande au moins deux, prévoyez-en donc au moins {least:,}.</translation>
     </message>
     <message>
+        <source>{reviews} of {chips} squares are candidates to be reviewed; no area can be estimated from them.</source>
+        <translation>{reviews} carrés sur {chips} sont des candidats à examiner ; aucune surface ne peut être estimée d&apos;après eux.</translation>
+    </message>
+    <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
         <translation>{reviews} carrés sur {chips} sont à examiner, dans {strata} strates ; graine {seed}.</translation>
+    </message>
+    <message>
+        <source>{reviews} reviews correct the probabilities of change.</source>
+        <translation>{reviews} examens corrigent les probabilités de changement.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -5054,6 +5687,10 @@
     <message>
         <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
         <translation>{service} refuse l&apos;accès ({reason}) : vérifiez sa clé, l&apos;utilisateur et le mot de passe, ou l&apos;authentification de la couche dans QGIS.</translation>
+    </message>
+    <message>
+        <source>{stated:.0f} % to {corrected:.0f} %</source>
+        <translation>{stated:.0f} % à {corrected:.0f} %</translation>
     </message>
     <message>
         <source>{state}, no change</source>
@@ -5107,6 +5744,10 @@
             <numerusform>{uncertain} carreau sur {classified} est incertain et marqué de points.</numerusform>
             <numerusform>{uncertain} carreaux sur {classified} sont incertains et marqués de points.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{use}, no change</source>
+        <translation>{use}, sans changement</translation>
     </message>
     <message>
         <source>{value:.0f} %</source>
@@ -5243,6 +5884,20 @@
         <translation>{} réajusté</translation>
     </message>
     <message numerus="yes">
+        <source>{} reviewed changes have bookmarks.</source>
+        <translation>
+            <numerusform>{} changement examiné a un signet.</numerusform>
+            <numerusform>{} changements examinés ont des signets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} squares are disputed</source>
+        <translation>
+            <numerusform>{} carré est contesté</numerusform>
+            <numerusform>{} carrés sont contestés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
         <translation>
             <numerusform>{} repris d&apos;une exécution précédente</numerusform>
@@ -5300,6 +5955,10 @@
     <message>
         <source>—</source>
         <translation>—</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Précédent</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,10 @@
         <translation>Escolher &amp;bandas manualmente</translation>
     </message>
     <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Marcadores</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -40,12 +44,24 @@
         <translation>&amp;Fechar</translation>
     </message>
     <message>
+        <source>&amp;Compare with Land Cover…</source>
+        <translation>Comparar com a co&amp;bertura da terra…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>&amp;Copiar como texto</translation>
     </message>
     <message>
+        <source>&amp;Correct the map…</source>
+        <translation>&amp;Corrigir o mapa…</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate area…</source>
+        <translation>&amp;Estimar a área…</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
@@ -84,8 +100,16 @@
         <translation>&amp;Nome:</translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nova</translation>
+    </message>
+    <message>
         <source>&amp;Opacity</source>
         <translation>&amp;Opacidade</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
@@ -116,6 +140,10 @@
         <translation>&amp;Tentar novamente</translation>
     </message>
     <message>
+        <source>&amp;Reviewer:</source>
+        <translation>&amp;Revisor:</translation>
+    </message>
+    <message>
         <source>&amp;Save as:</source>
         <translation>&amp;Salvar como:</translation>
     </message>
@@ -130,6 +158,10 @@
     <message>
         <source>&amp;Set Up Again</source>
         <translation>Re&amp;instalar</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe</source>
+        <translation>&amp;Deslizar</translation>
     </message>
     <message>
         <source>&amp;Table</source>
@@ -163,8 +195,28 @@
         <translation>&apos;area&apos; deve ter um &apos;extent&apos; ou &apos;polygons&apos;: indique um dos dois.</translation>
     </message>
     <message>
+        <source>(Cohen&apos;s kappa {kappa})</source>
+        <translation>(kappa de Cohen {kappa})</translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} em A4</translation>
+    </message>
+    <message>
+        <source>1. &amp;Sample for Review…</source>
+        <translation>1. &amp;Amostra para revisão…</translation>
+    </message>
+    <message>
+        <source>2. Re&amp;view…</source>
+        <translation>2. &amp;Rever…</translation>
+    </message>
+    <message>
+        <source>3. &amp;Area with Confidence…</source>
+        <translation>3. Área com con&amp;fiança…</translation>
+    </message>
+    <message>
+        <source>4. Re&amp;port…</source>
+        <translation>4. Re&amp;latório…</translation>
     </message>
     <message>
         <source>95 % interval, ha</source>
@@ -215,6 +267,10 @@
         <translation>Um clique nas imagens não aceita área: omita &apos;area&apos;.</translation>
     </message>
     <message>
+        <source>A comparison of two dates needs either a finished map or imagery for each: give one of `{date}` and `{date}_imagery`.</source>
+        <translation>Uma comparação de duas datas precisa, para cada uma, de um mapa terminado ou de imagens: indique `{date}` ou `{date}_imagery`.</translation>
+    </message>
+    <message>
         <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
         <translation>A uma correção de {path} falta o lugar, o raster ou a classe: exclua-a ou conserte-a.</translation>
     </message>
@@ -245,6 +301,10 @@
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta uma biblioteca do Windows: instale o Visual C++ Redistributable (x64) da Microsoft e, depois, reinstale o motor.</translation>
+    </message>
+    <message>
+        <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
+        <translation>Um modelo viu imagens das duas datas. Ele erra, e a luz e a estação diferem entre as datas. Por isso teve-se em conta quão parecidas são para o modelo as duas imagens de um quadrado, e quão seguro ele está do uso em cada data; o que isto diz sobre a mudança foi aprendido com lugares que não mudaram e com pares de lugares diferentes. A frequência com que o terreno muda nesta área foi estimada a partir de todos os quadrados em conjunto, para que os erros não sejam contados como mudança.</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
@@ -293,6 +353,10 @@
     <message>
         <source>A small real place that comes with Landchip</source>
         <translation>Um pequeno lugar real que vem com o Landchip</translation>
+    </message>
+    <message>
+        <source>A stated probability of {stated} % is corrected to {corrected} %.</source>
+        <translation>Uma probabilidade indicada de {stated} % é corrigida para {corrected} %.</translation>
     </message>
     <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
@@ -374,6 +438,10 @@
         <source>All places but those with rough labels</source>
         <translation>Todos os lugares exceto os de rótulos aproximados</translation>
     </message>
+    <message>
+        <source>All squares</source>
+        <translation>Todos os quadrados</translation>
+    </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>
@@ -414,6 +482,14 @@
         <translation>Outro processo do Landchip está a escrever em {folder}: execute de novo quando terminar (o calculado mantém-se), ou escolha outra pasta.</translation>
     </message>
     <message>
+        <source>Another program changed the squares of {file}, so nothing was written: open it again, or restore it from a copy.</source>
+        <translation>Outro programa alterou os quadrados de {file}, por isso nada foi gravado: abra-o de novo, ou restaure-o de uma cópia.</translation>
+    </message>
+    <message>
+        <source>Another program removed the column {column} of {file}: restore it from a copy; nothing was written.</source>
+        <translation>Outro programa removeu a coluna {column} de {file}: restaure-o de uma cópia; nada foi gravado.</translation>
+    </message>
+    <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
         <translation>Outra janela do QGIS já está fazendo isso. Espere que ela termine.</translation>
     </message>
@@ -432,6 +508,14 @@
     <message>
         <source>Area of change with confidence</source>
         <translation>Área de mudança com confiança</translation>
+    </message>
+    <message>
+        <source>Area of each change that is shown</source>
+        <translation>Área de cada mudança mostrada</translation>
+    </message>
+    <message>
+        <source>Area that changed</source>
+        <translation>Área que mudou</translation>
     </message>
     <message>
         <source>Area with its 95 % confidence interval, from {n} reviewed squares of {of}</source>
@@ -460,6 +544,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>Em lugares excluídos do treino, um de cada vez</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;panel</source>
+        <translation>Voltar ao &amp;painel</translation>
     </message>
     <message>
         <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
@@ -508,6 +596,10 @@
     <message>
         <source>Both MAP and {parameter} are given, and a map has imagery and area: leave one of them out.</source>
         <translation>MAP e {parameter} foram ambos indicados, e um mapa já tem imagens e área: omita um dos dois.</translation>
+    </message>
+    <message>
+        <source>Both maps are of {year}: choose imagery of two different years.</source>
+        <translation>Os dois mapas são de {year}: escolha imagens de dois anos diferentes.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -598,6 +690,14 @@
         <translation>Candidatos</translation>
     </message>
     <message>
+        <source>Candidates, most valuable first…</source>
+        <translation>Candidatos, os mais valiosos primeiro…</translation>
+    </message>
+    <message>
+        <source>Candidates, nearest to the threshold…</source>
+        <translation>Candidatos, os mais próximos do limiar…</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificados</translation>
     </message>
@@ -608,6 +708,10 @@
     <message>
         <source>Change</source>
         <translation>Mudança</translation>
+    </message>
+    <message>
+        <source>Change between two dates</source>
+        <translation>Mudança entre duas datas</translation>
     </message>
     <message>
         <source>Change from {start} to {end}</source>
@@ -640,6 +744,10 @@
     <message>
         <source>Change, a pixel per chip (COG)</source>
         <translation>Mudança, um pixel por célula (COG)</translation>
+    </message>
+    <message>
+        <source>Changes shown</source>
+        <translation>Mudanças mostradas</translation>
     </message>
     <message>
         <source>Changes shown as pictures</source>
@@ -742,6 +850,10 @@
         <translation>Escolha uma camada raster</translation>
     </message>
     <message>
+        <source>Choose the newer imagery above the right picture, a raster that lies in a file or comes as tiles.</source>
+        <translation>Escolha por cima da imagem da direita as imagens mais recentes, um raster que esteja num ficheiro ou que venha em mosaicos.</translation>
+    </message>
+    <message>
         <source>Choose: {}</source>
         <translation>Escolher: {}</translation>
     </message>
@@ -790,6 +902,10 @@
         <translation>Cloud Optimized GeoTIFF com grupos, confiança e probabilidades</translation>
     </message>
     <message>
+        <source>Co&amp;rrect by Reviews…</source>
+        <translation>&amp;Corrigir pelas revisões…</translation>
+    </message>
+    <message>
         <source>Coarse</source>
         <translation>Baixa resolução</translation>
     </message>
@@ -802,6 +918,18 @@
         <translation>Comentário</translation>
     </message>
     <message>
+        <source>Comment (C)</source>
+        <translation>Comentário (C)</translation>
+    </message>
+    <message>
+        <source>Compare Two &amp;Dates…</source>
+        <translation>Comparar &amp;duas datas…</translation>
+    </message>
+    <message>
+        <source>Compare the labels alone</source>
+        <translation>Comparar só as classes</translation>
+    </message>
+    <message>
         <source>Compare the map with older land cover such as NLCD</source>
         <translation>Comparar o mapa com uma cobertura da terra mais antiga como a NLCD</translation>
     </message>
@@ -812,6 +940,10 @@
     <message>
         <source>Compares a finished land-use map, as Classify land use writes it, with land cover of an earlier year such as NLCD 2011, and gives each chip a probability that its use has changed. Land cover and model both err, so the chips in which they simply differ are mostly no change; here their known errors and how often land changes are considered. As many chips are shown as changed as keep the wanted precision, and how many of them are expected to be right and wrong is stated. The layer opens with styles for all changes, new development, new fields and fields lost. Look at the candidates in the imagery: the areas of the squares are no estimate of how much land changed.</source>
         <translation>Compara um mapa de uso da terra terminado, tal como Classificar o uso da terra o escreve, com a cobertura da terra de um ano anterior, como a NLCD 2011, e dá a cada célula a probabilidade de o seu uso ter mudado. A cobertura e o modelo erram ambos, por isso as células em que simplesmente diferem são na maioria sem mudança; aqui são considerados os seus erros conhecidos e a frequência com que o terreno muda. São mostradas como alteradas tantas células quantas mantêm a precisão desejada, e indica-se quantas delas se espera que estejam certas e erradas. A camada abre com estilos para todas as mudanças, nova urbanização, novas terras cultivadas e terras cultivadas perdidas. Observe os candidatos nas imagens: as áreas dos quadrados não são uma estimativa de quanto terreno mudou.</translation>
+    </message>
+    <message>
+        <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
+        <translation>Compara dois mapas de uso da terra terminados do mesmo terreno, feitos por um mesmo modelo a partir de imagens de dois anos, e dá a cada célula a probabilidade de o seu uso ter mudado. Os mapas de duas datas diferem sobretudo por erros, luz e estação. Por isso, onde diferem, as imagens das duas datas são lidas de novo, o desvio de cor entre elas é retirado, e compara-se o que a rede vê em ambas, não só as classes. A cobertura da terra pode servir de terceira fonte. A camada abre com estilos para todas as mudanças, nova urbanização, novas terras cultivadas e terras cultivadas perdidas. As áreas dos quadrados não são uma estimativa de quanto terreno mudou.</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -838,6 +970,10 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Correct a change map by its reviews</source>
+        <translation>Corrigir um mapa de mudança pelas suas revisões</translation>
+    </message>
+    <message>
         <source>Correct at least {} chips first: there is none yet.</source>
         <translation>Corrija antes pelo menos {} células: ainda não há nenhuma.</translation>
     </message>
@@ -848,6 +984,18 @@
     <message>
         <source>Corrected</source>
         <translation>Corrigido</translation>
+    </message>
+    <message>
+        <source>Corrected by {n} reviews: {values}.</source>
+        <translation>Corrigido por {n} revisões: {values}.</translation>
+    </message>
+    <message>
+        <source>Corrected change map</source>
+        <translation>Mapa de mudança corrigido</translation>
+    </message>
+    <message>
+        <source>Corrected change map, a pixel per chip (COG)</source>
+        <translation>Mapa de mudança corrigido, um pixel por célula (COG)</translation>
     </message>
     <message>
         <source>Corrected chips, after the fit</source>
@@ -906,6 +1054,10 @@
         <translation>Soma de verificação</translation>
     </message>
     <message>
+        <source>Disagreements</source>
+        <translation>Discordâncias</translation>
+    </message>
+    <message>
         <source>Distance to the training data</source>
         <translation>Distância aos dados de treino</translation>
     </message>
@@ -914,8 +1066,16 @@
         <translation>Distância aos dados de treino, na unidade da coluna distance do mapa.</translation>
     </message>
     <message>
+        <source>Does not read imagery again where the maps differ: faster, and finds less.</source>
+        <translation>Não lê as imagens de novo onde os mapas diferem: mais rápido, e encontra menos.</translation>
+    </message>
+    <message>
         <source>Drag a rectangle over the imagery.</source>
         <translation>Arraste um retângulo sobre as imagens.</translation>
+    </message>
+    <message>
+        <source>Draw a random sample of squares, from which the area is estimated</source>
+        <translation>Tirar uma amostra aleatória de quadrados, a partir da qual a área é estimada</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
@@ -942,6 +1102,10 @@
         <translation>Cada célula corrigida foi julgada por uma camada que não a tinha visto (validação cruzada em {} partes). As células que foram corrigidas por estarem erradas fazem o primeiro número parecer pior do que o modelo é.</translation>
     </message>
     <message>
+        <source>Earlier image date</source>
+        <translation>Data de imagem anterior</translation>
+    </message>
+    <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
         <translation>Vazio: uma aleatória. O mesmo mapa, as mesmas definições e a mesma semente dão a mesma amostra.</translation>
     </message>
@@ -956,6 +1120,10 @@
     <message>
         <source>Empty: from its name, or 2011.</source>
         <translation>Vazio: pelo seu nome, ou 2011.</translation>
+    </message>
+    <message>
+        <source>Empty: from its name.</source>
+        <translation>Vazio: pelo seu nome.</translation>
     </message>
     <message>
         <source>Empty: from the map&apos;s image dates.</source>
@@ -996,6 +1164,10 @@
     <message>
         <source>Estimate of the area (JSON)</source>
         <translation>Estimativa da área (JSON)</translation>
+    </message>
+    <message>
+        <source>Estimate the area that changed from the reviewed squares, with a 95 % interval</source>
+        <translation>Estimar a partir dos quadrados revistos a área que mudou, com um intervalo de 95 %</translation>
     </message>
     <message>
         <source>Estimated area and its 95 % interval</source>
@@ -1078,6 +1250,10 @@
         <translation>Ajustar a este lugar com NLCD…</translation>
     </message>
     <message>
+        <source>Fits a curve from the probability of change that the map states to what reviewers found, and makes another change map with the corrected probabilities; the map itself stays as it is. Which squares are shown as changed is chosen anew. It needs thirty reviews or more, of a random sample or of candidates (Sample a change map for review). The order of the squares by probability stays.</source>
+        <translation>Ajusta uma curva entre a probabilidade de mudança que o mapa indica e o que os revisores encontraram, e faz outro mapa de mudança com as probabilidades corrigidas; o próprio mapa fica como está. Os quadrados mostrados como alterados são escolhidos de novo. São precisas trinta ou mais revisões, de uma amostra aleatória ou de candidatos (Amostrar um mapa de mudança para revisão). A ordem dos quadrados por probabilidade mantém-se.</translation>
+    </message>
+    <message>
         <source>Fits a new model to {} corrections</source>
         <translation>Ajusta um novo modelo a {} correções</translation>
     </message>
@@ -1128,6 +1304,14 @@
     <message>
         <source>Forest</source>
         <translation>Floresta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From (rows) to (columns): chips and {unit}</source>
+        <translation>De (linhas) para (colunas): células e {unit}</translation>
     </message>
     <message>
         <source>From what to what</source>
@@ -1270,6 +1454,10 @@
         <translation>Não é possível saber quão bom é o novo modelo, porque o antigo já aprendeu com estas células: reajuste o modelo do qual ele veio ou corrija outras células.</translation>
     </message>
     <message>
+        <source>How much land changed?</source>
+        <translation>Quanto terreno mudou?</translation>
+    </message>
+    <message>
         <source>How much the published rates of change count, relative to what all chips of the area say; 0 for nothing.</source>
         <translation>Quanto contam as taxas de mudança publicadas, em relação ao que dizem todas as células da área; 0 para nada.</translation>
     </message>
@@ -1294,12 +1482,35 @@
         <translation>Imagens</translation>
     </message>
     <message>
+        <source>Imagery now</source>
+        <translation>Imagens de agora</translation>
+    </message>
+    <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
         <translation>Imagens de {dates}. Células de {size:g} m, traçadas em {crs}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imagery of {n} chips was read again.</source>
+        <translation>
+            <numerusform>As imagens de {n} célula foram lidas de novo.</numerusform>
+            <numerusform>As imagens de {n} células foram lidas de novo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imagery of {start} ({imagery_then}) and of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Imagens de {start} ({imagery_then}) e de {end} ({imagery}). Células de {size:g} m em {crs}.</translation>
+    </message>
+    <message>
+        <source>Imagery or model could not be read again, so the two dates are compared by their labels alone, which finds less: {reason}</source>
+        <translation>Não foi possível ler de novo as imagens ou o modelo, por isso as duas datas são comparadas só pelas suas classes, o que encontra menos: {reason}</translation>
     </message>
     <message>
         <source>Imagery that was found</source>
         <translation>Imagens encontradas</translation>
+    </message>
+    <message>
+        <source>Imagery then</source>
+        <translation>Imagens de então</translation>
     </message>
     <message>
         <source>Imagery:</source>
@@ -1394,12 +1605,32 @@
         <translation>A própria cobertura da terra erra de vez em quando, e em outros lugares o modelo pode ser pior.</translation>
     </message>
     <message>
+        <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
+        <translation>Cobertura da terra de {start} ({land_cover}) e imagens de {end} ({imagery}). Células de {size:g} m em {crs}.</translation>
+    </message>
+    <message>
         <source>Land cover then (NLCD)</source>
         <translation>Cobertura da terra de então (NLCD)</translation>
     </message>
     <message>
+        <source>Land cover then: {shares}</source>
+        <translation>Cobertura da terra de então: {shares}</translation>
+    </message>
+    <message>
         <source>Land cover then: {}</source>
         <translation>Cobertura da terra de então: {}</translation>
+    </message>
+    <message>
+        <source>Land cover, a third witness (NLCD)</source>
+        <translation>Cobertura da terra, como terceira fonte (NLCD)</translation>
+    </message>
+    <message>
+        <source>Land cover: {shares}</source>
+        <translation>Cobertura da terra: {shares}</translation>
+    </message>
+    <message>
+        <source>Land cover: {}</source>
+        <translation>Cobertura da terra: {}</translation>
     </message>
     <message>
         <source>Land use</source>
@@ -1420,6 +1651,14 @@
     <message>
         <source>Land-use map</source>
         <translation>Mapa de uso da terra</translation>
+    </message>
+    <message>
+        <source>Land-use map now</source>
+        <translation>Mapa de uso da terra de agora</translation>
+    </message>
+    <message>
+        <source>Land-use map then</source>
+        <translation>Mapa de uso da terra de então</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -1452,6 +1691,14 @@
     <message>
         <source>Landchip: land use</source>
         <translation>Landchip: uso da terra</translation>
+    </message>
+    <message>
+        <source>Landchip: reviewed changes</source>
+        <translation>Landchip: mudanças revistas</translation>
+    </message>
+    <message>
+        <source>Larger window, and back</source>
+        <translation>Janela maior, e de volta</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
@@ -1498,8 +1745,24 @@
         <translation>Carregue primeiro uma camada NLCD: a NLCD é gratuita em {source}, para qualquer área dos Estados Unidos. Use a edição mais próxima do ano das imagens.</translation>
     </message>
     <message>
+        <source>Load imagery of both years into the project, and choose it above.</source>
+        <translation>Carregue no projeto imagens dos dois anos, e escolha-as acima.</translation>
+    </message>
+    <message>
+        <source>Load or make a change map first: a review is begun from one.</source>
+        <translation>Carregue ou faça primeiro um mapa de mudança: uma revisão começa a partir de um.</translation>
+    </message>
+    <message>
+        <source>Load the change map first, whose probabilities the reviews are to correct.</source>
+        <translation>Carregue primeiro o mapa de mudança cujas probabilidades as revisões devem corrigir.</translation>
+    </message>
+    <message>
         <source>Log of the set-up</source>
         <translation>Log da instalação</translation>
+    </message>
+    <message>
+        <source>Look at each square of the sample in imagery of both dates</source>
+        <translation>Ver cada quadrado da amostra em imagens das duas datas</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
@@ -1514,12 +1777,28 @@
         <translation>Formatos com perdas deixam uma orla de valores junto aos sem dados: 4 toma 0 a 4 por 0.</translation>
     </message>
     <message>
+        <source>Made on {day} from a map by {model}, land cover {land_cover} and imagery {imagery}. Landchip {version}.</source>
+        <translation>Feito ({day}) a partir de um mapa de {model}, da cobertura da terra {land_cover} e das imagens {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
+        <source>Made on {day} from maps by {model} of imagery {imagery_then} and {imagery}. Landchip {version}.</source>
+        <translation>Feito ({day}) a partir de mapas de {model} das imagens {imagery_then} e {imagery}. Landchip {version}.</translation>
+    </message>
+    <message>
         <source>Made with Landchip {version} on {date}.</source>
         <translation>Feito com o Landchip {version} em {date}.</translation>
     </message>
     <message>
         <source>Make a page to print</source>
         <translation>Criar uma página para imprimir</translation>
+    </message>
+    <message>
+        <source>Make a spatial bookmark of each reviewed change; those of an earlier time are replaced</source>
+        <translation>Criar um marcador espacial de cada mudança revista; os de uma vez anterior são substituídos</translation>
+    </message>
+    <message>
+        <source>Make another change map, whose probabilities {n} reviews or more correct</source>
+        <translation>Fazer outro mapa de mudança, cujas probabilidades {n} ou mais revisões corrigem</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -1536,6 +1815,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Arquivo do mapa</translation>
+    </message>
+    <message>
+        <source>Map: {words}</source>
+        <translation>Mapa: {words}</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -1574,8 +1857,20 @@
         <translation>Informações do modelo</translation>
     </message>
     <message>
+        <source>Model now: {shares}</source>
+        <translation>Modelo agora: {shares}</translation>
+    </message>
+    <message>
         <source>Model now: {}</source>
         <translation>Modelo agora: {}</translation>
+    </message>
+    <message>
+        <source>Model then: {shares}</source>
+        <translation>Modelo então: {shares}</translation>
+    </message>
+    <message>
+        <source>Model then: {}</source>
+        <translation>Modelo então: {}</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
@@ -1642,6 +1937,10 @@
         <translation>Novo modelo</translation>
     </message>
     <message>
+        <source>Next →</source>
+        <translation>Seguinte →</translation>
+    </message>
+    <message>
         <source>No GPU can be used: {}.</source>
         <translation>Nenhuma GPU pode ser usada: {}.</translation>
     </message>
@@ -1656,6 +1955,14 @@
     <message>
         <source>No answer</source>
         <translation>Sem resposta</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Sem mudança</translation>
+    </message>
+    <message>
+        <source>No change map yet: compare a finished map with older land cover, such as NLCD.</source>
+        <translation>Ainda não há nenhum mapa de mudança: compare um mapa terminado com uma cobertura da terra mais antiga, como a NLCD.</translation>
     </message>
     <message numerus="yes">
         <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
@@ -1737,6 +2044,10 @@
         <translation>Nenhuma camada de polígonos foi escolhida: escolha uma, ou outra área.</translation>
     </message>
     <message>
+        <source>No older imagery is loaded: the left side shows land cover.</source>
+        <translation>Não há imagens mais antigas carregadas: o lado esquerdo mostra a cobertura da terra.</translation>
+    </message>
+    <message>
         <source>No other raster covers this chip</source>
         <translation>Nenhum outro raster cobre esta célula</translation>
     </message>
@@ -1751,6 +2062,10 @@
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
         <translation>Ainda não há nenhum retângulo: clique em Desenhar no mapa e arraste um sobre as imagens.</translation>
+    </message>
+    <message>
+        <source>No review says what a square is now, as developed, cultivated or water: choose it with the keys 5 to 8.</source>
+        <translation>Nenhuma revisão diz o que um quadrado é agora, como urbanizado, cultivado ou água: escolha-o com as teclas 5 a 8.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
@@ -1811,6 +2126,10 @@
         <translation>Nada a classificar: uma parte muito pequena desta célula contém imagem.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
         <source>Now: imagery of {end}</source>
         <translation>Agora: imagens de {end}</translation>
     </message>
@@ -1849,6 +2168,10 @@
     <message>
         <source>Of these {true} are expected to have changed and {false} not.</source>
         <translation>Destas, espera-se que {true} tenham mudado e {false} não.</translation>
+    </message>
+    <message>
+        <source>Of those shown as changed, {share} are real ({low} to {high})</source>
+        <translation>Dos mostrados como alterados, {share} são reais ({low} a {high})</translation>
     </message>
     <message numerus="yes">
         <source>Of {chips} corrected chips, judged by layers that saw no chip of their block, the right group is named for {after}, before the fit for {before}.</source>
@@ -1889,6 +2212,10 @@
         <translation>Em {device}, {rate:.1f} células/s, {time}</translation>
     </message>
     <message>
+        <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
+        <translation>Um dos mapas não indica a data das suas imagens: indique o ano delas ({field}).</translation>
+    </message>
+    <message>
         <source>One of the two holds no imagery here.</source>
         <translation>Uma das duas não contém imagens aqui.</translation>
     </message>
@@ -1927,6 +2254,14 @@
     <message>
         <source>Opacity</source>
         <translation>Opacidade</translation>
+    </message>
+    <message>
+        <source>Open a review</source>
+        <translation>Abrir uma revisão</translation>
+    </message>
+    <message>
+        <source>Open a review, or begin a new one from a change map.</source>
+        <translation>Abra uma revisão, ou comece uma nova a partir de um mapa de mudança.</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
@@ -2001,6 +2336,10 @@
         <translation>Polígonos de uma camada</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Predefinição</translation>
     </message>
@@ -2027,6 +2366,10 @@
     <message>
         <source>Probability of change</source>
         <translation>Probabilidade de mudança</translation>
+    </message>
+    <message>
+        <source>Probability of change times area.</source>
+        <translation>Probabilidade de mudança vezes área.</translation>
     </message>
     <message>
         <source>Probability of change: {}</source>
@@ -2097,6 +2440,10 @@
         <translation>&amp;Executar</translation>
     </message>
     <message>
+        <source>Random sample, for an area…</source>
+        <translation>Amostra aleatória, para uma área…</translation>
+    </message>
+    <message>
         <source>Random seed</source>
         <translation>Semente aleatória</translation>
     </message>
@@ -2127,6 +2474,10 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Lendo as células…</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
     </message>
     <message>
         <source>Red</source>
@@ -2161,6 +2512,18 @@
         <translation>R&amp;etomar</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Review at least {least} squares first; {n} have an answer so far.</source>
+        <translation>Reveja primeiro pelo menos {least} quadrados; por enquanto {n} têm resposta.</translation>
+    </message>
+    <message>
+        <source>Review some squares first.</source>
+        <translation>Reveja primeiro alguns quadrados.</translation>
+    </message>
+    <message>
         <source>Reviewed sample</source>
         <translation>Amostra revista</translation>
     </message>
@@ -2177,8 +2540,16 @@
         <translation>Revisor</translation>
     </message>
     <message>
+        <source>Reviewers agree in {share} of {n} comparisons</source>
+        <translation>Os revisores concordam em {share} de {n} comparações</translation>
+    </message>
+    <message>
         <source>Reviews in another file</source>
         <translation>Revisões noutro ficheiro</translation>
+    </message>
+    <message>
+        <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
+        <translation>Linhas: o uso em {start}; colunas: em {end}. Células e, por baixo, {unit}.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2219,6 +2590,10 @@
     <message>
         <source>Save the Map As</source>
         <translation>Salvar o mapa como</translation>
+    </message>
+    <message>
+        <source>Save the project first: corrections are kept beside it.</source>
+        <translation>Guarde primeiro o projeto: as correções são guardadas junto dele.</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
@@ -2305,6 +2680,10 @@
         <translation>Proporções de cobertura da terra</translation>
     </message>
     <message>
+        <source>Sho&amp;w</source>
+        <translation>Mos&amp;trar</translation>
+    </message>
+    <message>
         <source>Show &amp;Them on the Map</source>
         <translation>Mos&amp;trá-las no mapa</translation>
     </message>
@@ -2325,6 +2704,10 @@
         <translation>Mostrar o que &amp;influiu</translation>
     </message>
     <message>
+        <source>Show what the &amp;map says</source>
+        <translation>&amp;Mostrar o que o mapa diz</translation>
+    </message>
+    <message>
         <source>Shown as changed</source>
         <translation>Mostrado como alterado</translation>
     </message>
@@ -2339,6 +2722,10 @@
     <message>
         <source>Side of a chip, metres</source>
         <translation>Lado de uma célula, metros</translation>
+    </message>
+    <message>
+        <source>Similarity of both dates</source>
+        <translation>Semelhança das duas datas</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2629,6 +3016,10 @@
         <translation>As células são deslocadas para a grelha do mapa, no máximo {metres:.0f} m: uma área no mapa pode ficar desviada nessa medida.</translation>
     </message>
     <message>
+        <source>The chips of the two maps lie on different grids ({before} and {after}): bring the imagery of one date into the CRS of the other, and classify it again with the same model.</source>
+        <translation>As células dos dois mapas estão em grelhas diferentes ({before} e {after}): passe as imagens de uma data para o SRC da outra, e classifique-as de novo com o mesmo modelo.</translation>
+    </message>
+    <message>
         <source>The chips of {path} are {width:.0f} m wide and {height:.0f} m high, and a map&apos;s are square: give square chips.</source>
         <translation>As células de {path} têm {width:.0f} m de largura e {height:.0f} m de altura, e as de um mapa são quadradas: indique células quadradas.</translation>
     </message>
@@ -2711,6 +3102,10 @@
     <message>
         <source>The distance to the training data in {model} is not as its contract states in landchip:novelty: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>A distância aos dados de treino em {model} não é como o seu contrato indica em landchip:novelty: escolha o modelo predefinido ou exporte-o de novo com o treinador deste Landchip.</translation>
+    </message>
+    <message>
+        <source>The earlier map is of {start} and the later one of {end}: give them in the order of time.</source>
+        <translation>O mapa anterior é de {start} e o posterior de {end}: indique-os pela ordem do tempo.</translation>
     </message>
     <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
@@ -2980,6 +3375,10 @@
         <translation>O nome da cobertura da terra não indica o ano, por isso é tomada como a de {year}: indique o seu ano se isso estiver errado.</translation>
     </message>
     <message>
+        <source>The land cover&apos;s name states no year: give the year of it (nlcd_year).</source>
+        <translation>O nome da cobertura da terra não indica o ano: indique o seu ano (nlcd_year).</translation>
+    </message>
+    <message>
         <source>The land-cover layer covers {} of this chip.</source>
         <translation>A camada de cobertura da terra cobre {} desta célula.</translation>
     </message>
@@ -3080,6 +3479,10 @@
         <translation>O mapa não indica a data das suas imagens: indique o ano (to_year).</translation>
     </message>
     <message>
+        <source>The map states no probability of change, by which candidates are chosen: make it again with Change since NLCD, or draw a random sample.</source>
+        <translation>O mapa não indica a probabilidade de mudança, pela qual os candidatos são escolhidos: faça-o de novo com Mudança desde a NLCD, ou tire uma amostra aleatória.</translation>
+    </message>
+    <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
         <translation>O mapa não conteria nenhuma célula: escolha uma área que toque as imagens.</translation>
     </message>
@@ -3096,12 +3499,28 @@
         <translation>O ficheiro do mapa não contém {column}, tal como um GeoTIFF: indique o GeoPackage ou GeoParquet do mapa.</translation>
     </message>
     <message>
+        <source>The map&apos;s file {path} is missing: repair the layer&apos;s source to go on.</source>
+        <translation>Falta o ficheiro {path} do mapa: repare a fonte da camada para continuar.</translation>
+    </message>
+    <message>
         <source>The map&apos;s metadata is damaged: classify the area again.</source>
         <translation>Os metadados do mapa estão danificados: classifique a área de novo.</translation>
     </message>
     <message>
+        <source>The maps of both dates differ in {n} of {compared} chips, far more than land changes: one of the images may lie in another place than it states, or the model may need to be fitted to the place first.</source>
+        <translation>Os mapas das duas datas diferem em {n} de {compared} células, muito mais do que o terreno muda: uma das imagens pode estar noutro lugar que não o que indica, ou o modelo pode ter de ser primeiro ajustado ao lugar.</translation>
+    </message>
+    <message>
+        <source>The maps of both dates simply differ in {n} chips.</source>
+        <translation>Os mapas das duas datas simplesmente diferem em {n} células.</translation>
+    </message>
+    <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
         <translation>O modelo não fornece probabilidades para algumas células (NaN): escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model has no change head, so the two dates are compared by their labels alone, which finds less: choose the default model, or train a head with `python -m trainer change`.</source>
+        <translation>O modelo não tem cabeça de mudança, por isso as duas datas são comparadas só pelas suas classes, o que encontra menos: escolha o modelo padrão, ou treine uma cabeça com `python -m trainer change`.</translation>
     </message>
     <message>
         <source>The model has no group {group!r}: choose one of {known}.</source>
@@ -3268,6 +3687,10 @@
         <translation>O modelo {model} é para {kind}, que não dá uma classe a células inteiras: escolha um classificador.</translation>
     </message>
     <message>
+        <source>The model {model} is not the one that made the maps any more.</source>
+        <translation>O modelo {model} já não é o que fez os mapas.</translation>
+    </message>
+    <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
         <translation>O modelo {model} está truncado ou danificado: copie-o ou baixe-o novamente.</translation>
     </message>
@@ -3380,6 +3803,10 @@
         <translation>Não é possível remover o motor antigo em {folder} ({reason}): feche o que o usa e reinstale o motor.</translation>
     </message>
     <message>
+        <source>The only one from which an area can be estimated.</source>
+        <translation>A única a partir da qual se pode estimar uma área.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>A saída {path} não pode ser gravada como {kind}: termine o seu nome em {suffix}.</translation>
     </message>
@@ -3464,6 +3891,10 @@
         <translation>O resultado precisa de cerca de {needed_mb:.1f} MB e em {folder} restam {free_mb:.1f} MB: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
+        <source>The review is in a window of its own.</source>
+        <translation>A revisão está numa janela própria.</translation>
+    </message>
+    <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>A execução terminou inesperadamente: consulte o log.</translation>
     </message>
@@ -3520,6 +3951,10 @@
         <translation>Os quadrados como GeoParquet, para ferramentas que o leem</translation>
     </message>
     <message>
+        <source>The squares of {path} were chosen, and not drawn at random, so no area can be estimated from them: review a random sample of the map.</source>
+        <translation>Os quadrados de {path} foram escolhidos, e não sorteados, por isso não se pode estimar nenhuma área a partir deles: reveja uma amostra aleatória do mapa.</translation>
+    </message>
+    <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
         <translation>O estrato &apos;{stratum}&apos; tem só {reviews} respostas para {chips:,} células: o seu intervalo é largo, e mais {more} estreitá-lo-iam.</translation>
     </message>
@@ -3530,6 +3965,10 @@
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>A variável do sistema {} o indica: altere-o lá.</translation>
+    </message>
+    <message>
+        <source>The table adds up whole squares, false alarms among them: the estimate is the area to quote.</source>
+        <translation>A tabela soma quadrados inteiros, falsos alarmes incluídos: a área a citar é a estimativa.</translation>
     </message>
     <message>
         <source>The table of classes names {name}, which is none of the map&apos;s uses: name classes of {known}.</source>
@@ -3552,8 +3991,20 @@
         <translation>A tabela {table} de {file} não pode ser escrita: escolha um GeoPackage que não esteja protegido contra escrita.</translation>
     </message>
     <message>
+        <source>The two maps have no chip in common that both classify: choose maps of the same ground.</source>
+        <translation>Os dois mapas não têm em comum nenhuma célula que ambos classifiquem: escolha mapas do mesmo terreno.</translation>
+    </message>
+    <message>
+        <source>The two maps were made by different models, so their differences are partly those of the models: classify both dates with the same model.</source>
+        <translation>Os dois mapas foram feitos por modelos diferentes, por isso as suas diferenças são em parte as dos modelos: classifique as duas datas com o mesmo modelo.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Os dois rasters estão em grades diferentes, por isso os quadrados não são exatamente o mesmo terreno.</translation>
+    </message>
+    <message>
+        <source>The uses then and now are the same: choose another one, or say that nothing changed.</source>
+        <translation>Os usos de então e de agora são o mesmo: escolha outro, ou diga que nada mudou.</translation>
     </message>
     <message>
         <source>The wanted standard error must be a share above 0 and below 1, such as 0.01; it is {value}.</source>
@@ -3578,6 +4029,14 @@
     <message>
         <source>Their tolerance</source>
         <translation>A sua tolerância</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Então</translation>
+    </message>
+    <message>
+        <source>Then: imagery of {start}</source>
+        <translation>Então: imagens de {start}</translation>
     </message>
     <message>
         <source>Then: land cover of {start}</source>
@@ -3620,6 +4079,10 @@
         <translation>Não há nenhum ficheiro {path}: verifique o caminho.</translation>
     </message>
     <message>
+        <source>There is no further square in this list.</source>
+        <translation>Não há mais quadrados nesta lista.</translation>
+    </message>
+    <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Não há imagens neste lugar: clique dentro da camada.</translation>
     </message>
@@ -3644,12 +4107,24 @@
         <translation>Não há tal ficheiro no servidor: {path} (HTTP {status}); verifique o endereço, ou escolha outra camada.</translation>
     </message>
     <message>
+        <source>There is no such square.</source>
+        <translation>Não há nenhum quadrado assim.</translation>
+    </message>
+    <message>
         <source>These are no measured areas: a map has errors. For an area that can be quoted, a sample of the map has to be reviewed.</source>
         <translation>Não são áreas medidas: um mapa tem erros. Para uma área que possa ser citada, é preciso rever uma amostra do mapa.</translation>
     </message>
     <message>
         <source>These quads lie in a bucket whose readers pay: GDAL needs AWS credentials, and AWS_REQUEST_PAYER=requester.</source>
         <translation>Estes quadrantes estão num armazém cujos leitores pagam: o GDAL precisa de credenciais da AWS e de AWS_REQUEST_PAYER=requester.</translation>
+    </message>
+    <message>
+        <source>These squares were chosen, and not drawn at random, so no area can be estimated from them: begin a random sample with New.</source>
+        <translation>Estes quadrados foram escolhidos, e não sorteados, por isso não se pode estimar nenhuma área a partir deles: comece uma amostra aleatória com Nova.</translation>
+    </message>
+    <message>
+        <source>These steps need the squares of the change map: load its GeoPackage.</source>
+        <translation>Estes passos precisam dos quadrados do mapa de mudança: carregue o seu GeoPackage.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -3666,6 +4141,14 @@
     <message>
         <source>Tiles in {crs} have no known zoom levels: only those in web mercator (EPSG:3857) and in degrees (EPSG:4326) have; choose another layer.</source>
         <translation>Mosaicos em {crs} não têm níveis de zoom conhecidos: só os têm os de Web Mercator (EPSG:3857) e em graus (EPSG:4326); escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>Por rever</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -3724,6 +4207,10 @@
         <translation>Não urbanizado</translation>
     </message>
     <message>
+        <source>Undo (Z)</source>
+        <translation>Desfazer (Z)</translation>
+    </message>
+    <message>
         <source>Unfamiliar beyond this distance to the training data</source>
         <translation>Desconhecido com uma distância aos dados de treino maior que</translation>
     </message>
@@ -3750,6 +4237,10 @@
     <message>
         <source>Use now</source>
         <translation>Uso agora</translation>
+    </message>
+    <message>
+        <source>Use reviews for the refi&amp;t</source>
+        <translation>&amp;Usar as revisões para reajustar</translation>
     </message>
     <message>
         <source>Use then</source>
@@ -3804,12 +4295,24 @@
         <translation>O que um relatório de erro precisa, sem senhas</translation>
     </message>
     <message>
+        <source>What became what</source>
+        <translation>O que se tornou em quê</translation>
+    </message>
+    <message>
+        <source>What is it now? Choose one of the uses below the right picture.</source>
+        <translation>O que é agora? Escolha um dos usos por baixo da imagem da direita.</translation>
+    </message>
+    <message>
         <source>What is it really?</source>
         <translation>O que é na verdade?</translation>
     </message>
     <message>
         <source>What is this place?</source>
         <translation>O que há neste lugar?</translation>
+    </message>
+    <message>
+        <source>What looks alike from the air cannot be told apart, and a use that changes with the season can look like change. Squares of several uses, and ground unlike the model&apos;s training data, are less certain; they are marked in the map.</source>
+        <translation>O que do ar parece igual não se pode distinguir, e um uso que varia com a estação pode parecer uma mudança. Os quadrados com vários usos e o terreno diferente dos dados de treino do modelo são menos certos; estão marcados no mapa.</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
@@ -3820,16 +4323,36 @@
         <translation>O que é o mapa, como foi feito e os seus arquivos, para catálogos</translation>
     </message>
     <message>
+        <source>What the map shows: all changes, or one kind of them</source>
+        <translation>O que o mapa mostra: todas as mudanças, ou um tipo delas</translation>
+    </message>
+    <message>
         <source>What the model states about itself</source>
         <translation>O que o modelo declara sobre si mesmo</translation>
+    </message>
+    <message>
+        <source>What was it then? Choose one of the uses below the left picture.</source>
+        <translation>O que era então? Escolha um dos usos por baixo da imagem da esquerda.</translation>
     </message>
     <message>
         <source>What will be installed</source>
         <translation>O que será instalado</translation>
     </message>
     <message>
+        <source>Where a review changes the map most.</source>
+        <translation>Onde uma revisão mais altera o mapa.</translation>
+    </message>
+    <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
         <translation>Onde um estrato tem tantos quadrados. Os intervalos obtidos de menos são menos fiáveis.</translation>
+    </message>
+    <message>
+        <source>Which share of the squares that are shown as changed should be real.</source>
+        <translation>Que proporção dos quadrados mostrados como alterados deve ser real.</translation>
+    </message>
+    <message>
+        <source>Which squares</source>
+        <translation>Que quadrados</translation>
     </message>
     <message>
         <source>Whole layer</source>
@@ -3855,6 +4378,10 @@
         <translation>Trabalhando…</translation>
     </message>
     <message>
+        <source>Write a page about the change that people without QGIS can read</source>
+        <translation>Escrever sobre a mudança uma página que pessoas sem QGIS podem ler</translation>
+    </message>
+    <message>
         <source>Writes a page about a change map that people without QGIS can read: one HTML file, in the language of QGIS, that needs no network. It has maps of then, now and the change, what became what as table and diagram, the most probable changes as pairs of pictures with probability and coordinates, and how all this was made and what it cannot say. With an estimate of Area of change with confidence it has areas that can be quoted. The candidates can be written as a table (CSV) or as squares (GeoJSON), too.</source>
         <translation>Escreve sobre um mapa de mudança uma página que pessoas sem QGIS podem ler: um só ficheiro HTML, na língua do QGIS, que não precisa de rede. Tem mapas de então, de agora e da mudança, o que se tornou em quê em tabela e diagrama, as mudanças mais prováveis em pares de imagens com probabilidade e coordenadas, e como tudo isto foi feito e o que não pode dizer. Com uma estimativa de Área de mudança com confiança, tem áreas que podem ser citadas. Os candidatos também podem ser escritos como tabela (CSV) ou como quadrados (GeoJSON).</translation>
     </message>
@@ -3863,12 +4390,24 @@
         <translation>Gravando o mapa…</translation>
     </message>
     <message>
+        <source>Year of the earlier imagery</source>
+        <translation>Ano das imagens anteriores</translation>
+    </message>
+    <message>
         <source>Year of the imagery</source>
         <translation>Ano das imagens</translation>
     </message>
     <message>
         <source>Year of the land cover</source>
         <translation>Ano da cobertura da terra</translation>
+    </message>
+    <message>
+        <source>Year of the later imagery</source>
+        <translation>Ano das imagens posteriores</translation>
+    </message>
+    <message>
+        <source>Your name: each reviewer&apos;s answers are kept, and their agreement is shown.</source>
+        <translation>O seu nome: as respostas de cada revisor são guardadas, e mostra-se quanto concordam.</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
@@ -3905,6 +4444,14 @@
     <message>
         <source>an .onnx file</source>
         <translation>um arquivo .onnx</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>dia desconhecido</translation>
+    </message>
+    <message>
+        <source>an unknown model</source>
+        <translation>um modelo desconhecido</translation>
     </message>
     <message>
         <source>as asked for</source>
@@ -4183,6 +4730,10 @@
         <translation>O pip não pode usar um proxy SOCKS: indique nas configurações um proxy HTTP ou uma pasta de wheels e, depois, reinstale o motor.</translation>
     </message>
     <message>
+        <source>probability of change {percent}</source>
+        <translation>probabilidade de mudança {percent}</translation>
+    </message>
+    <message>
         <source>probability {p}</source>
         <translation>probabilidade {p}</translation>
     </message>
@@ -4201,6 +4752,10 @@
     <message>
         <source>qgis_process, which exports this layer, is missing from QGIS: install it, or save the layer as a file.</source>
         <translation>qgis_process, que exporta esta camada, falta no QGIS: instale-o, ou guarde a camada como ficheiro.</translation>
+    </message>
+    <message>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
+        <translation>random: uma amostra aleatória, a partir da qual se pode estimar uma área. Ou candidatos, para encontrar mudanças e corrigir o mapa, a partir dos quais não se pode estimar nenhuma área: value: pela probabilidade de mudança vezes a área; threshold: os mais próximos da menor probabilidade mostrada como alterada. As definições abaixo são de uma amostra aleatória, exceto o número de quadrados.</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4229,6 +4784,10 @@
     <message>
         <source>since {percent} % of its values lie between 0 and the maximum</source>
         <translation>pois {percent} % dos seus valores estão entre 0 e o máximo</translation>
+    </message>
+    <message>
+        <source>states a change head on features, but no landchip:refit</source>
+        <translation>indica uma cabeça de mudança sobre características, mas não landchip:refit</translation>
     </message>
     <message>
         <source>states a confusion matrix of another number of classes than its {n}</source>
@@ -4375,6 +4934,10 @@
         <translation>{address} recusa a procura (HTTP {status}): pede uma chave ou uma conta; escolha outro catálogo.</translation>
     </message>
     <message>
+        <source>{before} in the colours of {after}: unchanged chips differ by {left:.1f} instead of {was:.1f} pixel values.</source>
+        <translation>{before} nas cores de {after}: as células sem mudança diferem em {left:.1f} em vez de {was:.1f} valores de píxel.</translation>
+    </message>
+    <message>
         <source>{before} to {after}</source>
         <translation>{before} para {after}</translation>
     </message>
@@ -4382,12 +4945,20 @@
         <source>{before} → {after}: shown {shown}, by the probabilities {expected}</source>
         <translation>{before} → {after}: mostrado {shown}, pelas probabilidades {expected}</translation>
     </message>
+    <message>
+        <source>{change} (P {p:.2f})</source>
+        <translation>{change} (P {p:.2f})</translation>
+    </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
             <numerusform>{chips} célula de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, {disk} MB de disco e {memory} MB de memória.</numerusform>
             <numerusform>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, {disk} MB de disco e {memory} MB de memória.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chips} chips, {area}; by the probabilities {expected}</source>
+        <translation>{chips} células, {area}; pelas probabilidades {expected}</translation>
     </message>
     <message>
         <source>{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them are expected to have changed and {false} not; among the others {missed} more are expected.</source>
@@ -4416,6 +4987,10 @@
         <translation>{count} solicitações a {name} falharam ({why}), e o terreno a que correspondiam conta como sem dados: verifique a conexão e execute novamente.</translation>
     </message>
     <message>
+        <source>{done} of {all} reviewed</source>
+        <translation>{done} de {all} revistos</translation>
+    </message>
+    <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
         <translation>{file} não contém correções do Landchip: escolha outro arquivo.</translation>
     </message>
@@ -4424,12 +4999,28 @@
         <translation>{file} está em uso ou protegido contra gravação, por isso nada foi alterado: feche o que o usa e tente novamente.</translation>
     </message>
     <message>
+        <source>{file} is in use or write-protected, so nothing was written: close what uses it and try again.</source>
+        <translation>{file} está em uso ou protegido contra escrita, por isso nada foi gravado: feche o que o usa e tente novamente.</translation>
+    </message>
+    <message>
+        <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
+        <translation>{file} não é uma revisão do Landchip, ou está danificado: escolha um ficheiro de Amostrar um mapa de mudança para revisão.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more: put it back, or open another review.</source>
+        <translation>{file} já não está lá: volte a pô-lo no lugar, ou abra outra revisão.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} e {second} estão próximos demais para que a resposta conte.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{flag}: {n} chips.</source>
+        <translation>{flag}: {n} células.</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
@@ -4461,6 +5052,10 @@
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
+    </message>
+    <message>
+        <source>{hectares} ha were compared: imagery of {start} with imagery of {end}.</source>
+        <translation>Foram comparados {hectares} ha: as imagens de {start} com as imagens de {end}.</translation>
     </message>
     <message>
         <source>{hectares} ha were compared: land cover of {start} with imagery of {end}.</source>
@@ -4520,6 +5115,10 @@
             <numerusform>{left} de {all} correção omitida</numerusform>
             <numerusform>{left} de {all} correções omitidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{map}, corrected</source>
+        <translation>{map}, corrigido</translation>
     </message>
     <message>
         <source>{map}, smoothed</source>
@@ -4639,6 +5238,10 @@
         <source>{n} of {of} sampled squares are reviewed.</source>
         <translation>{n} de {of} quadrados da amostra estão revistos.</translation>
     </message>
+    <message>
+        <source>{n} of {of} squares are reviewed.</source>
+        <translation>{n} de {of} quadrados estão revistos.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are right too.</source>
         <translation>
@@ -4658,6 +5261,24 @@
         <translation>
             <numerusform>{n} célula revista não é da amostra e não conta: células escolhidas, e não sorteadas, enviesariam a estimativa.</numerusform>
             <numerusform>{n} células revistas não são da amostra e não contam: células escolhidas, e não sorteadas, enviesariam a estimativa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reviews are among the corrections in {file}: refit the model on the page Chip.</source>
+        <translation>
+            <numerusform>{n} revisão está entre as correções de {file}: reajuste o modelo na página Célula.</numerusform>
+            <numerusform>{n} revisões estão entre as correções de {file}: reajuste o modelo na página Célula.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} squares are shown as changed, of which {real} are expected to be real.</source>
+        <translation>{n} quadrados são mostrados como alterados, dos quais se espera que {real} sejam reais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undeveloped squares are left out, since their classes are not known.</source>
+        <translation>
+            <numerusform>{n} quadrado não urbanizado é omitido, porque a sua classe não é conhecida.</numerusform>
+            <numerusform>{n} quadrados não urbanizados são omitidos, porque as suas classes não são conhecidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -5012,12 +5633,24 @@
         <translation>{raster}: não é claro se a banda {band}, marcada como alfa, contém transparência ou infravermelho próximo ({percent} % dos seus valores estão entre 0 e o máximo). É lida como {kind}: se estiver errado, indique o que contém uma banda marcada como alfa (transparency: alpha ou near-infrared).</translation>
     </message>
     <message>
+        <source>{real} real, {none} no change, {unsure} unsure</source>
+        <translation>{real} reais, {none} sem mudança, {unsure} pouco seguros</translation>
+    </message>
+    <message>
         <source>{reviews:,} reviews are too few for {strata} strata: each needs two or more, so allow at least {least:,}.</source>
         <translation>{reviews:,} revisões são poucas para {strata} estratos: cada um precisa de duas ou mais, por isso preveja pelo menos {least:,}.</translation>
     </message>
     <message>
+        <source>{reviews} of {chips} squares are candidates to be reviewed; no area can be estimated from them.</source>
+        <translation>{reviews} de {chips} quadrados são candidatos a rever; a partir deles não se pode estimar nenhuma área.</translation>
+    </message>
+    <message>
         <source>{reviews} of {chips} squares are to be reviewed, in {strata} strata; seed {seed}.</source>
         <translation>{reviews} de {chips} quadrados estão por rever, em {strata} estratos; semente {seed}.</translation>
+    </message>
+    <message>
+        <source>{reviews} reviews correct the probabilities of change.</source>
+        <translation>{reviews} revisões corrigem as probabilidades de mudança.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -5054,6 +5687,10 @@
     <message>
         <source>{service} refuses access ({reason}): check its key, user name and password, or the layer&apos;s authentication in QGIS.</source>
         <translation>{service} recusa o acesso ({reason}): verifique a chave, o utilizador e a senha, ou a autenticação da camada no QGIS.</translation>
+    </message>
+    <message>
+        <source>{stated:.0f} % to {corrected:.0f} %</source>
+        <translation>{stated:.0f} % para {corrected:.0f} %</translation>
     </message>
     <message>
         <source>{state}, no change</source>
@@ -5107,6 +5744,10 @@
             <numerusform>{uncertain} de {classified} células é incerta e leva pontos.</numerusform>
             <numerusform>{uncertain} de {classified} células são incertas e levam pontos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{use}, no change</source>
+        <translation>{use}, sem mudança</translation>
     </message>
     <message>
         <source>{value:.0f} %</source>
@@ -5243,6 +5884,20 @@
         <translation>{} reajustado</translation>
     </message>
     <message numerus="yes">
+        <source>{} reviewed changes have bookmarks.</source>
+        <translation>
+            <numerusform>{} mudança revista tem um marcador.</numerusform>
+            <numerusform>{} mudanças revistas têm marcadores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} squares are disputed</source>
+        <translation>
+            <numerusform>{} quadrado está em disputa</numerusform>
+            <numerusform>{} quadrados estão em disputa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
         <translation>
             <numerusform>{} aproveitada de uma execução anterior</numerusform>
@@ -5300,6 +5955,10 @@
     <message>
         <source>—</source>
         <translation>—</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Anterior</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence, QResizeEvent, QShortcut
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -25,15 +27,32 @@ from .records import NOT_REAL, NOW, OTHER, REAL, THEN, UNSURE, Draft
 
 KEYS = {REAL: "R", NOT_REAL: "N", UNSURE: "U"}
 FIRST_KEY = {THEN: 1, NOW: 5}  # of the uses, one digit each
+ANSWER, USE = "answer", "use"  # properties of the buttons
 MOST_KEYS = 4  # uses of a side that have a key
 
 
-def add_key(parent: QWidget, key: str, slot: Callable[[], None]) -> None:
-    """A key of the page: it works wherever the focus is in it, but not while a text is typed."""
-    shortcut = QShortcut(QKeySequence(key), parent)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(slot)
-    shortcut.activatedAmbiguously.connect(slot)  # QGIS or another plugin has the key, too
+class PageKey(QShortcut):
+    """A key of the page: it works wherever the focus is in it, but not while a text is typed.
+
+    pressed: with the key's value
+    """
+
+    pressed = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget, key: str, value: object) -> None:
+        super().__init__(QKeySequence(key), parent)
+        self._value = value
+        self.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.activated.connect(self._press)
+        self.activatedAmbiguously.connect(self._press)  # QGIS or another plugin has the key, too
+
+    def _press(self) -> None:
+        self.pressed.emit(self._value)
+
+
+def add_key(parent: QWidget, key: str, slot: Callable[[Any], None], value: object = None) -> None:
+    """slot: a method, which takes the value; no lambda, which would keep the page alive"""
+    PageKey(parent, key, value).pressed.connect(slot)
 
 
 class AnswerBox(QWidget):
@@ -53,7 +72,7 @@ class AnswerBox(QWidget):
         self._columns = 0  # of uses side by side
         self._sides = {THEN: QButtonGroup(self), NOW: QButtonGroup(self)}
         self._grids = {side: without_margins(QGridLayout()) for side in self._sides}
-        self._answers: dict[str, QPushButton] = {}
+        self._answers = QButtonGroup(self)
         self._hint = wrap(QLabel(objectName="landchipReviewHint"))
         uses = without_margins(QHBoxLayout())
         for side, title in ((THEN, tr("Then")), (NOW, tr("Now"))):
@@ -65,13 +84,17 @@ class AnswerBox(QWidget):
         names = {REAL: "Real", NOT_REAL: "NotReal", UNSURE: "Unsure"}
         for answer, title in titles.items():
             button = _button(f"landchipReview{names[answer]}", f"{title} ({KEYS[answer]})")
-            button.clicked.connect(self._slot(answer))
-            add_key(page, KEYS[answer], self._slot(answer))
+            button.setProperty(ANSWER, answer)
             answers.addWidget(button)
-            self._answers[answer] = button
+            self._answers.addButton(button)
+            add_key(page, KEYS[answer], self._answer, answer)
         for number in range(MOST_KEYS):
-            for side, first in FIRST_KEY.items():
-                add_key(page, str(first + number), self._use_slot(side, number))
+            add_key(page, str(FIRST_KEY[THEN] + number), self._choose_then, number)
+            add_key(page, str(FIRST_KEY[NOW] + number), self._choose_now, number)
+        self._answers.setExclusive(False)
+        self._answers.buttonClicked.connect(self._answer_pressed)
+        self._sides[THEN].buttonClicked.connect(self._then_pressed)
+        self._sides[NOW].buttonClicked.connect(self._now_pressed)
         layout = without_margins(QVBoxLayout(self))
         layout.addLayout(uses)
         layout.addWidget(self._hint)
@@ -88,8 +111,7 @@ class AnswerBox(QWidget):
                 key = f" ({FIRST_KEY[side] + number})" if number < MOST_KEYS else ""
                 button = _small_button(f"landchipReview{side.capitalize()}_{name}", f"{texts.title(name)}{key}")
                 button.setParent(self)  # the group keeps no button
-                button.setProperty("use", name)
-                button.clicked.connect(self._use_slot(side, number))
+                button.setProperty(USE, name)
                 group.addButton(button, number)
         self._columns = 0
         self._arrange()
@@ -117,11 +139,20 @@ class AnswerBox(QWidget):
         self.draft, self._waits = draft, False
         self._refresh()
 
-    def _slot(self, answer: str) -> Callable[..., None]:
-        return lambda *_checked: self._answer(answer)
+    def _answer_pressed(self, button: QAbstractButton) -> None:
+        self._answer(button.property(ANSWER))
 
-    def _use_slot(self, side: str, number: int) -> Callable[..., None]:
-        return lambda *_checked: self._choose(side, number)
+    def _then_pressed(self, button: QAbstractButton) -> None:
+        self._choose(THEN, self._sides[THEN].id(button))
+
+    def _now_pressed(self, button: QAbstractButton) -> None:
+        self._choose(NOW, self._sides[NOW].id(button))
+
+    def _choose_then(self, number: int) -> None:
+        self._choose(THEN, number)
+
+    def _choose_now(self, number: int) -> None:
+        self._choose(NOW, number)
 
     def _answer(self, answer: str) -> None:
         if not self.isEnabled():
@@ -134,7 +165,7 @@ class AnswerBox(QWidget):
         if button is None or not self.isEnabled():
             return
         chosen = self.draft.then if side == THEN else self.draft.now
-        use = button.property("use")
+        use = button.property(USE)
         value = None if use == chosen else use
         self.draft = self.draft._replace(then=value) if side == THEN else self.draft._replace(now=value)
         if self._waits:
@@ -152,9 +183,9 @@ class AnswerBox(QWidget):
     def _refresh(self) -> None:
         for side, chosen in ((THEN, self.draft.then), (NOW, self.draft.now)):
             for button in self._sides[side].buttons():
-                button.setChecked(button.property("use") == chosen)
-        for answer, button in self._answers.items():
-            button.setChecked(answer == self.draft.answer)
+                button.setChecked(button.property(USE) == chosen)
+        for button in self._answers.buttons():
+            button.setChecked(button.property(ANSWER) == self.draft.answer)
         hints = {
             THEN: tr("What was it then? Choose one of the uses below the left picture."),
             NOW: tr("What is it now? Choose one of the uses below the right picture."),

@@ -129,17 +129,17 @@ class ReviewPage(QWidget):
         self._show_chip()
         self.view.setFocus()
 
-    def _skip(self) -> None:
+    def _skip(self, _pressed: object = None) -> None:
         if self.queue is not None:
             self.view.say("")
             self._next()
 
-    def _previous(self) -> None:
+    def _previous(self, _pressed: object = None) -> None:
         if self.queue is not None and self.queue.previous():
             self.view.say("")
             self._show_chip()
 
-    def _undo(self) -> None:
+    def _undo(self, _pressed: object = None) -> None:
         try:
             if self.queue is not None:
                 self.queue.undo()
@@ -147,6 +147,9 @@ class ReviewPage(QWidget):
         except LandchipError as error:
             self.view.say(translated(error))
         self._show_chip()
+
+    def _begin_comment(self, _pressed: object) -> None:
+        self.view.comment.setFocus()
 
     def _save_comment(self) -> None:
         try:
@@ -281,7 +284,7 @@ class ReviewPage(QWidget):
             ("Next", "Right", self._skip),
         ):
             view.connect_step(name, key, slot)
-        add_key(view, "C", view.comment.setFocus)
+        add_key(view, "C", self._begin_comment)
 
 
 def stored_review(project: QgsProject) -> Path | None:

@@ -70,7 +70,7 @@ class ReviewView(QWidget):
         self._map_says.setVisible(self._words.isChecked())
         self._swipe.setChecked(settings.value(SWIPE_SETTING, False, type=bool))
 
-    def connect_step(self, name: str, key: str, slot: Callable[[], None]) -> None:
+    def connect_step(self, name: str, key: str, slot: Callable[[object], None]) -> None:
         """name: Previous, Undo or Next"""
         self.steps[name].clicked.connect(slot)
         add_key(self, key, slot)

@@ -2118,6 +2118,10 @@
         <translation>Nicht geprüft</translation>
     </message>
     <message>
+        <source>Nothing could be written to {file} ({reason}): free space on its disk, or move it, and answer again.</source>
+        <translation>In {file} konnte nichts geschrieben werden ({reason}): Bitte auf dem Datenträger Platz schaffen oder die Datei verschieben und noch einmal antworten.</translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>Vom KBS {source} führt keine Transformation nach {target}: Bitte ein Gebiet in einem KBS mit Ort auf der Erde wählen.</translation>
     </message>
@@ -4702,6 +4706,10 @@
         <translation>kein NVIDIA-Treiber gefunden</translation>
     </message>
     <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+    <message>
         <source>no reason is stated</source>
         <translation>kein Grund ist angegeben</translation>
     </message>
@@ -4756,6 +4764,10 @@
     <message>
         <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
         <translation>random: eine Zufallsstichprobe, aus der sich eine Fläche schätzen lässt. Oder Kandidaten, um Änderungen zu finden und die Karte zu korrigieren, aus denen sich keine Fläche schätzen lässt: value: nach Wahrscheinlichkeit der Änderung mal Fläche; threshold: die nächsten an der kleinsten Wahrscheinlichkeit, die als geändert gezeigt wird. Die Einstellungen darunter gelten für eine Zufallsstichprobe, außer der Zahl der Quadrate.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4908,6 +4920,10 @@
     <message>
         <source>unknown date</source>
         <translation>unbekanntes Datum</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>verified</source>

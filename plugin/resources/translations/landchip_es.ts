@@ -2118,6 +2118,10 @@
         <translation>Sin revisar</translation>
     </message>
     <message>
+        <source>Nothing could be written to {file} ({reason}): free space on its disk, or move it, and answer again.</source>
+        <translation>No se pudo escribir nada en {file} ({reason}): libere espacio en su disco o muévalo, y responda de nuevo.</translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>No hay ninguna transformación del SRC {source} a {target}: elija un área en un SRC con posición en la Tierra.</translation>
     </message>
@@ -4702,6 +4706,10 @@
         <translation>no se ha encontrado ningún controlador NVIDIA</translation>
     </message>
     <message>
+        <source>no change</source>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
         <source>no reason is stated</source>
         <translation>no se indica motivo</translation>
     </message>
@@ -4756,6 +4764,10 @@
     <message>
         <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
         <translation>random: una muestra aleatoria, a partir de la cual se puede estimar una superficie. O candidatos, para encontrar cambios y corregir el mapa, a partir de los cuales no se puede estimar ninguna superficie: value: según la probabilidad de cambio por la superficie; threshold: los más cercanos a la menor probabilidad que se muestra como cambiada. Los ajustes de abajo son de una muestra aleatoria, salvo el número de cuadrados.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4908,6 +4920,10 @@
     <message>
         <source>unknown date</source>
         <translation>fecha desconocida</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>poco seguro</translation>
     </message>
     <message>
         <source>verified</source>

@@ -2118,6 +2118,10 @@
         <translation>Non examiné</translation>
     </message>
     <message>
+        <source>Nothing could be written to {file} ({reason}): free space on its disk, or move it, and answer again.</source>
+        <translation>Rien n&apos;a pu être écrit dans {file} ({reason}) : libérez de l&apos;espace sur son disque, ou déplacez-le, et répondez de nouveau.</translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>Aucune transformation ne mène du SCR {source} à {target} : choisissez une zone dans un SCR qui a une position sur la Terre.</translation>
     </message>
@@ -4702,6 +4706,10 @@
         <translation>aucun pilote NVIDIA n&apos;a été trouvé</translation>
     </message>
     <message>
+        <source>no change</source>
+        <translation>sans changement</translation>
+    </message>
+    <message>
         <source>no reason is stated</source>
         <translation>aucune raison n&apos;est donnée</translation>
     </message>
@@ -4756,6 +4764,10 @@
     <message>
         <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
         <translation>random : un échantillon aléatoire, d&apos;après lequel une surface peut être estimée. Ou des candidats, pour trouver des changements et corriger la carte, d&apos;après lesquels aucune surface ne peut être estimée : value : selon la probabilité de changement multipliée par la surface ; threshold : les plus proches de la plus petite probabilité montrée comme changée. Les réglages ci-dessous sont ceux d&apos;un échantillon aléatoire, sauf le nombre de carrés.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>réel</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4908,6 +4920,10 @@
     <message>
         <source>unknown date</source>
         <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>peu sûr</translation>
     </message>
     <message>
         <source>verified</source>

@@ -2118,6 +2118,10 @@
         <translation>Não revisto</translation>
     </message>
     <message>
+        <source>Nothing could be written to {file} ({reason}): free space on its disk, or move it, and answer again.</source>
+        <translation>Nada pôde ser gravado em {file} ({reason}): liberte espaço no disco, ou mova-o, e responda de novo.</translation>
+    </message>
+    <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
         <translation>Não há nenhuma transformação do SRC {source} para {target}: escolha uma área em um SRC com posição na Terra.</translation>
     </message>
@@ -4702,6 +4706,10 @@
         <translation>não foi encontrado nenhum driver NVIDIA</translation>
     </message>
     <message>
+        <source>no change</source>
+        <translation>sem mudança</translation>
+    </message>
+    <message>
         <source>no reason is stated</source>
         <translation>nenhum motivo é indicado</translation>
     </message>
@@ -4756,6 +4764,10 @@
     <message>
         <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
         <translation>random: uma amostra aleatória, a partir da qual se pode estimar uma área. Ou candidatos, para encontrar mudanças e corrigir o mapa, a partir dos quais não se pode estimar nenhuma área: value: pela probabilidade de mudança vezes a área; threshold: os mais próximos da menor probabilidade mostrada como alterada. As definições abaixo são de uma amostra aleatória, exceto o número de quadrados.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -4908,6 +4920,10 @@
     <message>
         <source>unknown date</source>
         <translation>data desconhecida</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>pouco seguro</translation>
     </message>
     <message>
         <source>verified</source>

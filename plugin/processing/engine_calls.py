@@ -84,6 +84,9 @@ def stage_text(stage: str) -> str:
         "compare": tr("Comparing with the land cover…"),
         "fit": tr("Fitting and cross-validating…"),
         "check": tr("Checking the new model…"),
+        "colours": tr("Comparing the colours of both dates…"),
+        "after": tr("Reading the later imagery again…"),
+        "before": tr("Reading the earlier imagery again…"),
     }
     return stages.get(stage, tr("Working…"))
 

@@ -17,6 +17,10 @@ STAGES = {
     "read": "reading corrected chips",
     "fit": "fitting and cross-validating",
     "check": "checking the new model",
+    "compare": "comparing with the land cover",
+    "colours": "comparing the colours of both dates",
+    "after": "reading the later imagery again",
+    "before": "reading the earlier imagery again",
 }
 COUNTED = "classify"  # the stage whose progress is counted in chips
 TERMINAL_S, FILE_S = 0.1, 5.0  # between two updates

@@ -150,12 +150,14 @@ def open_last_layer(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
     return layer, read_training_summary(model.file.metadata, layer, file_name), graph
 
 
-def stage_progress(on_progress: OnProgress, cancelled: Callable[[], bool], stage: str) -> Callable[[int, int], None]:
-    """A function that reports the progress of a stage, (done, total), and raises Cancelled."""
+def stage_progress(
+    on_progress: OnProgress, cancelled: Callable[[], bool], stage: str, output: str = "model"
+) -> Callable[[int, int], None]:
+    """A function that reports the progress of a stage, (done, total), and raises Cancelled. output: what is made"""
 
     def report(done: int, total: int) -> None:
         if cancelled():
-            raise Cancelled("Cancelled: no model was written.")
+            raise Cancelled(f"Cancelled: no {output} was written.")
         on_progress(Progress(done, total, 0.0, None, stage))
 
     return report

@@ -83,7 +83,8 @@ class Progress:
     """The progress of a job.
 
     eta_s: remaining time, seconds; None while unknown
-    stage: "open", "benchmark", "classify" or "assemble"; "read", "fit" or "check" in a refit
+    stage: "open", "benchmark", "classify" or "assemble"; "read", "fit" or "check" in a refit, "compare", "colours",
+           "after" or "before" in a comparison
     """
 
     done: int

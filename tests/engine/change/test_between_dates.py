@@ -128,7 +128,7 @@ def test_sample_and_report_take_the_map(dates: Dates, tmp_path: Path) -> None:
 
 
 def test_a_comparison_can_be_cancelled_and_leaves_no_file(dates: Dates, tmp_path: Path) -> None:
-    with pytest.raises(Cancelled):
+    with pytest.raises(Cancelled, match="no map was written"):
         compare(dates.params(tmp_path / "c.gpkg", **maps(dates, tmp_path)), cancelled=lambda: True)
     assert not (tmp_path / "c.gpkg").exists()
 

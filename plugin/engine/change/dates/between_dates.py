@@ -107,7 +107,7 @@ def change_between_dates(
                 ("after", request.after, request.after_imagery),
             )
         )
-        dates = _two_dates(request, before, after, lambda stage: stage_progress(on_progress, cancelled, stage))
+        dates = _two_dates(request, before, after, lambda stage: stage_progress(on_progress, cancelled, stage, "map"))
     comparison = _compare(request, dates, after)
     product = change_product(comparison.states.states, request.nlcd is not None, dates=True)
     columns = {"before_date": dates.joined.before_date}

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pyogrio
 import pytest
+from affine import Affine
 
 from plugin.engine.api.errors import LandchipError
 from plugin.engine.api.protocol import Cancelled
@@ -17,9 +18,10 @@ from plugin.engine.outputs.read import read_map
 from plugin.engine.report.change_report import write_change_report
 from plugin.engine.run import job
 from plugin.engine.sampling.sample_from_change import sample_from_change
+from tests.data import codes as codes_raster
 from tests.data import rasters
 from tests.engine.change.two_dates import CHANGED, HEAD, Dates, compare, make_dates, model_with
-from tests.engine.coloured_county import NORTH, SIDE, WEST
+from tests.engine.coloured_county import CRS, NORTH, SIDE, WEST
 from tests.engine.place.land_cover import write_land_cover
 from tests.messages import codes
 
@@ -169,6 +171,12 @@ class TestRefused:
     def test_land_cover_of_an_unknown_year(self, dates: Dates, tmp_path: Path) -> None:
         nlcd = write_land_cover(tmp_path / "cover.tif", np.full((SIDE, SIDE), "forest"))
         assert self.refused(dates.params(tmp_path / "c.gpkg", nlcd=str(nlcd))) == "dates-nlcd-year-unknown"
+
+    def test_land_cover_of_other_ground(self, dates: Dates, tmp_path: Path) -> None:
+        far = codes_raster.write(
+            tmp_path / "far_2016.tif", np.full((8, 8), 41, np.uint8), CRS, Affine(8, 0, 0, 0, -8, 0)
+        )
+        assert self.refused(dates.params(tmp_path / "c.gpkg", nlcd=str(far))) == "dates-nlcd-elsewhere"
 
     def test_an_output_that_is_one_of_the_maps(self, dates: Dates, tmp_path: Path) -> None:
         params = dates.params(tmp_path / "c.gpkg", **maps(dates, tmp_path))

@@ -36,7 +36,7 @@ from ...api.classes import CHANGE
 from ...api.errors import ModelError, RasterError, RequestError
 from ...api.messages import Message
 from ...api.owned_folder import temporary_folder
-from ...api.redact import redact, redact_address
+from ...api.redact import display_path, redact, redact_address
 from ...api.requests.run_request import Request
 from ...contract.change_head import ChangeHead
 from ...model.model import open_model
@@ -218,7 +218,8 @@ def _compare(request: DatesRequest, dates: TwoDates, after: MapFile) -> Comparis
 def _land_cover_witness(request: DatesRequest, dates: TwoDates, shares: Floats, valid: Floats) -> Floats:
     """(n, from, to): the likelihood of each transition by the land cover, a witness of the state at the nearer date.
 
-    shares: (n, state); valid: (n,). Chips without land cover have the likelihood 1. Raises RequestError.
+    shares: (n, state); valid: (n,). Chips without land cover have the likelihood 1. Raises RequestError,
+    RasterError where there is none of the ground.
     """
     assert request.nlcd is not None  # noqa: S101 - the caller asks
     states = dates.joined.states
@@ -229,9 +230,14 @@ def _land_cover_witness(request: DatesRequest, dates: TwoDates, shares: Floats, 
             "dates-nlcd-year-unknown", "The land cover's name states no year: give the year of it (nlcd_year)."
         )
     labelled = valid >= MIN_LAND_COVER
+    if not labelled.any():
+        raise RasterError(
+            "dates-nlcd-elsewhere",
+            "{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.",
+            path=display_path(request.nlcd.address),
+        )
     total = np.where(labelled, shares.sum(axis=1), 1.0)
-    area_shares = shares[labelled].mean(axis=0) if labelled.any() else np.full(shares.shape[1], 1 / shares.shape[1])
-    labels = label_probabilities(states, year, area_shares, request.accuracy)
+    labels = label_probabilities(states, year, shares[labelled].mean(axis=0), request.accuracy)
     witness = np.ones_like(shares)
     witness[labelled] = land_cover_likelihood(shares[labelled] / total[labelled, None], labels)
     even = np.ones_like(witness)

@@ -6,7 +6,6 @@ All renderers are QGIS's own, so the user can change colours, labels and the pat
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -23,13 +22,13 @@ from ..engine.api.classes import CHANGE
 from ..engine.api.json_load import load_json
 from ..engine.api.product import Product
 from ..i18n import title, tr
-from . import change, legend, raster_style, temporal, texts, vector_style
+from . import change, corrections_style, legend, raster_style, temporal, texts, vector_style
 from .clicked_style import create_clicked_layer
 from .live_layer import add_block, create_live_layer
 
 __all__ = [
-    "LayerStyler", "add_block", "change_of", "create_clicked_layer", "create_live_layer", "is_finished_map",
-    "result_of", "save_style_file", "style",
+    "LayerStyler", "MapStyler", "SampleStyler", "add_block", "change_of", "create_clicked_layer", "create_live_layer",
+    "is_finished_map", "result_of", "save_style_file", "style",
 ]  # fmt: skip
 
 REQUIRED_KEYS = {
@@ -46,21 +45,47 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
     _pending: ClassVar[list[LayerStyler]] = []
 
-    def __init__(self, apply: Callable[[QgsMapLayer], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._apply = apply
         self._pending.append(self)
+
+    def apply(self, layer: QgsMapLayer) -> None:
+        """Styles the layer, on the main thread."""
+        raise NotImplementedError
 
     def postProcessLayer(  # noqa: N802, the name that QGIS calls
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        self._apply(layer)
+        self.apply(layer)
         self.release()
 
     def release(self) -> None:
         """Drops the reference, after the layer is styled or where it will not be loaded."""
         if self in self._pending:
             self._pending.remove(self)
+
+
+class MapStyler(LayerStyler):
+    """result: as of `style`"""
+
+    def __init__(self, result: dict[str, Any]) -> None:
+        super().__init__()
+        self._result = result
+
+    def apply(self, layer: QgsMapLayer) -> None:
+        style(layer, self._result)
+
+
+class SampleStyler(LayerStyler):
+    """groups: as of corrections_style.style_sample"""
+
+    def __init__(self, groups: list[dict[str, Any]]) -> None:
+        super().__init__()
+        self._groups = groups
+
+    def apply(self, layer: QgsMapLayer) -> None:
+        if isinstance(layer, QgsVectorLayer):
+            corrections_style.style_sample(layer, self._groups)
 
 
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:

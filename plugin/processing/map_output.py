@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -84,13 +83,13 @@ def style_on_load(
     context: QgsProcessingContext,
 ) -> None:
     """Has QGIS name and style the maps that it loads after the run. paths: by the name of their parameter"""
-    from ..layers import LayerStyler, style
+    from ..layers import MapStyler
 
     for parameter in (OUTPUT, COG):
         if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
             continue
         name_on_load(algorithm, parameter, paths[parameter], name, context)
-        styler = LayerStyler(partial(style, result=result))
+        styler = MapStyler(result)
         context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(styler)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +112,7 @@ class SampleFromChangeAlgorithm(MapAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ...layers import LayerStyler
-        from ...layers.corrections_style import style_sample
+        from ...layers import SampleStyler
 
         output = self.parameterAsOutputLayer(parameters, OUTPUT, context)
         with processing_errors(self._prepare_error, tr("Cancelled; no sample was drawn.")):
@@ -137,7 +135,7 @@ class SampleFromChangeAlgorithm(MapAlgorithm):
         name_on_load(self, OUTPUT, output, tr("Sample of {map}").format(map=self._name), context)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
-            details.setPostProcessor(LayerStyler(partial(style_sample, groups=self._answer["groups"])))
+            details.setPostProcessor(SampleStyler(self._answer["groups"]))
         return {OUTPUT: output, **sample_outputs(self._answer), "TEXT": " ".join(lines[:2])}
 
     def postProcessAlgorithm(  # noqa: N802

@@ -24,7 +24,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from ...engine.api.errors import RequestError
@@ -162,7 +162,7 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
             "review-missing", tr("{file} is not there any more: put it back, or open another review."), file=path.name
         )
     try:
-        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=LOCK_WAIT_S)
+        database = sqlite3.connect(database_uri(path.absolute()), uri=True, timeout=LOCK_WAIT_S)
         database.isolation_level = None
         try:
             with suppress(sqlite3.OperationalError):  # another program has the file open: then the log stays with it
@@ -176,6 +176,12 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
         raise _operational(path, str(error)) from error
     except sqlite3.DatabaseError as error:
         raise not_a_review(path) from error
+
+
+def database_uri(path: PurePath) -> str:
+    """Of an existing file, which SQLite is not to make. A shared folder of Windows is a path to it, and no host."""
+    uri = path.as_uri()
+    return (uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)) + "?mode=rw"
 
 
 def _operational(path: Path, reason: str) -> RequestError:

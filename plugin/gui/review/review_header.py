@@ -47,6 +47,7 @@ class ReviewHeader(QWidget):
         self.only = ElidedComboBox(objectName="landchipReviewOnly")
         for name, text in ((TO_DO, tr("To be reviewed")), (ALL, tr("All squares")), (DISAGREED, tr("Disagreements"))):
             self.only.addItem(text, name)
+        self.only.setAccessibleName(tr("Which squares to go through"))
         self.only.activated.connect(self._only_chosen)
         self._details = QWidget()
         details = without_margins(QHBoxLayout(self._details))

@@ -56,6 +56,8 @@ class ReviewPage(QWidget):
         self._path = Path(path)
         self._save_in_project()
         self._open()
+        if self._window is not None:
+            self._window.activateWindow()
         self.view.setFocus()
 
     def shut_down(self) -> None:

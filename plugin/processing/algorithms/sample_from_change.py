@@ -132,7 +132,8 @@ class SampleFromChangeAlgorithm(MapAlgorithm):
         lines = sample_lines(self._answer)
         for line in lines:
             feedback.pushInfo(line)
-        name_on_load(self, OUTPUT, output, tr("Sample of {map}").format(map=self._name), context)
+        name = tr("Sample of {map}") if self._answer["seed"] is not None else tr("Candidates of {map}")
+        name_on_load(self, OUTPUT, output, name.format(map=self._name), context)
         if context.willLoadLayerOnCompletion(output):
             details = context.layerToLoadOnCompletionDetails(output)
             details.setPostProcessor(SampleStyler(self._answer["groups"]))

@@ -7,7 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
@@ -211,6 +211,15 @@ def test_a_file_that_is_deleted_is_said_and_can_be_put_back(path):
     path.write_bytes(content)
     queue.answer("real", None, None, "")
     assert columns(path)[0][0] == "cultivated"
+
+
+def test_a_file_in_a_shared_folder_and_one_with_signs_in_its_name_can_be_opened(path):
+    shared = PureWindowsPath("//server/reviews/what changed.gpkg")
+    assert review_file.database_uri(shared) == "file:////server/reviews/what%20changed.gpkg?mode=rw"
+    assert review_file.database_uri(PureWindowsPath("C:/a.gpkg")) == "file:///C:/a.gpkg?mode=rw"
+    odd = path.rename(path.with_name("50% #1? ä.gpkg"))
+    queue_of(odd).answer("real", None, None, "")
+    assert queue_of(odd).progress().done == 1
 
 
 def test_files_that_are_no_review_are_refused(path, tmp_path):

@@ -110,8 +110,7 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
         temporal.set_years(layer, result["years"]["from"], result["years"]["to"])
     elif is_run:
         temporal.set_dates(layer, result)
-    _make_styles(layer, product, main, result if is_change else None)
-    manager.setCurrentStyle(main)
+    _make_styles(layer, product, result if is_change else None)
     if is_change:
         change.describe(layer, result)
     elif is_run:
@@ -121,20 +120,23 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     layer.triggerRepaint()
 
 
-def _make_styles(layer: QgsMapLayer, product: Product, main: str, comparison: dict[str, Any] | None) -> None:
-    """The styles, of which the last one is current then. comparison: the result of a change map, None for others"""
+def _make_styles(layer: QgsMapLayer, product: Product, comparison: dict[str, Any] | None) -> None:
+    """Further styles, and then the look of the current one. comparison: the result of a change map, None for others
+
+    A style is a copy of the layer's look of the moment: switching between styles takes QGIS several times as long.
+    """
     styles = raster_style if isinstance(layer, QgsRasterLayer) else vector_style
     drawn = None if comparison is None else change.drawn(comparison, product)
-    styles.by_category(layer, product, drawn)
     if product.certainty and isinstance(layer, QgsVectorLayer):
-        _switch_to(layer, tr("{}, fainter where unsure").format(main))
         vector_style.by_category_faded(layer, product, drawn)
+        _store(layer, tr("{}, fainter where unsure").format(title(product.title)))
     if product.certainty:
-        _switch_to(layer, title(product.column(product.certainty).title))
         styles.by_certainty(layer, product)
+        _store(layer, title(product.column(product.certainty).title))
     for name, chosen in change.presets(comparison, product).items() if comparison is not None else ():
-        _switch_to(layer, name)
         styles.by_category(layer, product, chosen)
+        _store(layer, name)
+    styles.by_category(layer, product, drawn)
 
 
 def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
@@ -185,14 +187,9 @@ def save_style_file(path: Path, result: dict[str, Any]) -> bool:
     return bool(written)
 
 
-def _switch_to(layer: QgsMapLayer, name: str) -> None:
-    """Makes a new style, a copy of the current one, and makes it current; replaces an older one of that name.
-
-    Switching reads the layer's look back from XML, so that the renderer in use is one that C++ made. Where styles were
-    only stored, and the renderer that Python made stayed in use, QGIS's heap was damaged now and then.
-    """
+def _store(layer: QgsMapLayer, name: str) -> None:
+    """Stores the layer's look as a style; replaces an older one of that name."""
     manager = layer.styleManager()
     if name in manager.styles():
         manager.removeStyle(name)
     manager.addStyleFromLayer(name)
-    manager.setCurrentStyle(name)

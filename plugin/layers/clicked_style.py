@@ -37,11 +37,11 @@ def create_clicked_layer(crs_text: str) -> QgsVectorLayer:
     confidence if they fit in.
     """
     layer = QgsVectorLayer(f"Polygon?crs={crs_text}&{FIELDS}", tr("Clicked chips"), "memory")
-    root = QgsRuleBasedRenderer.Rule(None)
+    root = symbols.rule(None)
     for group in legend.categories(legend.default_product()):
         where = f"\"group\" = '{group.name}'"
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame(group.colour), 0, 0, where, group.title))
-    root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame("#808080"), 0, 0, "ELSE", tr("No data")))
+        root.appendChild(symbols.rule(symbols.frame(group.colour), where, group.title))
+    root.appendChild(symbols.rule(symbols.frame("#808080"), "ELSE", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabeling(_labels())
     layer.setLabelsEnabled(True)

@@ -127,7 +127,7 @@ def _change_rules(root: QgsRuleBasedRenderer.Rule, product: Product, corrected: 
             if symbol is not None and symbol.dataDefinedProperties().isActive(QgsSymbol.Property.Opacity):
                 symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, QgsProperty.fromExpression(opacity))
     if corrected and not marks:
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbols.double_frame(), 0, 0, mark, tr("Corrected")))
+        root.appendChild(symbols.rule(symbols.double_frame(), mark, tr("Corrected")))
     for each in marks if not corrected else ():
         root.removeChild(each)
 

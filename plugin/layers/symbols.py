@@ -1,4 +1,4 @@
-"""The symbols of chips: a filled square, the marks of flags over it, and a frame."""
+"""The symbols of chips: a filled square, the marks of flags over it, and a frame; and rules that draw them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsPointPatternFillSymbolLayer,
     QgsProperty,
+    QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
@@ -23,6 +24,18 @@ CASING = "#ffffff"  # around dark marks, so that they are visible on dark colour
 FAINT = 0.3  # opacity of squares that only hint at where a map has chips
 HATCH_MM = 2.0  # between the lines on chips without data
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
+
+
+def rule(symbol: QgsFillSymbol | None, where: str = "", label: str = "") -> QgsRuleBasedRenderer.Rule:
+    """A rule for QgsRuleBasedRenderer. symbol: None for the root; where: its filter
+
+    A clone, which C++ makes. Of a rule that Python made, Python's wrapper writes into the rule's memory when it ends,
+    and as the destructor is not virtual it does not learn that QGIS has deleted the rule with its renderer: that
+    damaged the heap, and QGIS crashed now and then.
+    """
+    made = QgsRuleBasedRenderer.Rule(symbol, 0, 0, where, label).clone()
+    assert made is not None  # noqa: S101 - QGIS's stubs leave it open
+    return made
 
 
 def fill(colour: str) -> QgsFillSymbol:

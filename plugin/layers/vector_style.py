@@ -79,19 +79,19 @@ def _flag_filter(flag: str) -> str:
 
 
 def _rules(layer: QgsVectorLayer, product: Product, drawn: Drawn, fade: bool) -> None:
-    root, main = QgsRuleBasedRenderer.Rule(None), _quote_column(product.main)
+    root, main = symbols.rule(None), _quote_column(product.main)
     categories = [each for each in legend.categories(product) if each.name in drawn.names]
     for each in sorted(categories, key=lambda each: each.name in drawn.faint):
         symbol = _square(each, product, each.name in drawn.faint, fade)
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"{main} = '{escape(each.name)}'", each.title))
+        root.appendChild(symbols.rule(symbol, f"{main} = '{escape(each.name)}'", each.title))
     for flag in product.flags:
         if flag.mark in MARKS:
             where = _flag_filter(flag.name)
             if drawn != legend.all_drawn(product):
                 names = ", ".join(f"'{escape(name)}'" for name in drawn.strong)
                 where = f"{where} AND {main} IN ({names or 'NULL'})"
-            root.appendChild(QgsRuleBasedRenderer.Rule(MARKS[flag.mark](), 0, 0, where, title(flag.title)))
-    root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, f"{main} IS NULL", tr("No data")))
+            root.appendChild(symbols.rule(MARKS[flag.mark](), where, title(flag.title)))
+    root.appendChild(symbols.rule(symbols.hatch(), f"{main} IS NULL", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
     layer.setMapTipTemplate(_map_tip(product))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from osgeo import gdal, osr
 from qgis.core import (
@@ -14,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from plugin import settings
+from plugin import layers, settings
 from plugin.layers import save_style_file, style, symbols
 
 
@@ -218,3 +220,9 @@ def test_the_marks_show_on_light_and_dark_grounds(qgis_app, mark, ground):
     bright = QColor(ground).lightness()
     lightness = [QColor(picture.pixel(x, y)).lightness() for x in range(48) for y in range(32)]
     assert sum(abs(each - bright) > 50 for each in lightness) > 0.02 * len(lightness)
+
+
+def test_rules_are_clones_since_qgis_crashes_where_python_made_them():
+    sources = {path.name: path.read_text("utf-8") for path in Path(layers.__file__).parents[1].rglob("*.py")}
+    assert [name for name, text in sources.items() if "QgsRuleBasedRenderer.Rule(" in text] == ["symbols.py"]
+    assert type(symbols.rule(None)).__name__ == "Rule" and symbols.rule(symbols.hatch(), "1", "all").label() == "all"

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QMenu,
     QRadioButton,
@@ -141,6 +142,12 @@ def visible_text(name: str) -> str:
     """The text of all visible labels in a widget."""
     labels = [each for each in find_widget(name).findChildren(QLabel) if each.isVisible() and each.text()]
     return "\n".join(each.text() for each in labels)
+
+
+def processing_dialog() -> Any:
+    """The visible dialog of an algorithm; None where there is none."""
+    dialogs = (each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QDialog))
+    return next((each for each in dialogs if hasattr(each, "runButton") and hasattr(each, "mainWidget")), None)
 
 
 def bar_messages(iface: Any) -> list[str]:

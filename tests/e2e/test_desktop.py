@@ -149,7 +149,8 @@ def test_the_model_is_fitted_to_the_place_with_its_land_cover(raster, engine, tm
 
 def test_a_finished_map_is_compared_with_older_land_cover(raster, engine, tmp_path):
     """The panel's button fills the dialog in; the change map lies above the land-use map, which is hidden; the page
-    Change shows it, draws a sample, which is reviewed by keys, and makes a page to print.
+    Change shows it, draws a sample, which is reviewed by keys, and makes a page to print;
+    the page Review lists candidates.
     """
     nlcd = tmp_path / "NLCD 2011.tif"
     shutil.copy(raster.with_name(f"{raster.stem}_nlcd.tif"), nlcd)
@@ -161,5 +162,6 @@ def test_a_finished_map_is_compared_with_older_land_cover(raster, engine, tmp_pa
     assert facts["above the map"] and facts["map is hidden"]
     assert "expected to have changed and" in facts["said"] or "No chip of" in facts["said"]
     assert facts["page"] == "Change" and facts["sentences"] == facts["said"]
+    assert facts["order"] == "value" and facts["candidates"] > 100
     assert facts["review"] == "0 real, 1 no change, 1 unsure" and "shows land cover" in facts["left side"]
     assert facts["reviewed"].startswith("0 of ") and facts["printed"] == "Change from 2011 to 2022"

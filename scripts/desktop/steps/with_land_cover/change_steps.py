@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QDockWidget, QLabel, QTabWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QDockWidget, QLabel, QTabWidget
 
 from ... import gui_driver
 from ...step_runner import StepRunner, WaitUntil
@@ -25,7 +25,7 @@ from ..map_steps import (
     zoom_to,
 )
 from ..setup_steps import the_dock_opens
-from .review_steps import the_sample_is_reviewed_from_the_page_change
+from .review_steps import candidates_are_listed_by_the_button_new, the_sample_is_reviewed_from_the_page_change
 
 IMAGERY_YEAR = 2022  # the generated landscape states no date
 CHANGE_TIMEOUT_S = 120.0
@@ -50,8 +50,8 @@ def nlcd_and_imagery_are_loaded(runner: StepRunner) -> Iterator[WaitUntil]:
 
 def the_dialog_has_the_map_and_the_land_cover(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipChange", QAbstractButton))
-    yield WaitUntil(lambda: _dialog() is not None, "Processing's dialog")
-    wrappers = _dialog().mainWidget().wrappers
+    yield WaitUntil(lambda: gui_driver.processing_dialog() is not None, "Processing's dialog")
+    wrappers = gui_driver.processing_dialog().mainWidget().wrappers
     runner.facts["input"] = wrappers["INPUT"].parameterValue() == runner.memory["map"].id()
     nlcd = QgsProject.instance().mapLayer(wrappers["NLCD"].parameterValue())
     runner.facts["land_cover"] = nlcd.name() if nlcd is not None else ""
@@ -59,16 +59,16 @@ def the_dialog_has_the_map_and_the_land_cover(runner: StepRunner) -> Iterator[Wa
     if runner.inputs.get("rates"):
         wrappers["RATES"].setParameterValue(runner.inputs["rates"], QgsProcessingContext())
     yield runner.wait(0.5)
-    runner.screenshot("change-dialog", _dialog())
+    runner.screenshot("change-dialog", gui_driver.processing_dialog())
 
 
 def the_change_map_is_loaded_with_its_styles(runner: StepRunner) -> Iterator[WaitUntil]:
-    gui_driver.press(_dialog().runButton())
+    gui_driver.press(gui_driver.processing_dialog().runButton())
     yield WaitUntil(lambda: _change_layer() is not None, "the change map", CHANGE_TIMEOUT_S)
     yield runner.wait(1)
-    runner.screenshot("change-log", _dialog())
-    _dialog().reject()
-    yield WaitUntil(lambda: _dialog() is None, "the dialog to close")
+    runner.screenshot("change-log", gui_driver.processing_dialog())
+    gui_driver.processing_dialog().reject()
+    yield WaitUntil(lambda: gui_driver.processing_dialog() is None, "the dialog to close")
     layer, tree = _change_layer(), QgsProject.instance().layerTreeRoot()
     order = [each.name() for each in tree.layerOrder()]
     runner.facts["above the map"] = order.index(layer.name()) < order.index(runner.memory["map"].name())
@@ -91,15 +91,15 @@ def the_page_change_is_shown_with_the_map(runner: StepRunner) -> Iterator[WaitUn
 
 def a_sample_is_drawn_from_the_page(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipChangeSample", QAbstractButton))
-    yield WaitUntil(lambda: _dialog() is not None, "Processing's dialog")
-    gui_driver.press(_dialog().runButton())
+    yield WaitUntil(lambda: gui_driver.processing_dialog() is not None, "Processing's dialog")
+    gui_driver.press(gui_driver.processing_dialog().runButton())
     tree = QgsProject.instance().layerTreeRoot()
     yield WaitUntil(
         lambda: any("Sample of" in each.name() for each in tree.findLayers()), "the sample", CHANGE_TIMEOUT_S
     )
     yield runner.wait(0.5)
-    _dialog().reject()
-    yield WaitUntil(lambda: _dialog() is None, "the dialog to close")
+    gui_driver.processing_dialog().reject()
+    yield WaitUntil(lambda: gui_driver.processing_dialog() is None, "the dialog to close")
     note = gui_driver.find_widget("landchipChangeReviewNote", QLabel)
     yield WaitUntil(lambda: bool(note.text()), "how much is reviewed")
     runner.facts["reviewed"] = note.text()
@@ -126,11 +126,6 @@ def only_new_development_is_shown(runner: StepRunner) -> Iterator[WaitUntil]:
     runner.screenshot("change-development", runner.iface.mainWindow())
 
 
-def _dialog() -> Any:
-    dialogs = (each for each in QApplication.topLevelWidgets() if each.isVisible() and isinstance(each, QDialog))
-    return next((each for each in dialogs if hasattr(each, "runButton") and hasattr(each, "mainWidget")), None)
-
-
 def _change_layer() -> Any:
     layers = QgsProject.instance().mapLayers().values()
     return next((each for each in layers if each.customProperty("landchip/change")), None)
@@ -147,6 +142,7 @@ CHANGE_STEPS = (
     the_page_change_is_shown_with_the_map,
     a_sample_is_drawn_from_the_page,
     the_sample_is_reviewed_from_the_page_change,
+    candidates_are_listed_by_the_button_new,
     the_change_map_has_a_page_to_print,
     only_new_development_is_shown,
 )

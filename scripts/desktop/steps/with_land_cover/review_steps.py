@@ -15,7 +15,7 @@ from typing import Any
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDialog, QDockWidget, QLabel, QTabWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDialog, QDockWidget, QLabel, QPushButton, QTabWidget
 
 from ... import gui_driver
 from ...step_runner import StepRunner, WaitUntil
@@ -82,6 +82,25 @@ def the_sample_is_reviewed_from_the_page_change(runner: StepRunner) -> Iterator[
     gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(2)
     note = gui_driver.find_widget("landchipChangeReviewNote", QLabel)
     yield WaitUntil(lambda: note.text().startswith("2 of "), "the reviews on the page Change")
+
+
+def candidates_are_listed_by_the_button_new(runner: StepRunner) -> Iterator[WaitUntil]:
+    """Through Processing's dialog, which has the change map and the order."""
+    gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentWidget(_page())
+    menu = gui_driver.find_widget("landchipReviewNew", QPushButton).menu()
+    gui_driver.trigger(gui_driver.find_action(menu, "landchipReviewNew_value"))
+    yield WaitUntil(lambda: gui_driver.processing_dialog() is not None, "Processing's dialog")
+    wrappers = gui_driver.processing_dialog().mainWidget().wrappers
+    runner.facts["order"] = wrappers["ORDER"].parameterValue()
+    gui_driver.press(gui_driver.processing_dialog().runButton())
+    yield WaitUntil(lambda: gui_driver.processing_dialog().wasExecuted(), "the candidates", 60)
+    yield runner.wait(0.5)
+    gui_driver.processing_dialog().reject()
+    yield WaitUntil(lambda: _page().queue is not None and not _page().queue.file.frame.random, "the review", 30)
+    yield WaitUntil(lambda: _pair().is_drawn, "both maps")
+    runner.facts["candidates"] = len(_page().queue.file.chips)
+    gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(2)
+    yield runner.wait(0.3)
 
 
 def the_next_pairs_are_timed(runner: StepRunner) -> Iterator[WaitUntil]:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from ... import layers
 from ...engine.api.errors import LandchipError
-from ...i18n import tr, tr_n, translated
+from ...i18n import tr, translated
 from ...processing.area_answer import estimate_sentence
-from ..message_bar import push_error, push_message
 from ..review.actions import dialogs
 from ..review.review_header import RANDOM
 from . import map_files
-from .bookmarks import renew_bookmarks
 from .map_files import FileKind
 from .next_steps import StepStates
 from .reviewed import read_reviews
@@ -93,17 +91,8 @@ def print_map(iface: QgisInterface, layer: QgsMapLayer) -> None:
 
 
 def bookmark_changes(iface: QgisInterface, layer: QgsMapLayer) -> None:
-    """Makes or renews a bookmark for each change that reviewers found, and says how many there are."""
-    sample = sample_of(layer)
-    if sample is None:
-        return
-    try:
-        n = renew_bookmarks(QgsProject.instance(), sample)
-    except LandchipError as error:
-        push_error(iface, error)
-        return
-    text = tr_n("{} reviewed change has a bookmark.", "{} reviewed changes have bookmarks.", n).format(n)
-    push_message(iface, text, Qgis.MessageLevel.Success)
+    """Makes or renews a bookmark for each change that reviewers found in the map's sample."""
+    dialogs.bookmark_changes(iface, sample_of(layer))
 
 
 def _obstacle(layer: QgsMapLayer) -> str:

@@ -17,10 +17,13 @@ ENOUGH = 30  # answered chips for the estimate and the correction, as the engine
 
 
 class ProgressBox(QWidget):
-    """estimate_requested, correct_requested, refit_requested: what the user wants to do with the answers"""
+    """estimate_requested, correct_requested, bookmarks_requested, refit_requested: what the user wants to do with the
+    answers
+    """
 
     estimate_requested = pyqtSignal()
     correct_requested = pyqtSignal()
+    bookmarks_requested = pyqtSignal()
     refit_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +35,7 @@ class ProgressBox(QWidget):
         buttons = {
             "Estimate": (tr("&Estimate area…"), self.estimate_requested),
             "Correct": (tr("&Correct the map…"), self.correct_requested),
+            "Bookmarks": (tr("&Bookmarks"), self.bookmarks_requested),
             "Refit": (tr("Use reviews for the refi&t"), self.refit_requested),
         }
         layout = without_margins(QVBoxLayout(self))
@@ -43,7 +47,7 @@ class ProgressBox(QWidget):
             button.setAutoDefault(False)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(signal)
-            grid.addWidget(button, place // 2, place % 2, 1, 1 + place // 2)
+            grid.addWidget(button, place // 2, place % 2)
             self._actions[name] = button
         layout.addLayout(grid)
 
@@ -65,6 +69,7 @@ class ProgressBox(QWidget):
         )
         self._enable("Estimate", chosen if not random else few if told < ENOUGH else "")
         self._enable("Correct", few if told < ENOUGH else "")
+        self._enable("Bookmarks", "" if progress.counts[REAL] else tr("No square is found changed yet."))
         self._enable("Refit", "" if told else tr("Review some squares first."))
 
     def _enable(self, name: str, obstacle: str) -> None:

@@ -279,6 +279,7 @@ class ReviewPage(QWidget):
         view.progress.estimate_requested.connect(self._estimate)
         view.progress.correct_requested.connect(self._correct)
         view.progress.refit_requested.connect(self._use_for_refit)
+        view.progress.bookmarks_requested.connect(lambda: dialogs.bookmark_changes(self._iface, self._path))
         self._corrections.said.connect(view.say)
         for name, key, slot in (
             ("Previous", "Left", self._previous),

@@ -70,6 +70,18 @@ def test_after_thirty_answers_the_area_and_the_correction_open_filled_in(page, c
     assert opened["recalibrate"]["OUTPUT"] == str(tmp_path / "change-corrected.gpkg")
 
 
+def test_changes_that_were_found_have_bookmarks_of_candidates_too(page, window, tmp_path):
+    path = make_review(tmp_path / "candidates.gpkg", {"random": False})
+    open_chip(page, path)
+    assert not find(page, "landchipReviewBookmarks").isEnabled()
+    change(path, """UPDATE sample SET reviewed_from = "from", reviewed_to = "to", reviewer = 'Ann'""")
+    open_chip(page, path)
+    press(page, "landchipReviewBookmarks")
+    manager = QgsProject.instance().bookmarkManager()
+    assert manager.bookmarks() and manager.groups() == ["Landchip: reviewed changes"]
+    assert "bookmark" in window.messages()[0]
+
+
 def corrections(path: Path) -> list:
     return rows(path, 'SELECT col, "row", crs, raster, label FROM corrections ORDER BY col')
 

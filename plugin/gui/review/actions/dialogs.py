@@ -1,4 +1,4 @@
-"""Opens Processing's dialogs that a review begins and ends with, filled in."""
+"""Opens Processing's dialogs that a review begins and ends with, filled in; and makes bookmarks of it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from .... import layers
+from ....engine.api.errors import LandchipError
+from ....i18n import number, tr_n
 from ....layers.corrections_style import is_sample
 from ...change import map_files
+from ...change.bookmarks import renew_bookmarks
 from ...change.map_files import FileKind
-from ...message_bar import push_message
+from ...message_bar import push_error, push_message
 from ..review_file import ReviewFrame
 from ..review_header import RANDOM
 
@@ -74,6 +77,20 @@ def correct_map(iface: QgisInterface, path: Path, layer: QgsVectorLayer) -> None
     made = run_dialog("recalibrate", {"INPUT": layer.id(), "SAMPLE": _source(path), "OUTPUT": str(output)})
     if made.get("OUTPUT"):
         push_message(iface, made["TEXT"], Qgis.MessageLevel.Success)
+
+
+def bookmark_changes(iface: QgisInterface, path: Path | None) -> None:
+    """Makes or renews a bookmark for each change that reviewers found, and says how many there are.
+
+    path: of a review; None for none
+    """
+    try:
+        n = 0 if path is None else renew_bookmarks(QgsProject.instance(), path)
+    except LandchipError as error:
+        push_error(iface, error)
+        return
+    text = tr_n("{} reviewed change has a bookmark.", "{} reviewed changes have bookmarks.", n).format(number(n))
+    push_message(iface, text, Qgis.MessageLevel.Success)
 
 
 def repaint(path: Path) -> None:

@@ -68,10 +68,15 @@ class ChangeHead:
     @classmethod
     def from_json(cls, obj: Mapping[str, Any]) -> ChangeHead:
         """The inverse of `to_json`. Raises KeyError, TypeError or ValueError."""
-        features = obj.get("with_features")
+        labels = PairWeights.from_json(obj["labels_alone"])
+        features = None if obj.get("with_features") is None else PairWeights.from_json(obj["with_features"])
+        if labels.similarity is not None:
+            raise ValueError("labels_alone of landchip:change_head has a weight of the similarity")
+        if features is not None and features.similarity is None:
+            raise KeyError("similarity in with_features of landchip:change_head")
         return cls(
-            PairWeights.from_json(obj["labels_alone"]),
-            None if features is None else PairWeights.from_json(features),
+            labels,
+            features,
             dict(obj.get("pairs") or {}),
             dict(obj.get("held_out") or {}),
         )

@@ -94,6 +94,7 @@ def test_imagery_that_is_gone_costs_a_warning_only(dates: Dates, tmp_path: Path)
     answer = compare(params)
     assert codes(answer["warnings"])[0] == "dates-labels-alone" and answer["read_again"] == 0
     assert answer["chips"]["compared"] == SIDE * SIDE
+    assert answer["head"] == HEAD.held_out and answer["candidates"]["chips"] == CHANGED  # the head needs no imagery
 
 
 def test_a_model_without_a_head_compares_labels_and_says_so(tmp_path: Path) -> None:

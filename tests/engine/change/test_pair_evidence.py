@@ -65,6 +65,15 @@ def test_without_features_the_labels_alone_decide() -> None:
     assert pair_log_ratio(alone, np.array([0.5]), np.array([0.2])) == pytest.approx([3.0])
 
 
+def test_a_head_is_refused_whose_weights_are_not_those_of_its_figures() -> None:
+    labels, features = {"agreement": -12.0, "bias": 11.0}, {"similarity": -9.0, "agreement": -9.0, "bias": 11.0}
+    assert ChangeHead.from_json({"labels_alone": labels, "with_features": features}).with_features is not None
+    with pytest.raises(ValueError, match="labels_alone"):
+        ChangeHead.from_json({"labels_alone": features, "with_features": features})
+    with pytest.raises(KeyError, match="similarity"):
+        ChangeHead.from_json({"labels_alone": labels, "with_features": labels})
+
+
 def test_no_pair_is_worth_more_than_the_limit() -> None:
     assert log_ratio(PairWeights(-100.0, 50.0), np.array([0.0, 1.0])).tolist() == [MAX_LOG_RATIO, -MAX_LOG_RATIO]
 

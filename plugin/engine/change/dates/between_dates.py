@@ -33,7 +33,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...api.classes import CHANGE
-from ...api.errors import ModelError, RasterError, RequestError
+from ...api.errors import AreaError, ModelError, RasterError, RequestError
 from ...api.messages import Message
 from ...api.owned_folder import temporary_folder
 from ...api.redact import display_path, redact, redact_address
@@ -66,10 +66,10 @@ from ..threshold import choose_candidates
 from ..transitions import by_likelihood, change_probability, fit_transitions, independent, prior_table
 from ..warnings import change_warnings
 from ..witnesses import land_cover_likelihood, model_likelihood, statistics_of
-from .joined import JoinedMaps, join_maps
+from .joined import JoinedMaps, join_maps, model_digest
 from .pair_evidence import agreement, pair_log_ratio, pair_posterior
 from .request import DatesRequest
-from .reread import Reread, StageProgress, not_read, read_again
+from .reread import Reread, StageProgress, check_model, not_read, read_again
 
 LINEAGE = (
     "The model's probabilities and features at both dates through its change head, joined by a table of transitions "
@@ -98,7 +98,7 @@ def change_between_dates(
     started = time.monotonic()
     request = DatesRequest.from_json(params)
     check_outputs(request.outputs, CHANGE)
-    check_no_input(request.outputs, _inputs(request))
+    _check_outputs_of(request)
     with temporary_folder() as folder:
         before, after = (
             read_map(path or _classified(imagery, folder / name, on_progress, cancelled))
@@ -143,9 +143,7 @@ def _two_dates(request: DatesRequest, before: MapFile, after: MapFile, stage: St
     joined, years = join_maps(before, after), _years(request, before, after)
     reread, head, messages = not_read(joined), None, []
     try:
-        earlier = _request_of(request.before, request.before_imagery)
-        later = _request_of(request.after, request.after_imagery)
-        head = _change_head(later)
+        head = _change_head(request, after)
         if head is None:
             messages.append(
                 Message(
@@ -155,9 +153,10 @@ def _two_dates(request: DatesRequest, before: MapFile, after: MapFile, stage: St
                 )
             )
         elif request.features and head.with_features is not None:
-            digest = str(after.metadata.provenance["model"]["digest"])
-            reread = read_again(joined, after.metadata.grid, earlier, later, digest, stage)
-    except (RasterError, ModelError, RequestError) as error:
+            earlier = _request_of(request.before, request.before_imagery)
+            later = _request_of(request.after, request.after_imagery)
+            reread = read_again(joined, after.metadata.grid, earlier, later, model_digest(after), stage)
+    except (AreaError, RasterError, ModelError, RequestError) as error:
         messages.append(
             Message(
                 "dates-labels-alone",
@@ -170,15 +169,23 @@ def _two_dates(request: DatesRequest, before: MapFile, after: MapFile, stage: St
 
 
 def _request_of(path: Path | None, imagery: Request | None) -> Request:
-    """The request of the run that made a map. Raises RasterError where its imagery is gone."""
+    """The request of the run that made a map. Raises RasterError where its imagery is gone.
+
+    A map that a GPU made is read again on a machine without one, too.
+    """
     if imagery is not None:
         return imagery
     assert path is not None  # noqa: S101 - DatesRequest has one of both
-    return Request.from_json(map_request(path))
+    request = Request.from_json(map_request(path))
+    return request if request.device == "cpu" else replace(request, device="auto")
 
 
-def _change_head(request: Request) -> ChangeHead | None:
-    with open_model(request.model, request.device) as model:
+def _change_head(request: DatesRequest, after: MapFile) -> ChangeHead | None:
+    """Of the model that made the maps, which needs no imagery. Raises ModelError, and RasterError for another model."""
+    stated = after.metadata.provenance.get("request")
+    name = str(stated.get("model", "")) if isinstance(stated, Mapping) else ""
+    with open_model(request.after_imagery.model if request.after_imagery else name, "cpu") as model:
+        check_model(model, model_digest(after))
         return model.contract.change_head
 
 
@@ -249,14 +256,15 @@ def _years(request: DatesRequest, before: MapFile, after: MapFile) -> tuple[int,
     """Raises RequestError where the years are unknown, equal or in the wrong order."""
     years = []
     for stated, field, each in ((request.from_year, "from_year", before), (request.to_year, "to_year", after)):
-        dates = [date for date in each.metadata.properties.get("image_dates", ()) if date]
+        dates = [str(date)[:4] for date in each.metadata.properties.get("image_dates") or () if date]
+        dates = [date for date in dates if date.isdigit()]
         if stated is None and not dates:
             raise RequestError(
                 "dates-unknown",
                 "One of the maps states no date of its imagery: give the year of it ({field}).",
                 field=field,
             )
-        years.append(stated or int(max(dates)[:4]))
+        years.append(stated or int(max(dates)))
     if years[0] == years[1]:
         raise RequestError(
             "dates-equal", "Both maps are of {year}: choose imagery of two different years.", year=years[0]
@@ -279,9 +287,12 @@ def _classified(imagery: Request | None, folder: Path, on_progress: OnProgress, 
     return Path(run(replace(imagery, outputs=outputs), on_progress, cancelled)["outputs"]["geoparquet"])
 
 
-def _inputs(request: DatesRequest) -> list[str]:
-    """Every file that is read, or that a run makes first, and so must not be replaced."""
+def _check_outputs_of(request: DatesRequest) -> None:
+    """Raises OutputError where an output, of the runs that are made first too, would replace what is read or made."""
     maps = [str(file) for path in (request.before, request.after) if path is not None for file in map_files(path)]
     runs = [each for each in (request.before_imagery, request.after_imagery) if each is not None]
-    of_runs = [file for each in runs for file in (*each.addresses, *each.outputs.values())]
-    return [*([request.nlcd.address] if request.nlcd else []), *request.tables, *maps, *of_runs]
+    read = [*([request.nlcd.address] if request.nlcd else []), *request.tables, *maps]
+    read += [file for each in runs for file in each.addresses]
+    for each in (*(each.outputs for each in runs), request.outputs):
+        check_no_input(each, read)
+        read += each.values()

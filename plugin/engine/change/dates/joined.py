@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,8 +45,7 @@ def join_maps(before: MapFile, after: MapFile) -> JoinedMaps:
         raise _other_models()
     for each in (before, after):
         check_columns(each.table)
-    digests = [each.metadata.provenance.get("model", {}).get("digest") for each in (before, after)]
-    if digests[0] != digests[1]:
+    if model_digest(before) != model_digest(after):
         raise _other_models()
     if before.metadata.grid != after.metadata.grid:
         raise RasterError(
@@ -78,6 +78,12 @@ def join_maps(before: MapFile, after: MapFile) -> JoinedMaps:
             "The two maps have no chip in common that both classify: choose maps of the same ground.",
         )
     return joined
+
+
+def model_digest(land_use: MapFile) -> str:
+    """Of the model that made a map; empty where the map does not state it."""
+    model = land_use.metadata.provenance.get("model")
+    return str(model.get("digest") or "") if isinstance(model, Mapping) else ""
 
 
 def _other_models() -> RasterError:

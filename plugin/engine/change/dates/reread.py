@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ...api.errors import RasterError
 from ...api.grid import Chip, ChipGrid
+from ...api.redact import is_remote, raster_name
 from ...api.requests.run_request import Request
 from ...imagery.open_imagery import Imagery, open_imagery
 from ...imagery.reader import InputSpec
@@ -69,18 +70,14 @@ def read_again(
 ) -> Reread:
     """before, after: the requests of both maps; digest: of the model that made them; stage: name -> its progress
 
-    Raises RasterError where imagery cannot be read, ModelError where the model is gone or is another one now.
+    Raises RasterError and AreaError where imagery cannot be read, ModelError where the model is gone or is another one
+    now.
     """
     doubtful = np.flatnonzero(joined.known & (agreement(joined.before, joined.now) < DOUBT))
     if not len(doubtful):
         return not_read(joined)
     with open_model(after.model, after.device) as model:
-        if model.digest != digest:
-            raise RasterError(
-                "dates-model-changed",
-                "The model {model} is not the one that made the maps any more.",
-                model=Path(after.model).name,
-            )
+        check_model(model, digest)
         layer, summary, _ = open_last_layer(model)
         contract = model.contract
         spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
@@ -113,6 +110,16 @@ def read_again(
             similarities[doubtful[read]] = similarity(then.features, features, feature_scale(summary))
             probabilities[doubtful[read]] = layer.probabilities(then.features) @ columns
         return Reread(probabilities, similarities, _shifts_to_json(pair, shifts))
+
+
+def check_model(model: Model, digest: str) -> None:
+    """Raises RasterError for a model that is not the one with the digest, which made the maps."""
+    if model.digest != digest:
+        raise RasterError(
+            "dates-model-changed",
+            "The model {model} is not the one that made the maps any more.",
+            model=model.path.name,
+        )
 
 
 Shifts = dict[tuple[int, int], ColourShift]
@@ -161,6 +168,12 @@ def _read(
 
 
 def _shifts_to_json(pair: _Pair, shifts: Shifts) -> list[dict[str, Any]]:
-    names = [[Path(each.source.path).name for each in imagery.sources] for imagery in (pair.before, pair.after)]
+    names = [[_image_name(each.source.path) for each in imagery.sources] for imagery in (pair.before, pair.after)]
     bands = tuple(pair.after.spec.bands)
     return [shift.to_json(names[0][a], names[1][b], bands) for (a, b), shift in shifts.items()]
+
+
+def _image_name(path: str) -> str:
+    """The name of a file; of an address, a service or a VRT as text one without its secrets."""
+    is_file = not (is_remote(path) or path.lstrip().startswith("<"))
+    return Path(path).name if is_file else raster_name(path)

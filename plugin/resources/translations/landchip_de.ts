@@ -690,6 +690,10 @@
         <translation>Kandidaten</translation>
     </message>
     <message>
+        <source>Candidates of {map}</source>
+        <translation>Kandidaten aus {map}</translation>
+    </message>
+    <message>
         <source>Candidates, most valuable first…</source>
         <translation>Kandidaten, die lohnendsten zuerst…</translation>
     </message>
@@ -944,6 +948,10 @@
     <message>
         <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
         <translation>Vergleicht zwei fertige Landnutzungskarten desselben Bodens, die ein Modell aus Aufnahmen zweier Jahre erstellt hat, und gibt jeder Kachel eine Wahrscheinlichkeit, dass sich ihre Nutzung geändert hat. Karten zweier Zeitpunkte unterscheiden sich meist durch Fehler, Licht und Jahreszeit. Wo sie sich unterscheiden, werden daher die Aufnahmen beider Zeitpunkte noch einmal gelesen, die Farbverschiebung zwischen ihnen wird entfernt, und es wird verglichen, was das Netz in beiden sieht, nicht nur die Klassen. Landbedeckung kann als dritte Quelle dienen. Der Layer öffnet sich mit Stilen für alle Änderungen, neue Bebauung, neue Äcker und verlorene Äcker. Die Flächen der Quadrate sind keine Schätzung, wie viel Land sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Comparing the colours of both dates…</source>
+        <translation>Farben beider Zeitpunkte werden verglichen…</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -2072,6 +2080,10 @@
         <translation>Keine einzelne Stelle entscheidet: Was auch verdeckt wird, „{}“ bleibt gleich wahrscheinlich.</translation>
     </message>
     <message>
+        <source>No square is found changed yet.</source>
+        <translation>Noch wurde kein Quadrat als verändert befunden.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Keine-Daten-Werte</translation>
     </message>
@@ -2478,6 +2490,14 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Kacheln werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the earlier imagery again…</source>
+        <translation>Frühere Aufnahmen werden noch einmal gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the later imagery again…</source>
+        <translation>Spätere Aufnahmen werden noch einmal gelesen…</translation>
     </message>
     <message>
         <source>Real</source>
@@ -4359,6 +4379,10 @@
         <translation>Welche Quadrate</translation>
     </message>
     <message>
+        <source>Which squares to go through</source>
+        <translation>Welche Quadrate durchgegangen werden</translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Ganzer Layer</translation>
     </message>
@@ -5344,6 +5368,10 @@
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
         <translation>{path} widerspricht sich: Nach der Beschreibung ist Band {number} {band}, nach den Farben Band {other}: Geben Sie die Bandfolge von Hand an, etwa red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
+        <translation>{path} bedeckt keine Kachel der Karten: Bitte Landbedeckung desselben Bodens wählen oder sie weglassen.</translation>
     </message>
     <message>
         <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>

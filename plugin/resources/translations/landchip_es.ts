@@ -690,6 +690,10 @@
         <translation>Candidatos</translation>
     </message>
     <message>
+        <source>Candidates of {map}</source>
+        <translation>Candidatos de {map}</translation>
+    </message>
+    <message>
         <source>Candidates, most valuable first…</source>
         <translation>Candidatos, primero los más valiosos…</translation>
     </message>
@@ -944,6 +948,10 @@
     <message>
         <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
         <translation>Compara dos mapas de uso del suelo terminados del mismo terreno, hechos por un mismo modelo a partir de imágenes de dos años, y da a cada celda una probabilidad de que su uso haya cambiado. Los mapas de dos fechas difieren sobre todo por errores, luz y estación. Por eso, donde difieren, se leen de nuevo las imágenes de ambas fechas, se elimina el desplazamiento de color entre ellas y se compara lo que la red ve en ambas, no solo las etiquetas. La cobertura del suelo puede servir de tercera fuente. La capa se abre con estilos para todos los cambios, nueva urbanización, nuevos cultivos y cultivos perdidos. Las superficies de los cuadrados no son una estimación de cuánto terreno cambió.</translation>
+    </message>
+    <message>
+        <source>Comparing the colours of both dates…</source>
+        <translation>Comparando los colores de ambas fechas…</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -2072,6 +2080,10 @@
         <translation>Ninguna parte decide por sí sola: se oculte lo que se oculte, {} sigue siendo igual de probable.</translation>
     </message>
     <message>
+        <source>No square is found changed yet.</source>
+        <translation>Todavía no se ha encontrado ningún cuadrado con cambio.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Valores sin datos</translation>
     </message>
@@ -2478,6 +2490,14 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Leyendo las celdas…</translation>
+    </message>
+    <message>
+        <source>Reading the earlier imagery again…</source>
+        <translation>Leyendo de nuevo las imágenes anteriores…</translation>
+    </message>
+    <message>
+        <source>Reading the later imagery again…</source>
+        <translation>Leyendo de nuevo las imágenes posteriores…</translation>
     </message>
     <message>
         <source>Real</source>
@@ -4359,6 +4379,10 @@
         <translation>Qué cuadrados</translation>
     </message>
     <message>
+        <source>Which squares to go through</source>
+        <translation>Qué cuadrados recorrer</translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Toda la capa</translation>
     </message>
@@ -5344,6 +5368,10 @@
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
         <translation>{path} se contradice: según su descripción la banda {number} es {band}, según sus colores lo es la banda {other}: indique el orden de bandas a mano, como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
+        <translation>{path} no cubre ninguna celda de los mapas: elija una cobertura del suelo del mismo terreno, u omítala.</translation>
     </message>
     <message>
         <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>

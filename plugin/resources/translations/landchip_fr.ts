@@ -690,6 +690,10 @@
         <translation>Candidats</translation>
     </message>
     <message>
+        <source>Candidates of {map}</source>
+        <translation>Candidats de {map}</translation>
+    </message>
+    <message>
         <source>Candidates, most valuable first…</source>
         <translation>Candidats, les plus utiles d&apos;abord…</translation>
     </message>
@@ -944,6 +948,10 @@
     <message>
         <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
         <translation>Compare deux cartes d&apos;utilisation du sol terminées du même terrain, faites par un même modèle d&apos;après l&apos;imagerie de deux années, et donne à chaque carreau la probabilité que son utilisation ait changé. Les cartes de deux dates diffèrent surtout par les erreurs, la lumière et la saison. Là où elles diffèrent, l&apos;imagerie des deux dates est donc relue, le décalage de couleur entre elles est retiré, et c&apos;est ce que le réseau voit dans les deux qui est comparé, pas seulement les classes. L&apos;occupation du sol peut servir de troisième source. La couche s&apos;ouvre avec des styles pour tous les changements, la nouvelle artificialisation, les nouveaux champs et les champs perdus. Les surfaces des carrés ne sont pas une estimation de la surface qui a changé.</translation>
+    </message>
+    <message>
+        <source>Comparing the colours of both dates…</source>
+        <translation>Comparaison des couleurs des deux dates…</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -2072,6 +2080,10 @@
         <translation>Aucune partie ne décide à elle seule : quoi que l&apos;on masque, « {} » reste aussi probable.</translation>
     </message>
     <message>
+        <source>No square is found changed yet.</source>
+        <translation>Aucun carré n&apos;a encore été trouvé changé.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Valeurs sans données</translation>
     </message>
@@ -2478,6 +2490,14 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Lecture des carreaux…</translation>
+    </message>
+    <message>
+        <source>Reading the earlier imagery again…</source>
+        <translation>Relecture de l&apos;imagerie antérieure…</translation>
+    </message>
+    <message>
+        <source>Reading the later imagery again…</source>
+        <translation>Relecture de l&apos;imagerie postérieure…</translation>
     </message>
     <message>
         <source>Real</source>
@@ -4359,6 +4379,10 @@
         <translation>Quels carrés</translation>
     </message>
     <message>
+        <source>Which squares to go through</source>
+        <translation>Quels carrés parcourir</translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Couche entière</translation>
     </message>
@@ -5344,6 +5368,10 @@
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
         <translation>{path} se contredit : d&apos;après sa description la bande {number} est {band}, d&apos;après ses couleurs c&apos;est la bande {other} : donnez l&apos;ordre des bandes à la main, comme red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
+        <translation>{path} ne couvre aucun carreau des cartes : choisissez une occupation du sol du même terrain, ou omettez-la.</translation>
     </message>
     <message>
         <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>

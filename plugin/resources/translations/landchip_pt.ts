@@ -690,6 +690,10 @@
         <translation>Candidatos</translation>
     </message>
     <message>
+        <source>Candidates of {map}</source>
+        <translation>Candidatos de {map}</translation>
+    </message>
+    <message>
         <source>Candidates, most valuable first…</source>
         <translation>Candidatos, os mais valiosos primeiro…</translation>
     </message>
@@ -944,6 +948,10 @@
     <message>
         <source>Compares two finished land-use maps of the same ground, made by one model from imagery of two years, and gives each chip a probability that its use has changed. Maps of two dates differ mostly by errors, light and season. So where they differ, imagery of both dates is read again, the shift of colour between them is removed, and what the network sees in both is compared, not the labels alone. Land cover can be a third witness. The layer opens with styles for all changes, new development, new fields and fields lost. The areas of the squares are no estimate of how much land changed.</source>
         <translation>Compara dois mapas de uso da terra terminados do mesmo terreno, feitos por um mesmo modelo a partir de imagens de dois anos, e dá a cada célula a probabilidade de o seu uso ter mudado. Os mapas de duas datas diferem sobretudo por erros, luz e estação. Por isso, onde diferem, as imagens das duas datas são lidas de novo, o desvio de cor entre elas é retirado, e compara-se o que a rede vê em ambas, não só as classes. A cobertura da terra pode servir de terceira fonte. A camada abre com estilos para todas as mudanças, nova urbanização, novas terras cultivadas e terras cultivadas perdidas. As áreas dos quadrados não são uma estimativa de quanto terreno mudou.</translation>
+    </message>
+    <message>
+        <source>Comparing the colours of both dates…</source>
+        <translation>A comparar as cores das duas datas…</translation>
     </message>
     <message>
         <source>Comparing with the land cover…</source>
@@ -2072,6 +2080,10 @@
         <translation>Nenhuma parte decide sozinha: seja o que for ocultado, {} continua igualmente provável.</translation>
     </message>
     <message>
+        <source>No square is found changed yet.</source>
+        <translation>Nenhum quadrado foi ainda considerado alterado.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Valores sem dados</translation>
     </message>
@@ -2478,6 +2490,14 @@
     <message>
         <source>Reading the chips…</source>
         <translation>Lendo as células…</translation>
+    </message>
+    <message>
+        <source>Reading the earlier imagery again…</source>
+        <translation>A ler de novo as imagens anteriores…</translation>
+    </message>
+    <message>
+        <source>Reading the later imagery again…</source>
+        <translation>A ler de novo as imagens posteriores…</translation>
     </message>
     <message>
         <source>Real</source>
@@ -4359,6 +4379,10 @@
         <translation>Que quadrados</translation>
     </message>
     <message>
+        <source>Which squares to go through</source>
+        <translation>Que quadrados percorrer</translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation>Toda a camada</translation>
     </message>
@@ -5344,6 +5368,10 @@
     <message>
         <source>{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} is: give the band order by hand, such as red=1,green=2,blue=3.</source>
         <translation>{path} contradiz-se: pela descrição a banda {number} é {band}, pelas cores é a banda {other}: indique a ordem das bandas à mão, como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
+        <translation>{path} não cobre nenhuma célula dos mapas: escolha uma cobertura da terra do mesmo terreno, ou omita-a.</translation>
     </message>
     <message>
         <source>{path} did not open within {seconds:g} s: its server or network share does not answer, so try again later, or choose another layer.</source>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ...engine.api.grid import Chip
+from ...engine.api.grid import Chip, ChipGrid
 
 REAL, NOT_REAL, UNSURE, OPEN = "real", "not_real", "unsure", ""  # OPEN: a comment alone, or an answer taken back
 ANSWERS = (REAL, NOT_REAL, UNSURE)
@@ -29,6 +29,9 @@ class ReviewRecord(NamedTuple):
     now: str | None
     comment: str
     time: str
+
+
+Records = dict[Chip, list[ReviewRecord]]  # of each chip in the order in which they were written
 
 
 class QueuedChip(NamedTuple):
@@ -54,6 +57,28 @@ class QueuedChip(NamedTuple):
     def changed(self) -> bool:
         """Whether the map shows it as changed."""
         return self.then != self.now
+
+
+def shares_of_kind(kind: str, shares: Mapping[str, Any]) -> dict[str, float]:
+    """Use -> share, of columns that begin with `kind`, without those that are null or 0."""
+    return {name[len(kind) :]: float(value) for name, value in shares.items() if name.startswith(kind) and value}
+
+
+class ReviewFrame(NamedTuple):
+    """What the file states of its map.
+
+    groups: names of the uses
+    years:  then and now, or None
+    random: whether the chips were drawn at random, and not chosen
+    digest: of the map
+    """
+
+    grid: ChipGrid
+    title: str
+    groups: tuple[str, ...]
+    years: tuple[int, int] | None
+    random: bool
+    digest: str
 
 
 class AgreedAnswer(NamedTuple):
@@ -94,7 +119,9 @@ def agreed(queued: QueuedChip, records: Sequence[ReviewRecord]) -> AgreedAnswer:
     answer, count = Counter(each.answer for each in told).most_common(1)[0]
     if 2 * count <= len(told) or answer == UNSURE:
         return AgreedAnswer(UNSURE, UNSURE_USE, UNSURE_USE, names, comment)
-    pairs = [(each.then, each.now) for each in told if each.answer == answer and each.then and each.now]
+    given = {each.reviewer: number for number, each in enumerate(records)}
+    in_time = sorted(told, key=lambda each: given[each.reviewer])
+    pairs = [(each.then, each.now) for each in in_time if each.answer == answer and each.then and each.now]
     stated = [(then, now) for then, now in pairs if (then == now) == (answer == NOT_REAL)]
     counts = Counter(stated)
     most = max(counts.values(), default=0)

@@ -25,13 +25,24 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...engine.api.errors import RequestError
 from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.json_load import load_json
 from ...i18n import tr
-from .records import AgreedAnswer, QueuedChip, ReviewRecord, agreed, with_form_answer
+from .records import (
+    ANSWERS,
+    OPEN,
+    AgreedAnswer,
+    QueuedChip,
+    Records,
+    ReviewFrame,
+    ReviewRecord,
+    agreed,
+    shares_of_kind,
+    with_form_answer,
+)
 
 LAYER, TABLE, KEY = "sample", "reviews", "landchip_sample"
 LOCK_WAIT_S = 0.03  # how long the main thread waits for a locked file
@@ -54,23 +65,6 @@ GEOMETRY_FUNCTIONS = ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")
 METADATA = re.compile(rf'key="{KEY}">(.*?)</MDI>', re.DOTALL)
 
 
-class ReviewFrame(NamedTuple):
-    """What the file states of its map.
-
-    groups: names of the uses
-    years:  then and now, or None
-    random: whether the chips were drawn at random, and not chosen
-    digest: of the map
-    """
-
-    grid: ChipGrid
-    title: str
-    groups: tuple[str, ...]
-    years: tuple[int, int] | None
-    random: bool
-    digest: str
-
-
 class ReviewFile:
     """The file's contents, as last read. Every method takes milliseconds and runs on the main thread.
 
@@ -82,7 +76,7 @@ class ReviewFile:
         """Raises RequestError for a file that cannot be read or is no review."""
         self.path = path
         self._last_row = 0
-        self.records: dict[Chip, list[ReviewRecord]] = {}
+        self.records: Records = {}
         with _connection(path) as database:
             _check_columns(database, path)
             self.frame = _frame(database, path)
@@ -90,7 +84,7 @@ class ReviewFile:
             self._by_chip = {each.chip: each for each in self.chips}
             if len(self._by_chip) < len(self.chips) or not self.chips:
                 raise changed_meanwhile(path)
-            self._read_new(database)
+            self._take(self._new_records(database))
         for chip in self.chips:
             if found := with_form_answer(chip, self.records.get(chip.chip, ())):
                 self.records[chip.chip] = found
@@ -110,7 +104,7 @@ class ReviewFile:
                 database.execute(CREATE)
                 database.execute(REGISTER)
             chip = self._chip_as_stored(database, record.chip)
-            stored = _records(database, record.chip)
+            stored = _records(database, record.chip).get(record.chip, [])
             added = [*with_form_answer(chip, stored)[len(stored) :], record]
             for each in added:
                 database.execute(INSERT, (*each.chip, *each[1:]))
@@ -118,22 +112,26 @@ class ReviewFile:
             values = (result.then, result.now, result.reviewer or None, result.comment or None)
             database.execute(UPDATE, (*values, *record.chip))
             database.execute(TOUCH, (LAYER, TABLE))
+            new = self._new_records(database)  # after COMMIT another program may lock the file
             database.execute("COMMIT")
-            with suppress(
-                sqlite3.OperationalError
-            ):  # while the layer is edited in QGIS, new rows are in a log beside it
+            self._take(new)
+            # While the layer is edited in QGIS, new rows are in a log beside it.
+            with suppress(sqlite3.OperationalError):
                 database.execute("PRAGMA wal_checkpoint")
-            self._read_new(database)
 
-    def _read_new(self, database: sqlite3.Connection) -> None:
-        """Reads the records of the chips of which something was said since the last time, by this or another QGIS."""
+    def _new_records(self, database: sqlite3.Connection) -> tuple[int, Records]:
+        """The last row, and the records of chips of which this or another QGIS said something since the last time."""
         if not _has_table(database):
-            return
+            return self._last_row, {}
         query = f'SELECT fid, "col", "row" FROM {TABLE} WHERE fid > ?'
         rows = database.execute(query, (self._last_row,)).fetchall()
-        self._last_row = max((fid for fid, *_ in rows), default=self._last_row)
-        for place in {Chip(*place) for _, *place in rows} & self._by_chip.keys():
-            self.records[place] = _records(database, place)
+        places = {Chip(*place) for _, *place in rows} & self._by_chip.keys()
+        found = _records(database, *places) if len(places) == 1 else _records(database)
+        return max((fid for fid, *_ in rows), default=self._last_row), {each: found[each] for each in places}
+
+    def _take(self, new: tuple[int, Records]) -> None:
+        self._last_row = new[0]
+        self.records.update(new[1])
 
     def _chip_as_stored(self, database: sqlite3.Connection, place: Chip) -> QueuedChip:
         """Raises RequestError where the chip is gone or is another one."""
@@ -192,7 +190,7 @@ def _operational(path: Path, reason: str) -> RequestError:
             tr("{file} is in use or write-protected, so nothing was written: close what uses it and try again."),
             file=path.name,
         )
-    if "no such" in reason or "no column" in reason:
+    if any(each in reason for each in ("no such", "no column", "decode")):
         return not_a_review(path)
     return RequestError(
         "review-not-written",
@@ -272,16 +270,11 @@ def _chip(needed: tuple[Any, ...], shares: Mapping[str, Any]) -> QueuedChip:
             str(then or ""),
             str(now or ""),
             None if p_change is None else float(p_change),
-            {kind[:-1]: _of_kind(kind, shares) for kind in SHARES},
+            {kind[:-1]: shares_of_kind(kind, shares) for kind in SHARES},
             (_text(reviewed_from).lower(), _text(reviewed_to).lower(), _text(reviewer), _text(comment)),
         )
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise sqlite3.DatabaseError(str(error)) from error
-
-
-def _of_kind(kind: str, shares: Mapping[str, Any]) -> dict[str, float]:
-    """Use -> share, without those that are null or 0. kind: of SHARES"""
-    return {name[len(kind) :]: float(value) for name, value in shares.items() if name.startswith(kind) and value}
 
 
 def _text(value: Any) -> str:
@@ -289,10 +282,14 @@ def _text(value: Any) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _records(database: sqlite3.Connection, place: Chip) -> list[ReviewRecord]:
-    names = ", ".join(f'"{name}"' for name in COLUMNS[2:])
-    query = f'SELECT {names} FROM {TABLE} WHERE "col" = ? AND "row" = ? ORDER BY fid'
-    return [
-        ReviewRecord(place, str(reviewer), str(answer), then, now, str(comment or ""), str(time))
-        for reviewer, answer, then, now, comment, time in database.execute(query, place)
-    ]
+def _records(database: sqlite3.Connection, place: Chip | None = None) -> Records:
+    """Of the chip at a place, or of all; an answer that is none of ANSWERS is left open."""
+    names = ", ".join(f'"{name}"' for name in COLUMNS)
+    where, values = ('WHERE "col" = ? AND "row" = ?', place) if place else ("", ())
+    rows = database.execute(f"SELECT {names} FROM {TABLE} {where} ORDER BY fid", values)
+    found: Records = {}
+    for col, row, reviewer, answer, then, now, comment, time in rows:
+        told, chip = answer if answer in ANSWERS else OPEN, Chip(col, row)
+        record = ReviewRecord(chip, str(reviewer), told, then, now, str(comment or ""), str(time))
+        found.setdefault(chip, []).append(record)
+    return found

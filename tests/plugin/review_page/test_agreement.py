@@ -78,6 +78,8 @@ def test_uses_that_nobody_stated_are_the_maps():
     assert agreed(CHIP, [contradiction])[:3] == ("not_real", "cultivated", "cultivated")
     stated = [told("Ann", "real"), told("Bob", "real", "undeveloped", "developed")]
     assert agreed(CHIP, stated)[1:3] == ("undeveloped", "developed")
+    again = [told("Ann", "real", "water", "developed"), *stated[1:], told("Ann", "real", "water", "developed")]
+    assert agreed(CHIP, again)[1:4] == ("water", "developed", "Ann, Bob")  # the latest of equals is Ann's
 
 
 def test_an_answer_of_the_form_becomes_a_record_unless_the_records_explain_it():

@@ -17,7 +17,7 @@ from ...change import map_files
 from ...change.bookmarks import renew_bookmarks
 from ...change.map_files import FileKind
 from ...message_bar import push_error, push_message
-from ..review_file import ReviewFrame
+from ..records import ReviewFrame
 from ..review_header import RANDOM
 
 LAYER = "sample"  # of the review file

@@ -87,11 +87,12 @@ def train_head(model: Model, chips: ChipSet) -> ChangeHead:
         scale = feature_scale(summary)
     states = states_of(landuse_product(model.contract.classes, model.contract.groups))
     parts = list(_views(model, chips, states))
+    main_states = np.asarray((chips.shares @ states.columns(chips.class_names)).argmax(axis=1))
     viewed = ViewedChips(
         np.concatenate([features for features, _ in parts]),
         np.concatenate([probabilities for _, probabilities in parts]),
-        np.asarray((chips.shares @ states.columns(chips.class_names)).argmax(axis=1)),
-        _sites(chips),
+        main_states,
+        _unchanged_sites(chips, main_states),
         np.array(holdout_places(chips)),
         scale,
     )
@@ -120,6 +121,11 @@ def _answer(model: Model, pixels: NDArray[Any]) -> tuple[NDArray[np.float32], ND
     if model.contract.refit is None:
         return np.zeros((len(pixels), 1), np.float32), model.predict_proba(pixels)
     return model.embed(pixels).features, model.predict_proba(pixels)
+
+
+def _unchanged_sites(chips: ChipSet, main_states: NDArray[np.int64]) -> list[str]:
+    """(n,): the same name for chips of the same ground and main state: a place whose labels differ is not unchanged."""
+    return [f"{site} {state}" for site, state in zip(_sites(chips), main_states.tolist())]
 
 
 def _sites(chips: ChipSet) -> list[str]:

@@ -15,7 +15,7 @@ from plugin.engine.model.model import open_model
 from tests.data.corrected import tiny_refittable
 from tests.trainer.test_from_base import coloured_set
 from trainer.__main__ import FAILED, main
-from trainer.change import _sites
+from trainer.change import _sites, _unchanged_sites
 from trainer.change_head.evaluation import evaluate_head, roc_auc
 from trainer.change_head.fit import evaluated_head, fit_change_head
 from trainer.change_head.pairs import ViewedChips, dated_pairs, different_pairs, pair_figures, training_pairs
@@ -150,6 +150,8 @@ class TestCommand:
         object.__setattr__(chips, "index", index)
         sites = _sites(chips)
         assert sites[0] == sites[1] != sites[2] and sites[3] == chips.column("id")[3]
+        same, changed = (_unchanged_sites(chips, np.array(each)) for each in ([1, 1, 1, 1], [0, 1, 1, 1]))
+        assert same[0] == same[1] != same[2] and changed[0] != changed[1]  # another use is no pair without change
 
 
 def test_the_shipped_models_have_heads_that_tell_more_than_labels() -> None:

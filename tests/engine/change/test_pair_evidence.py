@@ -16,6 +16,7 @@ from plugin.engine.change.dates.pair_evidence import (
     pair_posterior,
     similarity,
 )
+from plugin.engine.change.dates.reread import _adjusted
 from plugin.engine.change.transitions import change_probability, fit_transitions
 from plugin.engine.contract.change_head import ChangeHead, PairWeights
 from plugin.engine.contract.training_summary import TrainingSummary
@@ -159,3 +160,12 @@ class TestColourShift:
         before[:, 3] = 0
         shift = estimate_shift(before, now, {3: 0})
         assert shift is not None and shift.gain[3] == 1 and shift.offset[3] == 0 and shift.gain[0] > 1.5
+
+    def test_chips_without_a_band_neither_shift_it_nor_are_shifted_in_it(self) -> None:
+        now = np.random.default_rng(0).integers(50, 120, (40, 4, 8, 8)).astype(np.uint8)
+        before = np.rint(now * 0.8 + 12).astype(np.uint8)
+        before[:10, 3] = 0  # composed with a raster without near infrared
+        shift = estimate_shift(before, now, {3: 0})
+        assert shift is not None and np.allclose(shift.gain, 1.25, atol=0.01)
+        moved = _adjusted(before, np.zeros(40, np.int64), 0, {(0, 0): shift}, {3: 0})
+        assert (moved[:10, 3] == 0).all() and np.abs(moved[10:].astype(int) - now[10:]).max() <= 1

@@ -72,7 +72,8 @@ def estimate_shift(before: NDArray[Any], now: NDArray[Any], fills: Mapping[int, 
     """The shift between the unchanged chips of two images; None from too few, or where no line serves.
 
     before, now: (n, band, y, x), the same chips in both
-    fills:       index of each band that an image may lack -> the value that fills it; such a band is left as it is
+    fills:       index of each band that an image may lack -> the value that fills it; filled chips do not count, nor
+                 a band without others
     """
     if len(before) < MIN_CHIPS:
         return None
@@ -80,8 +81,10 @@ def estimate_shift(before: NDArray[Any], now: NDArray[Any], fills: Mapping[int, 
     gain = np.divide(b.deviation, a.deviation, out=np.ones_like(a.deviation), where=a.deviation > 0)
     offset = b.mean - gain * a.mean
     for band, value in fills.items():
-        if (before[:, band] == value).all() or (now[:, band] == value).all():
-            gain[band], offset[band] = 1.0, 0.0
+        filled = np.logical_or(*((each[:, band] == value).all(axis=(1, 2)) for each in (before, now)))
+        if filled.any():
+            part = estimate_shift(before[~filled][:, [band]], now[~filled][:, [band]], {})
+            gain[band], offset[band] = (part.gain[0], part.offset[0]) if part else (1.0, 0.0)
     if not ((gain > 1 / MAX_GAIN) & (gain < MAX_GAIN)).all():
         return None
     remaining = (np.abs(a.chip_means - b.chip_means), np.abs(a.chip_means * gain + offset - b.chip_means))

@@ -6,7 +6,7 @@ the others are read: usually a tenth or less.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -103,7 +103,7 @@ def read_again(
                 [chosen[k] for k in rows.tolist()],
                 pair.min_valid,
                 stage("before"),
-                partial(_adjusted, after=source, shifts=shifts),
+                partial(_adjusted, after=source, shifts=shifts, fills=spec.fill_values),
             )
             read = rows[then.rows]
             features = now.features[np.searchsorted(now.rows, read)]
@@ -125,12 +125,19 @@ def check_model(model: Model, digest: str) -> None:
 Shifts = dict[tuple[int, int], ColourShift]
 
 
-def _adjusted(pixels: NDArray[Any], sources: NDArray[np.int64], after: int, shifts: Shifts) -> NDArray[Any]:
-    """Pixels of the earlier rasters `sources` (n,) in the colours of the later raster `after`."""
+def _adjusted(
+    pixels: NDArray[Any], sources: NDArray[np.int64], after: int, shifts: Shifts, fills: Mapping[int, int]
+) -> NDArray[Any]:
+    """Pixels of the earlier rasters `sources` (n,) in the colours of the later raster `after`.
+
+    fills: index of a band that a raster may lack -> the value that fills it, and stays
+    """
     moved = pixels.copy()
     for source in np.unique(sources).tolist():
         if (shift := shifts.get((source, after))) is not None:
             moved[sources == source] = shift.apply(pixels[sources == source])
+    for band, value in fills.items():
+        moved[(pixels[:, band] == value).all(axis=(1, 2)), band] = value
     return moved
 
 

@@ -26,7 +26,8 @@ def made_from(metadata: MapMetadata) -> dict[str, Any]:
     """The field of that name of the answer: when and from what a change map was made, in names without folders."""
     provenance = metadata.provenance
     land_use = provenance.get("map") or {}
-    model = land_use.get("model") or {}
+    stated = land_use.get("model")
+    model = stated if isinstance(stated, Mapping) else {}
     return {
         "created": str(provenance.get("created", "")),
         "land_cover": raster_name(str(provenance["land_cover"])) if provenance.get("land_cover") else "",

@@ -50,9 +50,9 @@ def test_maps_that_a_gpu_made_are_read_again_on_any_machine(dates: Dates, tmp_pa
     assert answer["read_again"] == answer["candidates"]["chips"] == CHANGED
 
 
-@pytest.mark.parametrize("model", [None, {}, {"name": "tiny"}])
+@pytest.mark.parametrize("model", [None, {}, {"name": "tiny"}, "tiny 1"])
 def test_maps_that_state_no_model_are_compared_without_its_head(
-    dates: Dates, tmp_path: Path, model: dict[str, str] | None
+    dates: Dates, tmp_path: Path, model: dict[str, str] | str | None
 ) -> None:
     answer = compare(with_maps(dates, tmp_path, lambda metadata: metadata["provenance"].update(model=model)))
     assert codes(answer["warnings"])[0] == "dates-labels-alone" and answer["head"] is None

@@ -29,6 +29,7 @@ from plugin.engine.change.dates.pair_evidence import (
     pair_posterior,
     similarity,
 )
+from plugin.engine.change.dates.reread import DOUBT
 from plugin.engine.change.published import change_shares
 from plugin.engine.change.threshold import choose_candidates
 from plugin.engine.change.transitions import (
@@ -148,14 +149,16 @@ def _rates(name: str, years: float, share: float, seed: int) -> DatesRates:
     for k in np.flatnonzero(changed).tolist():
         second[k] = rng.choice(rows[chips.states[rows] != chips.states[first[k]]])
     before, now = chips.probabilities[first, 0], chips.probabilities[second, 0]
+    agreements = agreement(before, now)
     likenesses = similarity(chips.features[first, 0], chips.features[second, 0], chips.scale)
+    likenesses[agreements >= DOUBT] = np.nan  # as between_dates.py, which does not read these again
     with open_model("default", "cpu") as model:
         contract = model.contract
     assert contract.held_out is not None  # the default model states it
     columns = STATES.columns([each.name for each in CLASSES])
     statistics = model_statistics(np.array(contract.prior), np.array(contract.held_out.confusion), columns)
     prior = prior_table(before.mean(axis=0), change_shares(STATES, years, None))
-    ratios = pair_log_ratio(head_without(name), agreement(before, now), likenesses)
+    ratios = pair_log_ratio(head_without(name), agreements, likenesses)
     product = independent(model_likelihood(before, statistics), model_likelihood(now, statistics))
     joined = (by_likelihood(product), pair_posterior(before, now, ratios, statistics.prior))
     shown = [_shown(each, prior, len(before)) for each in joined]

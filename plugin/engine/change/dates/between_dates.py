@@ -55,7 +55,6 @@ from ..rows import (
     Compared,
     change_rows,
     float_column,
-    has_probabilities,
     land_cover_columns,
     state_land_cover,
     state_shares,
@@ -215,10 +214,7 @@ def _compare(request: DatesRequest, dates: TwoDates, after: MapFile) -> Comparis
     fit = fit_transitions(posterior, weights, prior, request.strength, states.seldom_seen)
     transitions = posterior(slice(None), fit.table)
     candidates = choose_candidates(change_probability(transitions), request.precision)
-    missing = ~(has_probabilities(joined.before) & has_probabilities(joined.now))
-    compared = Compared(
-        joined.table, reread.before, joined.now, known, joined.unfamiliar, {"no-data": missing}, columns
-    )
+    compared = Compared(joined.table, reread.before, joined.now, known, joined.unfamiliar, {"no-data": ~known}, columns)
     return Comparison(states, compared, fit, every_chip(known, transitions), candidates, dates.years)
 
 

@@ -1,7 +1,7 @@
 """Reads the imagery of both dates again where the labels leave a doubt, with the shift of colour between them removed.
 
-Chips whose probabilities agree at both dates (DOUBT) cannot become a change of use, whatever the network sees, so only
-the others are read: usually a tenth or less.
+Chips whose probabilities agree at both dates (DOUBT) are of one use by both labels, so that they would hardly be shown
+as changed whatever the network sees. Only the others are read: 45 of 1,600 of a quilt, 100 of 355 of unfamiliar ground.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ PLUGIN_MAY = {"qgis", "processing"}  # and the standard library
 PLAIN = {"api"}
 ROWS = [
     PLAIN,
-    {"network", "stats"},
+    {"network", "stats", "storage"},
     {"contract"},
     {"imagery", "model", "outputs"},
     {"landcover", "run"},

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugin.engine.api.owned_folder import staged_file
-from plugin.engine.run.store import write_atomic
+from plugin.engine.storage.store import write_atomic
 
 from .errors import TrainingError
 from .training.history import EXPERIMENT, STORE_FILE, default_history, hide_password, open_history

@@ -18,7 +18,7 @@ from typing import Any
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import Contract
 from plugin.engine.model.model import default_model_path, open_model
-from plugin.engine.run.store import cannot_write, write_atomic
+from plugin.engine.storage.store import cannot_write, write_atomic
 
 from .chipsets.chipset import ChipSet, open_chipset
 from .errors import ChipSetError, ExportError

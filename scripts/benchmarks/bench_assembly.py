@@ -29,7 +29,7 @@ from plugin.engine.run.chips import ScoredBatch
 from plugin.engine.run.inputs import opened_request
 from plugin.engine.run.landuse import LandUseRules, landuse_table, with_hectares
 from plugin.engine.run.parts import encode_part, part_name, part_table
-from plugin.engine.run.store import FolderStore, PartStore
+from plugin.engine.storage.store import FolderStore, PartStore
 from scripts.benchmarks.bench_records import WORK_FOLDER, Record, record
 from scripts.benchmarks.bench_run import command_run
 from tests.data.models import SIX

@@ -19,7 +19,7 @@ from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.write import write_outputs
 from plugin.engine.run.assembly import assemble
 from plugin.engine.run.parts import encode_part, part_name
-from plugin.engine.run.store import FolderStore
+from plugin.engine.storage.store import FolderStore
 
 PRODUCT = Product(
     "canopy",

@@ -9,7 +9,7 @@ import pytest
 from pyarrow import fs
 
 from plugin.engine.api.errors import OutputError
-from plugin.engine.run.store import ArrowStore, FolderStore, PartStore
+from plugin.engine.storage.store import ArrowStore, FolderStore, PartStore
 from tests.data.stray import stray_folder
 from tests.messages import refused
 

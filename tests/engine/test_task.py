@@ -22,8 +22,8 @@ from plugin.engine.run.assembly import assemble, finished_blocks, read_parts
 from plugin.engine.run.inputs import opened_request
 from plugin.engine.run.parts import part_name
 from plugin.engine.run.plan import RunPlan
-from plugin.engine.run.store import ArrowStore, FolderStore
 from plugin.engine.run.task import classify_blocks
+from plugin.engine.storage.store import ArrowStore, FolderStore
 from tests.data import canopy, rasters
 from tests.data.models import mean_colour
 from tests.messages import refused
@@ -35,7 +35,7 @@ import json, sys
 from pathlib import Path
 from plugin.engine.api.grid import Block
 from plugin.engine.run.plan import RunPlan
-from plugin.engine.run.store import FolderStore
+from plugin.engine.storage.store import FolderStore
 from plugin.engine.run.task import classify_blocks
 plan = RunPlan.from_json(json.loads(Path(sys.argv[1]).read_text()))
 blocks = [Block(*each) for each in json.loads(sys.argv[3])]
@@ -69,7 +69,7 @@ def request_(model: Path, tmp_path: Path) -> Request:
 
 def planned(request: Request) -> RunPlan:
     with opened_request(request) as work, work.run() as run:
-        return work.plan(run)
+        return work.plan(run.id, work.batch(run))
 
 
 def test_a_plan_comes_back_from_json(request_: Request) -> None:

@@ -24,7 +24,7 @@ from plugin.engine.api.classes import LandClass
 from plugin.engine.api.json_load import load_json, read_json
 from plugin.engine.api.owned_folder import remove_stray
 from plugin.engine.run.run import acquire_lock
-from plugin.engine.run.store import cannot_read, cannot_write, write_atomic
+from plugin.engine.storage.store import cannot_read, cannot_write, write_atomic
 
 from ..errors import ChipSetError
 from .chipset import (

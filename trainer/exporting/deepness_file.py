@@ -20,7 +20,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine.contract import deepness
 from plugin.engine.contract.contract import Contract
-from plugin.engine.run.store import write_atomic
+from plugin.engine.storage.store import write_atomic
 
 _INPUT, _OUTPUT = "pixels_over_255", "class_of_pixels"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import BANDS
-from plugin.engine.run.store import write_atomic
+from plugin.engine.storage.store import write_atomic
 
 FUNCTION = "LandchipClassifier"
 _SOURCE = Path(__file__).with_name("esri_function.py")

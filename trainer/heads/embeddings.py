@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.run.store import cannot_write, write_atomic
+from plugin.engine.storage.store import cannot_write, write_atomic
 
 from ..chipsets.chipset import ChipSet
 from ..networks.onnx_export import EMBEDDING, INPUT, EmbeddingModule, cpu_session, to_onnx

@@ -20,7 +20,7 @@ from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, GoldenChip, LastLayerSpec
 from plugin.engine.contract.mlm_item import to_metadata
 from plugin.engine.contract.training_summary import KEY, TrainingSummary
-from plugin.engine.run.store import cannot_write, write_atomic
+from plugin.engine.storage.store import cannot_write, write_atomic
 
 from ..errors import ExportError
 

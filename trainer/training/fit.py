@@ -15,7 +15,7 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.run.store import write_atomic
+from plugin.engine.storage.store import write_atomic
 
 from .. import networks
 from ..chipsets.chipset import ChipSet

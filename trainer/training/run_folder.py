@@ -10,7 +10,7 @@ from typing import Any
 
 from plugin.engine.api.json_load import read_json
 from plugin.engine.run.run import acquire_lock
-from plugin.engine.run.store import write_atomic
+from plugin.engine.storage.store import write_atomic
 
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError

@@ -11,7 +11,7 @@ import pyogrio
 import shapely
 
 from ..api.errors import OutputError
-from ..run.store import write_atomic
+from ..storage.store import write_atomic
 from .polygons import PolygonLayer, read_polygon_layer
 from .tabulate import area_table
 

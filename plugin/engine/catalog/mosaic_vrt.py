@@ -22,7 +22,7 @@ from ..imagery.bands import NAIP_ORDER
 from ..imagery.crs import parse_crs
 from ..imagery.override_vrt import GDAL_TYPE
 from ..imagery.source import gdal_env, open_dataset
-from ..run.store import write_atomic
+from ..storage.store import write_atomic
 
 SUFFIX = ".vrt"
 SAME_PIXEL = 1e-6  # relative difference of pixel sizes that counts as none

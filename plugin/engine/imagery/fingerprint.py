@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ..api.redact import redact
+from ..storage.file_facts import hash_sample
 from .bands import sample_pixels
 
-SAMPLES, SAMPLE_BYTES = 8, 65536  # of each file
 SAMPLED_FILES = 32  # of a VRT whose bytes are sampled; of the others only size and modification time are hashed
 DERIVED = (".aux.xml", ".ovr")  # QGIS writes statistics and pyramids beside a raster: they do not change its pixels
 
@@ -29,16 +29,10 @@ def fingerprint(dataset: Any) -> str:
         stat = file.stat()
         digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
         if k < SAMPLED_FILES:
-            _hash_sample(file, stat.st_size, digest)
+            with file.open("rb") as stream:
+                hash_sample(stream, stat.st_size, digest)
     if len(local) < max(len(files), 1):
         digest.update(redact(dataset.name).encode())
         for pixels in sample_pixels(dataset, list(range(1, dataset.count + 1))):
             digest.update(pixels.tobytes())
     return digest.hexdigest()
-
-
-def _hash_sample(file: Path, size: int, digest: Any) -> None:
-    with file.open("rb") as stream:
-        for k in range(SAMPLES):
-            stream.seek(size * k // SAMPLES)
-            digest.update(stream.read(SAMPLE_BYTES))

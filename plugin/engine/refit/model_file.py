@@ -9,7 +9,7 @@ from ..api.errors import OutputError
 from ..api.json_fields import Fields
 from ..api.requests.raster_input import RasterInput
 from ..model.model import BUNDLED, bundled_model_path
-from ..run.store import write_atomic
+from ..storage.store import write_atomic
 
 SUFFIX = ".onnx"
 MAX_NAME_LENGTH = 80  # of the new model's name, and of a file's name in a message

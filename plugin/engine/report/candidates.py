@@ -17,7 +17,7 @@ from ..api.errors import OutputError
 from ..api.grid import ChipGrid
 from ..imagery.crs import parse_crs
 from ..outputs.table import squares
-from ..run.store import write_atomic
+from ..storage.store import write_atomic
 
 DRIVERS = {".csv": "CSV", ".geojson": "GeoJSON"}
 COLUMNS = ("col", "row", "transition", "from", "to", "p_change", "hectares", "flags", "image_date")

@@ -33,8 +33,8 @@ from ..api.version import version
 from ..outputs.metadata import MapMetadata
 from ..outputs.read import map_files, read_map
 from ..run.inputs import check_no_input
-from ..run.store import write_atomic
 from ..stats.intervals import Estimate
+from ..storage.store import write_atomic
 from . import html
 from .candidates import candidates_of, check_candidates_path, write_candidates
 from .pairs import add_pairs, png_of

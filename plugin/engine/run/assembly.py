@@ -12,8 +12,8 @@ from ..api.errors import OutputError
 from ..api.grid import Block
 from ..api.product import Product
 from ..outputs.table import MapTable, spooled_table
+from ..storage.store import PartStore, cannot_read
 from .parts import DamagedPartError, block_of_part, decode_part, is_complete, part_name, rows_of_part
-from .store import PartStore, cannot_read
 
 # Measured with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, plus a reserve. The
 # memory per chip is that of the spatial index while a GeoPackage is written.

@@ -25,10 +25,10 @@ from ..imagery.tiles.layer import MEMORY_CACHE
 from ..model import memory
 from ..model.model import Model, open_model
 from ..model.session import cores
+from ..storage.store import cannot_write
 from .assembly import memory_mb
 from .plan import RunPlan
 from .run import Run
-from .store import cannot_write
 
 MAX_READERS = 4
 MAX_CHIPS = 20_000_000  # of a run; the conterminous United States have 160 million and are mapped state by state
@@ -62,17 +62,21 @@ class OpenedRequest(NamedTuple):
     def run(self) -> Run:
         return Run(self.request.run_folder, self.identity())
 
-    def plan(self, run: Run) -> RunPlan:
-        """The plan that tasks compute blocks from. For a new run the batch size is measured."""
+    def batch(self, run: Run) -> int:
+        """Chips per inference in a run; for a new run it is measured where the request names none."""
+        return run.batch(lambda: self.request.batch or self.model.benchmark().batch)
+
+    def plan(self, run: str, batch: int) -> RunPlan:
+        """The plan that tasks compute blocks from. run: the run's id; batch: chips per inference"""
         return RunPlan(
-            run=run.id,
+            run=run,
             model=self.request.model,
             digest=self.model.digest,
             device=self.request.device,
             classes=tuple(each.name for each in self.model.contract.classes),
             mosaic=self.imagery.mosaic,
             layout=self.layout,
-            batch=run.batch(lambda: self.request.batch or self.model.benchmark().batch),
+            batch=batch,
             readers=self._readers(),
             min_valid=self.request.min_valid,
         )

@@ -39,7 +39,6 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,15 +50,13 @@ from ..api.grid import Block
 from ..api.messages import Message
 from ..api.owned_folder import is_owned
 from ..api.protocol import Cancelled
-from ..api.redact import redact_address
 from ..api.requests.run_request import Request
 from ..imagery.tiles.kept_tiles import kept_bytes, remove_unfinished
-from ..imagery.tiles.unread import unread_warnings
 from ..model.card import card
 from ..model.model import open_model
 from ..outputs.block_events import block_event
-from ..outputs.write import check_outputs, write_outputs
-from .assembly import assemble, finished_blocks, memory_mb, read_parts
+from ..outputs.write import check_outputs
+from .assembly import finished_blocks, memory_mb, read_parts
 from .inputs import (
     OpenedRequest,
     check_no_input,
@@ -69,8 +66,9 @@ from .inputs import (
     opened_request,
     tile_folder,
 )
-from .landuse import LandUseRules, landuse_counts, landuse_table, with_hectares
-from .map_metadata import landuse_rules, map_metadata, notes_before, warnings_after, warnings_before
+from .landuse import LandUseRules, landuse_table
+from .map_metadata import landuse_rules, notes_before, warnings_before
+from .result import map_result, raster_fields, write_map
 from .run import Run
 from .task import classify_blocks
 
@@ -144,7 +142,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "grid": work.imagery.grid.to_json(),
             "device": work.model.device.to_json(),
             "model": describe_model(work.model),
-            **_rasters(request),
+            **raster_fields(request),
             "notes": [each.to_json() for each in notes_before(work.imagery)],
             "warnings": [each.to_json() for each in warnings_before(work.imagery)],
         }
@@ -173,41 +171,14 @@ def run(
                 remove_unfinished(tile_folder(request))
             speed = _classify(work, current, rules, on_progress, cancelled, on_block)
             on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
-            product = landuse_product(rules.classes, rules.groups)
-
-            def derive(parts: pa.Table) -> pa.Table:
-                return with_hectares(landuse_table(parts, rules), work.imagery)
-
-            table = assemble(current.store, work.layout, product, derive, rows)
-            counts = landuse_counts(table.tally, rules, work.imagery.grid, work.imagery.ground.area / 1e4)
-            if request.outputs:
-                metadata = map_metadata(request, work.model, work.imagery, rules, current.id, counts)
-                write_outputs(table, metadata, request.outputs)
-        warnings = warnings_before(work.imagery) + unread_warnings(speed.unread)
-        warnings += warnings_after(counts["chips"], work.imagery)
+            counts = write_map(work, current.store, rows, current.id, request.outputs)
         return {
-            "run": current.id,
+            **map_result(work, current.id, request.outputs, counts, speed.unread),
             "run_dir": str(current.folder),
-            "outputs": dict(request.outputs),
-            "product": product.to_json(),
-            "grid": work.imagery.grid.to_json(),
-            **counts,
             "chips": {**counts["chips"], "resumed": speed.resumed},
-            "model": {**describe_model(work.model), "metrics": dict(work.model.contract.metrics)},
-            "device": work.model.device.to_json(),
-            **_rasters(request),
-            "image_dates": sorted({each for each in rules.image_dates if each}),
-            "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round(time.monotonic() - started, 3),
             "chips_per_second": round(speed.rate, 2),
-            "notes": [each.to_json() for each in notes_before(work.imagery)],
-            "warnings": [each.to_json() for each in warnings],
         }
-
-
-def _rasters(request: Request) -> dict[str, list[str]]:
-    """The fields `raster` and `raster_ids` of a result. A style file or a project may keep it: it holds no secret."""
-    return {"raster": [redact_address(each) for each in request.addresses], "raster_ids": request.raster_ids}
 
 
 class _Speed(NamedTuple):
@@ -241,7 +212,7 @@ def _classify(
     if not to_do:
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
-    plan = work.plan(current)
+    plan = work.plan(current.id, work.batch(current))
     complete_blocks, start = set(complete), time.monotonic()
     missing = [block for block in work.layout if block not in complete_blocks]
     unread: list[Message] = []

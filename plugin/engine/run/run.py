@@ -23,7 +23,7 @@ from ..api import file_lock
 from ..api.errors import OutputError
 from ..api.json_load import read_json
 from ..api.owned_folder import OwnedFolder, remove_stray
-from .store import FolderStore, cannot_write, write_atomic
+from ..storage.store import FolderStore, cannot_write, write_atomic
 
 LAYOUT = 2  # version of the run's folder; it is hashed into each run's id
 ID_LETTERS = 16  # of the id, in the folder's name

@@ -18,10 +18,10 @@ from ..api.grid import Block
 from ..api.messages import Message
 from ..api.protocol import Cancelled
 from ..model.model import Model, open_model
+from ..storage.store import PartStore
 from .chips import ScoredBatch, classify
 from .parts import encode_part, part_name, part_table
 from .plan import RunPlan
-from .store import PartStore
 
 
 class TaskStep(NamedTuple):

@@ -34,7 +34,7 @@ from ..api.json_fields import Fields
 from ..api.messages import Message
 from ..outputs.read import map_files
 from ..run.inputs import check_no_input
-from ..run.store import write_atomic
+from ..storage.store import write_atomic
 from .candidates import check_random
 from .draw import order_is_kept
 from .estimators import AreaEstimate, estimate_areas

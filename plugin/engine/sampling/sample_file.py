@@ -42,7 +42,7 @@ from ..api.errors import RequestError
 from ..api.grid import Chip, ChipGrid
 from ..api.json_load import load_json
 from ..outputs.geopackage import GEOMETRY, without_sidecar
-from ..run.store import write_atomic
+from ..storage.store import write_atomic
 from .draw import ChipSample
 
 LAYER = "sample"

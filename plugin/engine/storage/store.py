@@ -15,6 +15,9 @@ from pyarrow import fs
 
 from ..api.errors import OutputError
 from ..api.owned_folder import staged_file
+from ..api.redact import redact
+
+REASON_CHARS = 160  # of a library's own message, which may hold a whole answer of a server
 
 
 class PartStore(Protocol):
@@ -70,15 +73,13 @@ class FolderStore:
 class ArrowStore:
     """Objects under a prefix of a pyarrow file system (S3, Google Cloud, Azure), which become visible when complete.
 
-    root: bucket and prefix, without a slash at the end
+    root:    bucket and prefix, without a slash at the end
+    address: for messages; None for `root`
     """
 
-    def __init__(self, filesystem: Any, root: str) -> None:
+    def __init__(self, filesystem: Any, root: str, address: str | None = None) -> None:
         self._filesystem, self._root = filesystem, root
-
-    @property
-    def address(self) -> str:
-        return self._root
+        self.address = address or root
 
     def names(self) -> list[str]:
         infos = self._filesystem.get_file_info(fs.FileSelector(self._root, allow_not_found=True))
@@ -96,7 +97,7 @@ class ArrowStore:
                 self._filesystem.create_dir(self._root, recursive=True)
                 self._write(name, content)
         except OSError as error:
-            raise cannot_write(self._root, error) from error
+            raise cannot_write(self.address, error) from error
 
     def _write(self, name: str, content: bytes) -> None:
         with self._filesystem.open_output_stream(f"{self._root}/{name}") as stream:
@@ -134,5 +135,5 @@ def cannot_write(folder: str | Path, error: OSError) -> OutputError:
         "The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far "
         "is kept.",
         folder=folder,
-        reason=error.strerror or type(error).__name__,
+        reason=error.strerror or redact(" ".join(str(error).split())[:REASON_CHARS]) or type(error).__name__,
     )

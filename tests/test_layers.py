@@ -37,7 +37,7 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit"},
-    {"change", "place", "predictions", "report", "smoothing"},
+    {"change", "place", "predictions", "remote", "report", "smoothing"},
     {"sampling"},
     {"cli", "service"},
     {"__main__"},

@@ -38,16 +38,19 @@ def assemble(
     return spooled_table(product, rows, file)
 
 
-def finished_blocks(store: PartStore, remove_damaged: bool = False) -> dict[Block, int]:
+def finished_blocks(
+    store: PartStore, remove_damaged: bool = False, blocks: Iterable[Block] | None = None
+) -> dict[Block, int]:
     """The blocks whose part is in the store -> number of chips in the part.
 
     Left out are damaged parts, and those with chips whose tiles could not be fetched.
 
     remove_damaged: whether to delete damaged parts; only for a process that holds the run's lock
+    blocks: those to look for; None looks at every part of the store
     Raises OutputError for a part that exists but cannot be read.
     """
     chips_of_block = {}
-    for name in store.names():
+    for name in store.names() if blocks is None else map(part_name, blocks):
         block = block_of_part(name)
         if block is None:
             continue
@@ -55,6 +58,8 @@ def finished_blocks(store: PartStore, remove_damaged: bool = False) -> dict[Bloc
             content = store.read(name)
             if is_complete(content):
                 chips_of_block[block] = rows_of_part(content)
+        except FileNotFoundError:
+            continue
         except OSError as error:
             raise cannot_read(f"{store.address}/{name}", error) from error
         except DamagedPartError:

@@ -94,13 +94,17 @@ class OpenedRequest(NamedTuple):
 
 
 @contextmanager
-def opened_request(request: Request, tile_cache: str = MEMORY_CACHE) -> Iterator[OpenedRequest]:
+def opened_request(
+    request: Request, tile_cache: str = MEMORY_CACHE, threads: int | None = None
+) -> Iterator[OpenedRequest]:
     """Opens model and imagery of a request, checks them against each other, and lays out the chips of the area.
+
+    threads: CPU threads of the model; None takes every core
 
     Raises the errors of opening them, RequestError, OutputError for an output that is an input, and AreaError for an
     area without a chip or with too many.
     """
-    with open_model(request.model, request.device) as model:
+    with open_model(request.model, request.device, threads) as model:
         check_thresholds(request, model.contract)
         imagery = imagery_for(request, model.contract, tile_cache)
         if request.outputs:

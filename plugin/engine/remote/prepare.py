@@ -1,0 +1,98 @@
+"""Makes a job from the request of a run, and puts it with its model into a storage that the cluster reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..api.errors import RequestError
+from ..api.json_fields import Fields
+from ..api.redact import display_path
+from ..api.requests.raster_input import RasterInput
+from ..api.requests.run_request import Request
+from ..api.version import version
+from ..contract.sources import has_sidecar, sidecar_path
+from ..model.model import BUNDLED, bundled_model_path, open_model
+from ..run.inputs import check_thresholds
+from ..storage.address import join, open_store, scheme
+from ..storage.file_facts import FileFacts, file_sha256
+from .job_file import ID_LETTERS, JOB, PARTS, JobFile, storage_refuses
+from .model_copy import FOLDER, store_model
+from .raster_facts import raster_facts
+
+BATCH = 16  # chips per inference where the request names none: batches of 1, 8 and 32 are about as fast on a CPU
+SUFFIX = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
+
+
+def prepare_job(params: dict[str, Any]) -> dict[str, Any]:
+    """Writes job.json and the model into the storage.
+
+    params:
+        request:   the request of a run on this machine (api/requests/run_request.py); of its outputs the kinds count
+        addresses: for each raster of the request the address by which the cluster reads it
+        storage:   folder of the jobs, as this machine reads it
+        cluster_storage: the same as the cluster reads it
+        title:     of the job, for lists
+
+    Returns {"id", "job": address of the job's folder, "cluster_job": the same as the cluster reads it, "new"}.
+    Preparing the same request twice gives the same job. Raises RequestError for a raster that a cluster cannot read,
+    and the errors of opening the model, the rasters and the storage.
+    """
+    fields = Fields("params", params, ("request", "addresses", "storage", "cluster_storage", "title"), ("request",))
+    request = Request.from_json(fields.values["request"])
+    storage, cluster_storage = fields.text("storage") or "", fields.text("cluster_storage") or ""
+    addresses = fields.values.get("addresses") or request.addresses
+    path = bundled_model_path(request.model) if request.model in BUNDLED else Path(request.model)
+    with open_model(path, "cpu", threads=1) as model:
+        check_thresholds(request, model.contract)
+    digest = file_sha256(path)
+    facts = tuple(_facts(each, address) for each, address in zip(request.raster, addresses))
+    job = JobFile(
+        request=replace(
+            request,
+            raster=tuple(replace(each, path=address) for each, address in zip(request.raster, addresses)),
+            model=join(cluster_storage, FOLDER, store_model(path, digest, storage)),
+            outputs={kind: f"map{SUFFIX[kind]}" for kind in request.outputs},
+            batch=request.batch or BATCH,
+            run_dir=None,
+        ),
+        rasters=facts,
+        model=digest,
+        sidecar=file_sha256(sidecar_path(path)) if has_sidecar(path) else "",
+        engine=version(),
+        title=fields.text("title") or "",
+    )
+    name = job.id[:ID_LETTERS]
+    new = _store_job(job, join(storage, name))
+    return {"id": job.id, "job": join(storage, name), "cluster_job": join(cluster_storage, name), "new": new}
+
+
+def _store_job(job: JobFile, address: str) -> bool:
+    """Writes job.json, unless it is there; returns whether it was written."""
+    open_store(join(address, PARTS), create=True)
+    store = open_store(address, create=True)
+    try:
+        if JOB in store.names():
+            return False
+    except OSError as error:
+        raise storage_refuses(address, error) from error
+    store.put(JOB, job.content)
+    return True
+
+
+def _facts(raster: RasterInput, address: str) -> tuple[FileFacts, ...]:
+    """The facts of a raster on this machine; without versions where the cluster reads it at another address.
+
+    Raises RequestError for what a cluster cannot read, RasterError.
+    """
+    if raster.service is not None or raster.credentials or raster.path.lstrip().startswith("<"):
+        raise RequestError(
+            "job-raster-not-file",
+            "The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or "
+            "in a store that the cluster reads, and choose that.",
+            raster=display_path(raster.address),
+        )
+    facts = raster_facts(raster)
+    same = raster.path == address or (scheme(address) == "file" and address.endswith(raster.path))
+    return facts if same else tuple(replace(each, version=None) for each in facts)

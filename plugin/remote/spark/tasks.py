@@ -1,0 +1,107 @@
+"""What runs in the Python workers of a Spark cluster: one stage of a job (engine/remote/stages.py) per row.
+
+A task gets a few numbers and gives one line of JSON. Where it fails, its exception holds one line that the driver finds
+again in Spark's long report (`failure_in`), so that the user reads one sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Optional
+
+MARK = "LANDCHIP-FAILURE "  # before the JSON of a failure in an exception's text
+SCHEMA = "result string"  # of the rows that a task gives
+
+
+class TaskFailure(Exception):
+    """A failure with its sentence, as one line of text that survives Spark's reports."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(MARK + json.dumps({"code": code, "message": message}))
+
+
+class StageCall(NamedTuple):
+    """A stage of a job, to be called for each row of a Spark data frame.
+
+    stage:   "plan", "blocks" or "map"
+    address: of the job's folder, as the cluster reads it
+    stops:   of "blocks": the number of the first block of each task, and behind the last one the number of blocks
+    record:  of "map": fields for the manifest
+    """
+
+    stage: str
+    address: str
+    stops: tuple[int, ...] = ()
+    record: Optional[dict[str, Any]] = None
+
+    def answer(self, task: int) -> str:
+        """The answer of one task as JSON. Raises TaskFailure."""
+        try:
+            from ...engine.api.errors import LandchipError
+            from ...engine.remote import stages
+        except ImportError as error:
+            raise lacks(error) from error
+        try:
+            if self.stage == "plan":
+                return json.dumps(stages.plan_job(self.address))
+            if self.stage == "blocks":
+                cpus = _take_resources()
+                return json.dumps(stages.run_blocks(self.address, self.stops[task], self.stops[task + 1], cpus))
+            return json.dumps(stages.assemble_job(self.address, self.record or {}))
+        except LandchipError as error:
+            raise TaskFailure(error.code, str(error)) from error
+
+
+def map_in_arrow(call: StageCall) -> Any:
+    """The function that Spark's `mapInArrow` takes: the rows' column `id` is the task's number."""
+
+    def answers(batches: Iterator[Any]) -> Iterator[Any]:
+        import pyarrow as pa
+
+        for batch in batches:
+            found = [call.answer(int(each)) for each in batch.column(0).to_pylist()]
+            yield pa.RecordBatch.from_arrays([pa.array(found, pa.string())], ["result"])
+
+    return answers
+
+
+def lacks(error: ImportError) -> TaskFailure:
+    """The failure of a worker on which a package is missing or cannot be loaded."""
+    package = (error.name or str(error)).partition(".")[0]
+    python = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
+    return TaskFailure(
+        "worker-lacks-package",
+        f"A worker of the cluster ({python} at {sys.executable}) cannot load the package {package} ({error}): give the "
+        "job the executors' environment of `make cluster-bundle`, or install the package on every worker.",
+    )
+
+
+def _take_resources() -> int:
+    """The CPU threads of this task; where it was given GPUs, this process sees those alone from now on."""
+    from pyspark import TaskContext
+
+    context = TaskContext.get()
+    if context is None:
+        return 1
+    gpus = context.resources().get("gpu")
+    if gpus is not None:
+        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(gpus.addresses)
+    return max(1, int(context.cpus()))
+
+
+def failure_in(text: str) -> Optional[dict[str, str]]:
+    """The code and sentence of the TaskFailure in Spark's report of an error; None where it holds none."""
+    for line in text.splitlines():
+        _, mark, rest = line.partition(MARK)
+        if not mark:
+            continue
+        try:
+            failure, _ = json.JSONDecoder().raw_decode(rest)
+        except ValueError:
+            continue
+        if isinstance(failure, dict) and {"code", "message"} <= set(failure):
+            return {"code": str(failure["code"]), "message": str(failure["message"])}
+    return None

@@ -11,6 +11,7 @@
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
 #   make gpu-check [ONLY=county]  all that is promised of a GPU, on one: docs/performance.md; GPU_PYTHON chooses the Python
+#   make cluster | cluster-stop   a Spark master, two workers, a Connect server and an S3 store on 127.0.0.1 | ends these
 #   make screenshots              the guide's pictures, from a real QGIS on a virtual screen
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
@@ -30,6 +31,7 @@ ENGINE := .venv/engine/bin/python
 DEV := .venv/dev/bin/python
 LINT := .venv/lint/bin/python
 QGIS := .venv/qgis/bin/python
+CLUSTER := .venv/cluster/bin/python
 QT6 := .venv/qt6/bin/python
 GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
@@ -45,7 +47,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test fuzz test-engine test-jobs test-maps test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
+.PHONY: demo test fuzz test-engine test-jobs test-maps test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean cluster cluster-stop system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -113,6 +115,12 @@ bench: .venv/dev/ready
 gpu-check: $(if $(filter $(DEV),$(GPU_PYTHON)),.venv/dev/ready)
 	$(GPU_PYTHON) -m scripts.gpu_check $(ONLY)
 
+cluster: .venv/cluster/ready
+	$(CLUSTER) -m scripts.cluster start
+
+cluster-stop:
+	$(PYTHON) -m scripts.cluster stop
+
 screenshots: system .venv/dev/ready
 	$(DEV) -m scripts.screenshots
 
@@ -131,7 +139,7 @@ docs: .venv/docs/ready
 lock: .venv/lock/ready
 	PATH="$(CURDIR)/.venv/lock/bin:$$PATH" $(PYTHON) scripts/lock.py $(UV_OPTIONS)
 
-clean:
+clean: cluster-stop
 	test ! -e build/qgis344 || $(SUDO) rm -rf build/qgis344
 	rm -rf build .venv .qgis-settings .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -176,6 +184,15 @@ engine: | system
 	rm -rf .venv/qt6
 	$(PYTHON) -m venv .venv/qt6
 	$(QT6) $(PIP_INSTALL) -r $<
+	touch $@
+
+# Spark and the engine's packages; the object store's packages are apart, in a folder of its own (pyproject.toml).
+.venv/cluster/ready: requirements/cluster.txt requirements/object-store.txt | system
+	rm -rf .venv/cluster
+	$(PYTHON) -m venv .venv/cluster
+	$(CLUSTER) $(PIP_INSTALL) -r requirements/cluster.txt
+	$(PYTHON) -m venv .venv/cluster/object-store
+	.venv/cluster/object-store/bin/python $(PIP_INSTALL) -r requirements/object-store.txt
 	touch $@
 
 .venv/docs/ready: requirements/docs.txt

@@ -28,7 +28,10 @@ LOCKS = {  # group -> (oldest Python, requirement file)
     "qgis-tests": ("3.11", DEVELOPERS / "qgis-tests.txt"),
     "qt6-tests": ("3.11", DEVELOPERS / "qt6-tests.txt"),
     "docs": ("3.11", DEVELOPERS / "docs.txt"),
+    "cluster": ("3.11", DEVELOPERS / "cluster.txt"),
+    "object-store": ("3.11", DEVELOPERS / "object-store.txt"),
 }
+BUILT = {"cluster": "pyspark"}  # group -> its package that is published as source only; pip builds it
 TORCH_CPU = """\
 # The CPU build of torch for Linux and Python 3.11, which PyPI does not have. See scripts/lock.py, which wrote this.
 torch==2.13.0+cpu \\
@@ -45,13 +48,15 @@ def compile_lock(group: str, python: str, target: Path) -> None:
         "compile",
         "--quiet",
         "--universal",
-        "--no-build",
+        "--only-binary=:all:",
         "--generate-hashes",
         "--no-emit-index-url",
     ]
     command += ["--python-version", python, "--group", f"pyproject.toml:{group}", "--output-file", str(target)]
     command += ["--custom-compile-command", "make lock", *sys.argv[1:]]
-    if group in ("dev", "lint", "trainer"):  # developers test what users get
+    if group in BUILT:
+        command += ["--no-binary", BUILT[group]]
+    if group in ("cluster", "dev", "lint", "trainer"):  # developers test what users get
         command += ["--constraints", str(ENGINE / "engine-cpu.txt")]
     if group == "dev":  # both lists are installed into one environment
         command += ["--constraints", str(DEVELOPERS / "trainer.txt")]

@@ -1,4 +1,4 @@
-"""Installs the system's packages: QGIS 3.40 or newer, Xvfb, venv for Python, and Qt's lrelease.
+"""Installs the system's packages: QGIS 3.40 or newer, Xvfb, venv for Python, Qt's lrelease, and Java for Spark.
 
 On Debian and its derivatives with apt; if the suite's own QGIS is too old (Debian 12), from backports, whose source is
 derived from the machine's own sources, so that its mirror, proxy and keyring are used. On other systems it prints what
@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import NamedTuple, Optional
 
 MIN_QGIS = (3, 40)
-PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv", "qttools5-dev-tools")
+MIN_JAVA = 17  # what Spark 4 asks for
+PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv", "qttools5-dev-tools", "default-jre-headless")
 APT = Path("/etc/apt")
 
 MANUAL_INSTRUCTIONS = """\
@@ -26,6 +27,7 @@ Landchip needs these, and this system ({system}) is none that `make` can install
   - QGIS {needed} or newer with its Python (python3-qgis) and qgis_process on the PATH   https://qgis.org/download
   - Xvfb (xvfb-run), for tests of windows without a screen
   - Qt's lrelease (Qt 5 or 6), which compiles the translations
+  - Java {java} or newer (java on the PATH, or JAVA_HOME), for the Spark of `make cluster` and its tests
   - Python 3.11 or newer with venv, the one that can `import qgis`; name it with `make PYTHON=…`
 Missing now: {missing}."""
 
@@ -50,7 +52,36 @@ def missing_requirements() -> list[str]:
         missing.append("Python's venv")
     if lrelease() is None:
         missing.append("Qt's lrelease")
+    java = java_version()
+    if java is None:
+        missing.append("Java")
+    elif java < MIN_JAVA:
+        missing.append(f"a newer Java than {java}")
     return missing
+
+
+def java_version() -> Optional[int]:
+    """The major version of the Java that Spark finds (JAVA_HOME, then the PATH); None if there is none.
+
+    The file `release` of a JDK or JRE states it; where there is none Java is asked, which takes longer.
+    """
+    home = os.environ.get("JAVA_HOME")
+    program = shutil.which("java", path=str(Path(home) / "bin")) if home else shutil.which("java")
+    if program is None:
+        return None
+    release = Path(program).resolve().parents[1] / "release"
+    try:
+        text = release.read_text("utf-8")
+    except OSError:
+        completed = subprocess.run([program, "-version"], capture_output=True, text=True, check=False)
+        text = completed.stderr
+    return parse_java_version(text)
+
+
+def parse_java_version(text: str) -> Optional[int]:
+    """From `JAVA_VERSION="17.0.15"` or `openjdk version "17.0.15" 2025-04-15`: 17; from `"1.8.0_452"`: 8."""
+    match = re.search(r'version[= ]"(?:1\.)?(\d+)', text, re.IGNORECASE)
+    return int(match[1]) if match else None
 
 
 def lrelease() -> Optional[str]:
@@ -220,7 +251,9 @@ def main() -> int:
         return 0
     system = release.get("PRETTY_NAME", sys.platform)
     print(
-        MANUAL_INSTRUCTIONS.format(system=system, needed=format_version(MIN_QGIS), missing=", ".join(missing)),
+        MANUAL_INSTRUCTIONS.format(
+            system=system, needed=format_version(MIN_QGIS), java=MIN_JAVA, missing=", ".join(missing)
+        ),
         file=sys.stderr,
     )
     return 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts import setup_system
-from scripts.setup_system import derive_backports, has_suite, os_release, parse_madison
+from scripts.setup_system import derive_backports, has_suite, os_release, parse_java_version, parse_madison
 
 DEB822 = """\
 # the archive
@@ -142,3 +142,32 @@ def test_lrelease_is_found_under_any_of_its_names(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(setup_system.shutil, "which", lambda name, path=None: None)
     assert setup_system.lrelease() is None
     assert "Qt's lrelease" in setup_system.missing_requirements()
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ('IMPLEMENTOR="Debian"\nJAVA_VERSION="17.0.15"\n', 17),
+        ('openjdk version "21.0.7" 2025-04-15\nOpenJDK Runtime Environment\n', 21),
+        ('java version "1.8.0_452"\n', 8),
+        ("no version at all", None),
+    ],
+)
+def test_javas_major_version_is_read_from_its_release_file_or_its_own_words(text: str, version: int | None) -> None:
+    assert parse_java_version(text) == version
+
+
+def test_the_java_of_java_home_goes_before_the_one_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "java"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    (tmp_path / "release").write_text('JAVA_VERSION="11.0.2"\n')
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    assert setup_system.java_version() == 11
+    assert "a newer Java than 11" in setup_system.missing_requirements()
+
+
+def test_a_missing_java_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    assert "Java" in setup_system.missing_requirements()

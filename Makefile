@@ -35,7 +35,7 @@ CLUSTER := .venv/cluster/bin/python
 QT6 := .venv/qt6/bin/python
 GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
-NO_QGIS := $(wildcard tests/test_*.py) tests/engine tests/scripts tests/trainer
+NO_QGIS := $(wildcard tests/test_*.py) tests/engine tests/remote tests/scripts tests/trainer
 ENGINE_FILES := $(wildcard tests/engine/test_*.py)
 ENGINE_FOLDERS := $(sort $(dir $(wildcard tests/engine/*/test_*.py)))
 JOB_FOLDERS := $(addprefix tests/engine/,$(addsuffix /,catalog cli click job tiles))
@@ -66,7 +66,7 @@ test-jobs: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(JOB_FOLDERS)
 
 test-maps: .venv/dev/ready
-	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/test_*.py) $(filter-out $(JOB_FOLDERS),$(ENGINE_FOLDERS)) tests/scripts
+	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(wildcard tests/test_*.py) $(filter-out $(JOB_FOLDERS),$(ENGINE_FOLDERS)) tests/remote tests/scripts
 
 test-trainer: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/trainer

@@ -1,0 +1,1 @@
+"""Runs on a cluster: the Spark job (`spark`), and the ways to submit it (`ways`)."""

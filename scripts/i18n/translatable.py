@@ -28,6 +28,7 @@ NAMES = {"", "Landchip"}  # the same in every language
 
 MESSAGE_CLASSES = {  # constructors that take a code and a template
     "Message", "RasterError", "AreaError", "ModelError", "OutputError", "RequestError", "EngineError", "GridError",
+    "RemoteError",
     "SlowAreaError",
 }  # fmt: skip
 TITLED_CLASSES = {  # constructors that take a name and a title

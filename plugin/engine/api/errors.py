@@ -7,6 +7,7 @@ LandchipError
 ├── OutputError      the result cannot be written there: choose another folder, or free disk space
 ├── RequestError     the request has unknown, missing or contradictory fields: correct it
 ├── EngineError      the engine is missing, broken or died: repair it, resume the run
+├── RemoteError      a cluster or its server refuses, fails or does not answer: correct the connection profile
 └── GridError        two results lie on different grids: they cannot be compared
 
 Each is raised with a code, one English sentence (what is wrong, and what to do about it) and its parameters:
@@ -87,6 +88,10 @@ class RequestError(LandchipError):
 
 class EngineError(LandchipError):
     """The engine is missing, broken or died: repair it and resume the run."""
+
+
+class RemoteError(LandchipError):
+    """A cluster or its server refuses, fails or does not answer: correct the connection profile, or the server."""
 
 
 class GridError(LandchipError):

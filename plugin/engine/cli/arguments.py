@@ -67,6 +67,7 @@ exit codes:
     4  the model cannot be used
     5  the result cannot be written
     6  the engine is broken, or met an error that nobody foresaw
+    7  the cluster refuses, fails or does not answer
   130  stopped by Ctrl-C; what is done of a map is kept, and the same command takes it up again
 
 examples:

@@ -17,6 +17,7 @@ from ..api.errors import (
     ModelError,
     OutputError,
     RasterError,
+    RemoteError,
     RequestError,
 )
 from ..api.messages import printable
@@ -34,6 +35,7 @@ EXIT_CODES: dict[type[LandchipError], int] = {
     ModelError: 4,
     OutputError: 5,
     EngineError: 6,
+    RemoteError: 7,
 }
 UNEXPECTED = 6
 LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip

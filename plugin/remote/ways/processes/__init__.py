@@ -1,0 +1,1 @@
+"""Processes on this computer that submit a job and outlive QGIS."""

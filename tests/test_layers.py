@@ -29,7 +29,8 @@ FORBIDDEN = {
 PLUGIN_MAY = {"qgis", "processing"}  # and the standard library
 REMOTE = ROOT / "plugin" / "remote"  # runs on clusters, too, beside the engine and without the rest of the plugin
 QGIS_OF_REMOTE = "plugin/remote/ways/qgis_transport.py"
-SPARK_JOB = REMOTE / "spark"  # the one place of pyspark, inside functions: it ends a QGIS that imports it
+SPARK_JOB = REMOTE / "spark"
+IN_FUNCTIONS = {"pyspark", "pyarrow"}  # of SPARK_JOB: the plugin's own Python has neither, and pyspark can end QGIS
 # Packages of the engine, lowest first: a module imports from its own package and from lower rows, never from a
 # neighbour in its row. The first row is standard library alone, and all that the plugin's own side may import.
 PLAIN = {"api"}
@@ -117,13 +118,14 @@ def test_a_layer_imports_only_what_it_may(folder: str, forbidden: set[str]) -> N
 
 @pytest.mark.parametrize("path", OWN_SIDE, ids=name)
 def test_the_plugins_own_side_imports_qgis_and_the_standard_library(path: Path) -> None:
-    also = {"pyspark"} if SPARK_JOB in path.parents else set()
+    also = IN_FUNCTIONS if SPARK_JOB in path.parents else set()
     assert set(imported(path, ROOT / "plugin")) - {"", "__future__"} <= PLUGIN_MAY | also | sys.stdlib_module_names
 
 
 @pytest.mark.parametrize("path", OWN_SIDE, ids=name)
 def test_the_plugins_own_side_takes_of_the_engine_its_plain_package_only(path: Path) -> None:
-    assert packages_of(path, ROOT / "plugin", "engine") <= PLAIN
+    also = {"remote"} if SPARK_JOB in path.parents else set()
+    assert packages_of(path, ROOT / "plugin", "engine") <= PLAIN | also
 
 
 @pytest.mark.parametrize("path", modules(REMOTE), ids=name)
@@ -132,7 +134,7 @@ def test_what_runs_on_clusters_imports_the_engine_and_itself(path: Path) -> None
     assert not QGIS & set(imported(path, ROOT / "plugin")) or name(path) == QGIS_OF_REMOTE
 
 
-def test_pyspark_is_imported_inside_functions_alone() -> None:
+def test_the_spark_job_imports_what_a_cluster_has_inside_functions_alone() -> None:
     for path in modules(SPARK_JOB):
         waiting: list[ast.AST] = list(ast.parse(path.read_text("utf-8")).body)
         while waiting:
@@ -141,7 +143,8 @@ def test_pyspark_is_imported_inside_functions_alone() -> None:
                 continue
             names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
-            assert "pyspark" not in {each.split(".")[0] for each in names}, name(path)
+            assert not IN_FUNCTIONS & {each.split(".")[0] for each in names}, name(path)
+            assert not (isinstance(node, ast.ImportFrom) and node.level and (node.module or "").startswith("engine."))
             waiting.extend(ast.iter_child_nodes(node))
 
 

@@ -58,6 +58,9 @@ class Method:
     AREA_TREND = "area_trend"  # sampling/trend.py
     CHANGE_REPORT = "change_report"  # report/change_report.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
+    PREPARE_JOB = "prepare_job"  # remote/prepare.py
+    JOB_PROGRESS = "job_progress"  # remote/progress.py
+    FETCH_JOB = "fetch_job"  # remote/fetch.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"
 

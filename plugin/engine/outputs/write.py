@@ -96,6 +96,27 @@ def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, 
     Raises OutputError. No file has changed then, except if a rename fails: on Windows a file that another program has
     open keeps its old content, and the files that were renamed before it have the new one.
     """
+
+    def write(kind: str, staged: Mapping[str, Path]) -> None:
+        if kind != "stac":
+            WRITERS[kind](table, metadata, staged[kind])
+            return
+        final = {each: Path(text) for each, text in outputs.items()}
+        assets = {
+            each: Asset(relative_href(final[each], final["stac"].parent), staged[each])
+            for each in WRITERS
+            if each in staged
+        }
+        write_json(stac_item(table.tally, metadata, final["stac"].stem, assets), staged["stac"])
+
+    write_files(write, outputs)
+
+
+def write_files(write: Callable[[str, Mapping[str, Path]], None], outputs: Mapping[str, str]) -> None:
+    """Writes the files of a map, all of them or none, replacing older ones. Raises as `write_outputs`.
+
+    write: called for each kind in turn, with the temporary paths of the files so far and of this one
+    """
     final = {kind: Path(text) for kind, text in outputs.items()}
     with ExitStack() as stack:
         staged: dict[str, Path] = {}
@@ -104,21 +125,7 @@ def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, 
                 continue
             with _convert_errors(final[kind]):
                 staged[kind] = stack.enter_context(_staged(final[kind]))
-                if kind == "stac":
-                    assets = {
-                        each: Asset(
-                            relative_href(final[each], final["stac"].parent),
-                            staged[each],
-                        )
-                        for each in WRITERS
-                        if each in staged
-                    }
-                    write_json(
-                        stac_item(table.tally, metadata, final["stac"].stem, assets),
-                        staged["stac"],
-                    )
-                else:
-                    WRITERS[kind](table, metadata, staged[kind])
+                write(kind, staged)
                 _sync(staged[kind])
         first = next(iter(final.values()))
         with _convert_errors(first):

@@ -24,6 +24,7 @@ from ..api.version import version
 from ..model.model import Model, open_model
 from ..run.assembly import finished_blocks
 from ..run.inputs import OpenedRequest, opened_request
+from ..run.map_metadata import landuse_rules
 from ..run.plan import RunPlan
 from ..run.result import map_result, write_map
 from ..run.task import classify_blocks
@@ -49,7 +50,8 @@ def plan_job(address: str) -> dict[str, Any]:
     if stored is None:
         with _opened(job, threads=1) as work:
             plan = work.plan(job.id, job.request.batch or 1)
-            stored = {**plan.to_json(), "chips": work.chips}
+            rules = landuse_rules(work.request, work.model, work.imagery)
+            stored = {**plan.to_json(), "chips": work.chips, "rules": rules.to_json()}
         folder.put_json(PLAN, stored)
     else:
         _check_rasters(job)
@@ -94,11 +96,16 @@ def assemble_job(address: str, record: dict[str, Any]) -> dict[str, Any]:
     job = folder.job()
     with _opened(job, threads=1) as work, tempfile.TemporaryDirectory(prefix="landchip-map-") as temporary:
         outputs = {kind: str(Path(temporary) / name) for kind, name in job.request.outputs.items()}
-        counts = write_map(work, folder.parts, Path(temporary) / "rows.arrow", job.id, outputs)
-        for path in map(Path, outputs.values()):
+        rows = Path(temporary) / "rows.arrow"
+        counts = write_map(work, folder.parts, rows, job.id, outputs)
+        rows.unlink()
+        files = sorted(each for each in Path(temporary).iterdir() if each.is_file())
+        for path in files:
             _upload(path, join(address, MAP, path.name))
         result = map_result(work, job.id, job.request.outputs, counts)
-    manifest = {**result, **record, "engine": version(), "job": job.id}
+    names = [each.name for each in files]
+    manifest = {**result, **record, "files": names, "engine": version(), "job": job.id}
+    manifest["chips"] = {**counts["chips"], "resumed": record.get("resumed", 0)}
     folder.put_json(MANIFEST, manifest)
     return manifest
 
@@ -130,15 +137,11 @@ def _opened_plan(address: str, threads: int) -> _OpenedPlan:
         os.environ.update(gdal_environment())
         folder = JobFolder(address)
         job = folder.job()
-        plan = RunPlan.from_json(_without_chips(folder.read_json(PLAN) or {}))
+        plan = RunPlan.from_json(folder.read_json(PLAN) or {})
         path = local_model(job)
         model = open_model(path, plan.device, threads)
         _kept[key] = _OpenedPlan(folder, replace(plan, model=str(path)), model)
     return _kept[key]
-
-
-def _without_chips(plan: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in plan.items() if key != "chips"}
 
 
 @contextmanager

@@ -29,7 +29,7 @@ one with `no-data` it is not classified.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -68,6 +68,22 @@ class LandUseRules:
     coarse: tuple[bool, ...]
     max_distance: float | None = None
     min_valid: float = DEFAULT_MIN_VALID
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, value: Any) -> LandUseRules:
+        """The inverse of `to_json`."""
+        return cls(
+            **{
+                **value,
+                "classes": tuple(LandClass(**each) for each in value["classes"]),
+                "groups": tuple(Group(**each) for each in value["groups"]),
+                "image_dates": tuple(value["image_dates"]),
+                "coarse": tuple(value["coarse"]),
+            }
+        )
 
 
 class Ground(Protocol):

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ..api.protocol import InvalidParamsError, Method
 from ..api.requests.imagery_search import ImagerySearch, MosaicRequest
 from ..api.requests.run_request import DEVICES, Request
 from .cancellation import check_cancelled, run_cancellable
+
+Made = TypeVar("Made")
 
 
 class Job(NamedTuple):
@@ -146,6 +148,21 @@ def job_handlers(
         request = MosaicRequest.from_json(job.params)
         return run_cancellable(job.cancelled, lambda: mosaic_vrt.build_mosaic(request, job.cancelled))
 
+    def prepare_job(job: Job) -> dict[str, Any]:
+        from ..remote import prepare
+
+        return run_cancellable(job.cancelled, lambda: prepare.prepare_job(job.params))
+
+    load_progress = load_once(progress_service)
+
+    def job_progress(job: Job) -> dict[str, Any]:
+        return run_cancellable(job.cancelled, lambda: load_progress().progress(job.params, job.on_block))
+
+    def fetch_job(job: Job) -> dict[str, Any]:
+        from ..remote import fetch
+
+        return run_cancellable(job.cancelled, lambda: fetch.fetch_job(job.params))
+
     def chip(job: Job) -> dict[str, Any]:
         return run_cancellable(job.cancelled, lambda: load_clicks().chip(job.params, job.cancelled))
 
@@ -171,6 +188,9 @@ def job_handlers(
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,
+        Method.PREPARE_JOB: prepare_job,
+        Method.JOB_PROGRESS: job_progress,
+        Method.FETCH_JOB: fetch_job,
         Method.CHIP: chip,
         Method.EXPLAIN: explain,
     }
@@ -184,16 +204,32 @@ def load_jobs() -> JobFunctions:
 
 def click_loader() -> Callable[[], ClickFunctions]:
     """A function that makes one ClickService at its first call and returns it at every call, from any thread."""
-    services: list[ClickFunctions] = []
+
+    def make() -> ClickFunctions:
+        from ..click import chip
+
+        return chip.ClickService()
+
+    return load_once(make)
+
+
+def progress_service() -> Any:
+    """A new remote/progress.py's ProgressService."""
+    from ..remote import progress
+
+    return progress.ProgressService()
+
+
+def load_once(make: Callable[[], Made]) -> Callable[[], Made]:
+    """A function that calls `make` at its first call and returns what that gave at every call, from any thread."""
+    made: list[Made] = []
     lock = Lock()
 
-    def load() -> ClickFunctions:
+    def load() -> Made:
         with lock:
-            if not services:
-                from ..click import chip
-
-                services.append(chip.ClickService())
-            return services[0]
+            if not made:
+                made.append(make())
+            return made[0]
 
     return load
 

@@ -13,10 +13,12 @@ if __name__ == "__main__":
     from .cli.signals.watchdog import start_watchdog
 
     start_watchdog()
+    from ..remote.command import remote
+    from .cli.engine_here import EngineHere
     from .cli.main import main
     from .network.deadline import is_work_abandoned
 
-    code = main()
+    code = main(more={"remote": lambda arguments, interrupt: remote(arguments, interrupt, EngineHere())})
     if is_work_abandoned():
         sys.stderr.flush()
         os._exit(code)

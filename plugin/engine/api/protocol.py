@@ -59,6 +59,7 @@ class Method:
     CHANGE_REPORT = "change_report"  # report/change_report.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     PREPARE_JOB = "prepare_job"  # remote/prepare.py
+    RECORD_SUBMISSION = "record_submission"
     JOB_PROGRESS = "job_progress"  # remote/progress.py
     FETCH_JOB = "fetch_job"  # remote/fetch.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py

@@ -18,6 +18,7 @@ from .options.imagery import add_pixel_options, add_raster_options, pixel_fields
 from .options.place import add_fit_to_place
 from .options.predictions import add_import_predictions
 from .options.refit import add_refit, add_tabulate_area
+from .options.remote import add_remote
 from .options.sampling import add_area_estimate, add_area_trend, add_recalibrate, add_sample_from_change
 from .options.search import add_search
 from .options.smoothing import add_smooth
@@ -115,6 +116,7 @@ def parser() -> argparse.ArgumentParser:
         "recalibrate": "corrects the probabilities of a change map by the reviews of its sample",
         "area-trend": "fits a trend to areas of several dates, or says that none can be told from noise",
         "change-report": "writes a page of HTML that shows and explains a change map",
+        "remote": "submits jobs to a Spark cluster, follows them, and fetches their maps",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -126,6 +128,9 @@ def parser() -> argparse.ArgumentParser:
             epilog=EPILOG,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+        if command == "remote":
+            add_remote(each, _add_request)
+            continue
         if command in ADD_OPTIONS:
             ADD_OPTIONS[command](each)
         elif command in ("classify", "plan"):
@@ -191,9 +196,9 @@ def build_request(arguments: argparse.Namespace) -> Request:
         return request
     if not arguments.raster:
         raise RequestError("cli-no-raster", "No raster is named: give one or more files.")
-    outputs = _outputs(arguments)
+    outputs = outputs_of(arguments)
     _check_not_overwritten([arguments.polygons] if arguments.polygons else [], outputs)
-    if arguments.command == "classify" and not outputs and not arguments.run_dir:
+    if arguments.command != "plan" and not outputs and not arguments.run_dir:
         raise RequestError("cli-no-output", "No output is named: add --output map.gpkg.")
     thresholds = {
         "confidence": arguments.min_confidence,
@@ -219,8 +224,10 @@ def build_request(arguments: argparse.Namespace) -> Request:
 
 def _check_request_alone(arguments: argparse.Namespace) -> None:
     """Raises RequestError where --request is given together with an option that the request itself contains."""
-    defaults = parser().parse_args([arguments.command, "--request", arguments.request])
-    combinable = {"json", "quiet", "debug"}
+    submits = arguments.command == "remote"
+    command = ["remote", "submit", "--profile", arguments.profile] if submits else [arguments.command]
+    defaults = parser().parse_args([*command, "--request", arguments.request])
+    combinable = {"json", "quiet", "debug", "title", "wait"}
     conflicting = [
         name for name, value in vars(arguments).items() if name not in combinable and value != getattr(defaults, name)
     ]
@@ -254,7 +261,8 @@ def _read_request(name: str) -> Any:
         ) from error
 
 
-def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
+def outputs_of(arguments: argparse.Namespace) -> dict[str, str]:
+    """Kind -> path of the outputs that are named. Raises RequestError."""
     named: list[tuple[str, str]] = []
     for path in arguments.output:
         suffix = Path(path).suffix.lower()
@@ -266,7 +274,10 @@ def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
                 known=", ".join(KIND_OF_SUFFIX),
             )
         named.append((KIND_OF_SUFFIX[suffix], path))
-    by_option = (("cog", arguments.cog), ("geoparquet", arguments.parquet), ("stac", arguments.stac))
+    by_option = [
+        (kind, getattr(arguments, option, None))
+        for kind, option in (("cog", "cog"), ("geoparquet", "parquet"), ("stac", "stac"))
+    ]
     named += [(kind, path) for kind, path in by_option if path is not None]
     outputs = dict(named)
     if len(outputs) < len(named):

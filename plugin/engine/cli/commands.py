@@ -24,6 +24,7 @@ from .options.smoothing import build_smooth_params, smooth_text
 from .signals.interrupt import Interrupt
 
 Output = tuple[dict[str, Any], str]
+Command = Callable[[argparse.Namespace, Interrupt], Output]
 
 
 def classify(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
@@ -164,7 +165,7 @@ def doctor(arguments: argparse.Namespace, _: Interrupt) -> Output:
     return report, checks.as_text(report)
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace, Interrupt], Output]] = {
+COMMANDS: dict[str, Command] = {
     "classify": classify,
     "plan": plan,
     "refit": refit,

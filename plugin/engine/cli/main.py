@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..api.errors import (
     AreaError,
@@ -24,7 +24,7 @@ from ..api.messages import printable
 from ..api.protocol import Cancelled, abbreviate_home, unexpected
 from ..api.redact import redact, redact_json
 from .arguments import parser
-from .commands import COMMANDS
+from .commands import COMMANDS, Command
 from .signals.interrupt import INTERRUPTED, Interrupt
 
 EXIT_CODES: dict[type[LandchipError], int] = {
@@ -41,15 +41,19 @@ UNEXPECTED = 6
 LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code. Whatever it prints is redacted here (api/redact.py)."""
+def main(argv: Sequence[str] | None = None, more: Mapping[str, Command] | None = None) -> int:
+    """Runs one command and returns its exit code. Whatever it prints is redacted here (api/redact.py).
+
+    more: commands of the plugin's other packages, which the engine does not import
+    """
+    commands = {**COMMANDS, **(more or {})}
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a path may have any characters
     arguments = parser().parse_args(argv)
     LOGGER.setLevel(logging.ERROR if arguments.quiet else logging.WARNING)
     interrupt = Interrupt()
     try:
-        result, text = interrupt.run(lambda: COMMANDS[arguments.command](arguments, interrupt))
+        result, text = interrupt.run(lambda: commands[arguments.command](arguments, interrupt))
         print(json.dumps(redact_json(result), indent=2) if arguments.json else _redacted_lines(text))
         sys.stdout.flush()
     except LandchipError as error:

@@ -15,7 +15,7 @@ from ..api.grid import Block
 from ..api.json_fields import Fields
 from ..api.json_load import read_json
 from ..api.owned_folder import OwnedFolder
-from ..api.requests.run_request import Request
+from ..api.requests.run_request import Request, outputs_field
 from ..outputs.cog import aux_path
 from ..outputs.stac import relative_href
 from ..outputs.write import check_outputs, write_files, write_json
@@ -24,22 +24,24 @@ from ..run.parts import part_name
 from ..run.result import map_result, raster_fields, write_map
 from ..storage.address import arrow_filesystem, join
 from .job_file import MANIFEST, MAP, PLAN, JobFolder, storage_refuses
+from .model_copy import job_request
 
 
 def fetch_job(params: dict[str, Any]) -> dict[str, Any]:
     """Writes the map of a job to files on this machine, all of them or none; returns the result of a run.
 
-    params: {"job": address of the job's folder, "request": the request that it was prepared from, with the outputs to
-            write}
+    params: {"job": address of the job's folder, "outputs": kind -> path, "request": that it was prepared from on this
+            machine; null takes the job's own}
 
     A job without a manifest whose parts are all there is assembled here, from the rasters of the request. Raises
     OutputError for a job that is not finished, and as a run does.
     """
-    fields = Fields("params", params, ("job", "request"), ("job", "request"))
-    folder, request = JobFolder(fields.text("job") or ""), Request.from_json(fields.values["request"])
+    fields = Fields("params", params, ("job", "outputs", "request"), ("job", "outputs"))
+    folder, stated = JobFolder(fields.text("job") or ""), fields.values.get("request")
+    job, manifest = folder.job(), folder.read_json(MANIFEST)
+    request = replace(job_request(job) if stated is None else Request.from_json(stated), outputs=outputs_field(fields))
     check_outputs(request.outputs, LANDUSE)
     check_no_input(request.outputs, request.addresses)
-    job, manifest = folder.job(), folder.read_json(MANIFEST)
     if manifest is None:
         return {**_assemble_here(folder, request, job.request.batch), "job": job.id}
     lacking = [kind for kind in request.outputs if kind not in manifest["outputs"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from pyarrow import fs
@@ -11,8 +12,9 @@ from pyarrow import fs
 from ..api.errors import ModelError, OutputError
 from ..api.owned_folder import staged_file
 from ..api.redact import redact_address
+from ..api.requests.run_request import Request
 from ..contract.sources import has_sidecar, sidecar_path
-from ..storage.address import arrow_filesystem, join, local_path, open_store
+from ..storage.address import arrow_filesystem, gdal_path, join, local_path, open_store
 from ..storage.file_facts import file_sha256
 from ..storage.store import cannot_write
 from .job_file import JobFile, storage_refuses
@@ -57,6 +59,15 @@ def local_model(job: JobFile) -> Path:
     if job.sidecar:
         _check(sidecar_path(path), job.sidecar, address)
     return path
+
+
+def job_request(job: JobFile) -> Request:
+    """A job's request with the paths by which this machine reads its rasters and its model, and without outputs.
+
+    Raises as `local_model`.
+    """
+    rasters = tuple(replace(each, path=gdal_path(each.path)) for each in job.request.raster)
+    return replace(job.request, raster=rasters, model=str(local_model(job)), outputs={})
 
 
 def _fetch(address: str, path: Path, digest: str, beside: str = "") -> None:

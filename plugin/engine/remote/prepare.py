@@ -8,7 +8,8 @@ from typing import Any
 
 from ..api.errors import RequestError
 from ..api.json_fields import Fields
-from ..api.redact import display_path
+from ..api.json_load import JsonError, load_json
+from ..api.redact import display_path, redact_address
 from ..api.requests.raster_input import RasterInput
 from ..api.requests.run_request import Request
 from ..api.version import version
@@ -17,11 +18,12 @@ from ..model.model import BUNDLED, bundled_model_path, open_model
 from ..run.inputs import check_thresholds
 from ..storage.address import join, open_store, scheme
 from ..storage.file_facts import FileFacts, file_sha256
-from .job_file import ID_LETTERS, JOB, PARTS, JobFile, storage_refuses
+from .job_file import FAILURE, ID_LETTERS, JOB, PARTS, SUBMISSION, JobFile, JobFolder, storage_refuses
 from .model_copy import FOLDER, store_model
 from .raster_facts import raster_facts
 
 BATCH = 16  # chips per inference where the request names none: batches of 1, 8 and 32 are about as fast on a CPU
+BUNDLE = "bundle.json"  # names the files of a bundle (scripts/cluster/bundle.py)
 SUFFIX = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
 
 
@@ -33,15 +35,20 @@ def prepare_job(params: dict[str, Any]) -> dict[str, Any]:
         addresses: for each raster of the request the address by which the cluster reads it
         storage:   folder of the jobs, as this machine reads it
         cluster_storage: the same as the cluster reads it
+        bundle:    folder with the files of `make cluster-bundle`, as this machine reads it; null for none
         title:     of the job, for lists
 
-    Returns {"id", "job": address of the job's folder, "cluster_job": the same as the cluster reads it, "new"}.
+    Returns {"id", "job": address of the job's folder, "cluster_job": the same as the cluster reads it, "new": whether
+    it was not there before, "bundle": {"code", "environment", "entry"}, names of files, or null}.
     Preparing the same request twice gives the same job. Raises RequestError for a raster that a cluster cannot read,
     and the errors of opening the model, the rasters and the storage.
     """
-    fields = Fields("params", params, ("request", "addresses", "storage", "cluster_storage", "title"), ("request",))
+    names = ("request", "addresses", "storage", "cluster_storage", "bundle", "title")
+    fields = Fields("params", params, names, ("request", "storage"))
     request = Request.from_json(fields.values["request"])
-    storage, cluster_storage = fields.text("storage") or "", fields.text("cluster_storage") or ""
+    bundle = _bundle(fields.text("bundle"))
+    storage = fields.text("storage") or ""
+    cluster_storage = fields.text("cluster_storage") or storage
     addresses = fields.values.get("addresses") or request.addresses
     path = bundled_model_path(request.model) if request.model in BUNDLED else Path(request.model)
     with open_model(path, "cpu", threads=1) as model:
@@ -65,7 +72,58 @@ def prepare_job(params: dict[str, Any]) -> dict[str, Any]:
     )
     name = job.id[:ID_LETTERS]
     new = _store_job(job, join(storage, name))
-    return {"id": job.id, "job": join(storage, name), "cluster_job": join(cluster_storage, name), "new": new}
+    return {
+        "id": job.id,
+        "job": join(storage, name),
+        "cluster_job": join(cluster_storage, name),
+        "new": new,
+        "bundle": bundle,
+    }
+
+
+def record_submission(params: dict[str, Any]) -> dict[str, Any]:
+    """Writes into a job's folder how it was submitted last, so that it can be followed from anywhere.
+
+    params: {"job": address of its folder, "way", "profile", "handle", "submitted"}
+    Raises OutputError.
+    """
+    names = ("job", "way", "profile", "handle", "submitted")
+    fields = Fields("params", params, names, names)
+    texts = {name: fields.text(name) for name in names}
+    folder = JobFolder(str(texts.pop("job")))
+    folder.delete(FAILURE)
+    folder.put_json(SUBMISSION, texts)
+    return {}
+
+
+def _bundle(address: str | None) -> dict[str, Any] | None:
+    """The names of a bundle's files, from its bundle.json. Raises RequestError where there is none that fits."""
+    if address is None:
+        return None
+    try:
+        stated = load_json(open_store(address).read(BUNDLE))
+    except (OSError, JsonError) as error:
+        raise _no_bundle(address) from error
+    if not isinstance(stated, dict) or not all(isinstance(stated.get(key), str) for key in ("code", "entry")):
+        raise _no_bundle(address)
+    if stated.get("version") != version():
+        raise RequestError(
+            "bundle-other-version",
+            "The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make "
+            "cluster-bundle`.",
+            folder=redact_address(address),
+            found=str(stated.get("version")),
+            version=version(),
+        )
+    return {key: stated.get(key) for key in ("code", "entry", "environment")}
+
+
+def _no_bundle(address: str) -> RequestError:
+    return RequestError(
+        "bundle-missing",
+        "There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.",
+        folder=redact_address(address),
+    )
 
 
 def _store_job(job: JobFile, address: str) -> bool:

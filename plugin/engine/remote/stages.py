@@ -19,7 +19,6 @@ from pyarrow import fs
 from ..api.errors import RasterError
 from ..api.grid import Block
 from ..api.redact import raster_name
-from ..api.requests.run_request import Request
 from ..api.version import version
 from ..model.model import Model, open_model
 from ..run.assembly import finished_blocks
@@ -28,10 +27,10 @@ from ..run.map_metadata import landuse_rules
 from ..run.plan import RunPlan
 from ..run.result import map_result, write_map
 from ..run.task import classify_blocks
-from ..storage.address import arrow_filesystem, gdal_environment, gdal_path, join
+from ..storage.address import arrow_filesystem, gdal_environment, join
 from ..storage.file_facts import FileFacts
 from .job_file import FAILURE, MANIFEST, MAP, PLAN, JobFile, JobFolder, storage_refuses
-from .model_copy import local_model
+from .model_copy import job_request, local_model
 from .raster_facts import raster_facts
 
 
@@ -149,14 +148,8 @@ def _opened(job: JobFile, threads: int) -> Iterator[OpenedRequest]:
     """The job's request with its model and imagery, on this machine. Raises as `opened_request`, and RasterError."""
     os.environ.update(gdal_environment())
     _check_rasters(job)
-    with opened_request(_here(job), threads=threads) as work:
+    with opened_request(job_request(job), threads=threads) as work:
         yield work
-
-
-def _here(job: JobFile) -> Request:
-    """The job's request with the paths by which this machine reads its rasters and its model; it writes nothing."""
-    rasters = tuple(replace(each, path=gdal_path(each.path)) for each in job.request.raster)
-    return replace(job.request, raster=rasters, model=str(local_model(job)), outputs={})
 
 
 def _check_rasters(job: JobFile) -> None:

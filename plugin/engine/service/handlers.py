@@ -153,6 +153,11 @@ def job_handlers(
 
         return run_cancellable(job.cancelled, lambda: prepare.prepare_job(job.params))
 
+    def record_submission(job: Job) -> dict[str, Any]:
+        from ..remote import prepare
+
+        return run_cancellable(job.cancelled, lambda: prepare.record_submission(job.params))
+
     load_progress = load_once(progress_service)
 
     def job_progress(job: Job) -> dict[str, Any]:
@@ -189,6 +194,7 @@ def job_handlers(
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,
         Method.PREPARE_JOB: prepare_job,
+        Method.RECORD_SUBMISSION: record_submission,
         Method.JOB_PROGRESS: job_progress,
         Method.FETCH_JOB: fetch_job,
         Method.CHIP: chip,

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Optional
 
 from .processes.detached import default_folder
-from .profile import Profile
+from .profile import REST, Profile
+from .rest_gateway import RestGateway
 from .spark_submit import SparkSubmit
 from .transport import Transport
 from .urllib_transport import UrllibTransport
@@ -24,4 +25,6 @@ def way_in(
     """
     jobs = jobs or default_folder()
     transport = transport or UrllibTransport(profile.token_env, profile.ca_file)
+    if profile.way == REST:
+        return RestGateway(profile, transport)
     return SparkSubmit(profile, jobs, python)

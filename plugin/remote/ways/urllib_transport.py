@@ -66,6 +66,8 @@ class UrllibTransport:
                 raise no_answer(request.server, request.timeout_s)
             raise unreachable(request.server, f"no connection within {self._connect_s:.0f} s")
         if isinstance(exchange.outcome, Exception):
+            if exchange.has_timed_out:
+                raise no_answer(request.server, request.timeout_s) from exchange.outcome
             raise _remote_error(request.server, exchange.outcome) from exchange.outcome
         return exchange.outcome
 
@@ -124,6 +126,12 @@ class _Exchange:
             self.outcome = error
         finally:
             self.connected.set()
+
+    @property
+    def has_timed_out(self) -> bool:
+        """Whether a connection that was open did not give a byte in time."""
+        error = self.outcome.reason if isinstance(self.outcome, urllib.error.URLError) else self.outcome
+        return bool(self._sockets) and isinstance(error, TimeoutError)
 
     def abandon(self) -> None:
         """Closes the connection, which ends the thread unless it looks a name up."""

@@ -29,6 +29,8 @@ from .table import MapTable, Tally, stored_values
 NODATA = 65_535
 TAG = KEY.upper()
 TILE = 512
+STRIP = 16  # height of the tiles of the temporary file, of which a whole row is in memory; a multiple of 16
+CACHE_BYTES = 64 * 2**20  # of GDAL, which otherwise takes a twentieth of the machine's memory
 MAX_PIXELS = 50_000_000  # the bounding box of Texas is 32 million chips of 224 m; writing it takes half a minute
 
 
@@ -61,30 +63,31 @@ def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
         "nodata": NODATA,
         "tiled": True,
         "blockxsize": TILE,
-        "blockysize": TILE,
+        "blockysize": STRIP,
         "compress": "deflate",
         "sparse_ok": True,
         "bigtiff": "if_safer",
     }
     plain = path.with_name(f"{path.stem}.plain.tif")
     try:
-        with rasterio.open(plain, "w", **profile) as target:
-            _describe(target, metadata)
-            for window, pixels in _tiles(table, extent, metadata.grid, width, height):
-                target.write(pixels, window=window)
-        with rasterio.open(plain) as source:
-            rasterio.shutil.copy(
-                source,
-                path,
-                driver="COG",
-                compress="DEFLATE",
-                predictor="YES",
-                blocksize=TILE,
-                overview_resampling="NEAREST",
-                sparse_ok=True,
-                bigtiff="IF_SAFER",
-            )
-            _check(source, path)
+        with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
+            with rasterio.open(plain, "w", **profile) as target:
+                _describe(target, metadata)
+                for window, pixels in _tiles(table, extent, metadata.grid, width, height):
+                    target.write(pixels, window=window)
+            with rasterio.open(plain) as source:
+                rasterio.shutil.copy(
+                    source,
+                    path,
+                    driver="COG",
+                    compress="DEFLATE",
+                    predictor="YES",
+                    blocksize=TILE,
+                    overview_resampling="NEAREST",
+                    sparse_ok=True,
+                    bigtiff="IF_SAFER",
+                )
+                _check(source, path)
     finally:
         plain.unlink(missing_ok=True)
     aux_path(path).write_bytes(_colours(table.tally, metadata))
@@ -112,7 +115,7 @@ def _tiles(
     def finished() -> Iterator[tuple[Window, NDArray[np.uint16]]]:
         for tile_col in sorted(tiles):
             pixels = tiles[tile_col]
-            yield Window(tile_col * TILE, tile_row * TILE, pixels.shape[2], pixels.shape[1]), pixels
+            yield Window(tile_col * TILE, tile_row * STRIP, pixels.shape[2], pixels.shape[1]), pixels
         tiles.clear()
 
     with table.batches() as batches:
@@ -120,16 +123,16 @@ def _tiles(
             values = stored_values(batch, table.product, NODATA)
             x = batch["col"].to_numpy().astype(np.int64) - west
             y = north - 1 - batch["row"].to_numpy().astype(np.int64)
-            for next_row, in_row in _grouped(y // TILE):
+            for next_row, in_row in _grouped(y // STRIP):
                 if next_row != tile_row:
                     yield from finished()
                     tile_row = next_row
                 for tile_col, in_col in _grouped(x[in_row] // TILE):
                     chips = in_row[in_col]
                     if tile_col not in tiles:
-                        shape = (min(TILE, height - tile_row * TILE), min(TILE, width - tile_col * TILE))
+                        shape = (min(STRIP, height - tile_row * STRIP), min(TILE, width - tile_col * TILE))
                         tiles[tile_col] = np.full((len(values), *shape), NODATA, np.uint16)
-                    tiles[tile_col][:, y[chips] - tile_row * TILE, x[chips] - tile_col * TILE] = values[:, chips]
+                    tiles[tile_col][:, y[chips] - tile_row * STRIP, x[chips] - tile_col * TILE] = values[:, chips]
         yield from finished()
 
 

@@ -17,6 +17,7 @@ from ..api.errors import OutputError
 from ..api.owned_folder import staged_file
 from ..api.redact import redact
 
+SERVER_READERS = 16  # a small object of S3 arrives after some 30 ms, most of which is waiting
 REASON_CHARS = 160  # of a library's own message, which may hold a whole answer of a server
 
 
@@ -24,7 +25,11 @@ class PartStore(Protocol):
     """A store of small files, by name.
 
     Methods raise OSError; `read` raises FileNotFoundError for a missing file, and `put` raises OutputError.
+
+    readers: number of threads that reading many files gains from (read_ahead.py)
     """
+
+    readers: int
 
     @property
     def address(self) -> str:
@@ -44,6 +49,8 @@ class PartStore(Protocol):
 
 class FolderStore:
     """Files in a local folder. The folder must exist for `put`."""
+
+    readers = 1
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -76,6 +83,8 @@ class ArrowStore:
     root:    bucket and prefix, without a slash at the end
     address: for messages; None for `root`
     """
+
+    readers = SERVER_READERS
 
     def __init__(self, filesystem: Any, root: str, address: str | None = None) -> None:
         self._filesystem, self._root = filesystem, root

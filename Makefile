@@ -12,6 +12,8 @@
 #   make bench [ONLY=loop]        docs/performance.json and .md
 #   make gpu-check [ONLY=county]  all that is promised of a GPU, on one: docs/performance.md; GPU_PYTHON chooses the Python
 #   make cluster | cluster-stop   a Spark master, two workers, a Connect server and an S3 store on 127.0.0.1 | ends these
+#   make cluster-bundle           what a job takes to a cluster, in build/cluster: code, executors' environment, entry
+#   make test-spark               the tests that need the cluster
 #   make screenshots              the guide's pictures, from a real QGIS on a virtual screen
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
@@ -56,8 +58,8 @@ demo: system engine
 # The environments are made at the same time, and so run the parts: none writes where another reads. They share the
 # cores, so that threads which wait for each other in torch would only take time from the other parts.
 test: system
-	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
-	@OMP_NUM_THREADS=1 $(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-engine test-jobs test-maps test-trainer test-qt6
+	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready .venv/cluster/ready
+	@OMP_NUM_THREADS=1 $(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-engine test-jobs test-maps test-trainer test-spark test-qt6
 
 test-engine: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(ENGINE_FILES)
@@ -70,6 +72,9 @@ test-maps: .venv/dev/ready
 
 test-trainer: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/trainer
+
+test-spark: .venv/cluster/ready
+	$(CLUSTER) -m pytest -o cache_dir=.pytest_cache/$@ tests/spark
 
 test-dev: .venv/dev/ready
 	$(DEV) -m pytest $(NO_QGIS)
@@ -120,6 +125,9 @@ cluster: .venv/cluster/ready
 
 cluster-stop:
 	$(PYTHON) -m scripts.cluster stop
+
+cluster-bundle: .venv/cluster/ready
+	$(CLUSTER) -m scripts.cluster.bundle
 
 screenshots: system .venv/dev/ready
 	$(DEV) -m scripts.screenshots

@@ -12,7 +12,7 @@ import configparser
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.i18n.linguist import compiled
@@ -54,14 +54,19 @@ def make_zip(root: Path, folder: Path) -> Path:
     """Write landchip-VERSION.zip into `folder`, atomically; returns its path."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{NAME}-{version(root)}.zip"
+    return write_zip(target, members(root))
+
+
+def write_zip(target: Path, content: Iterable[tuple[str, bytes]]) -> Path:
+    """Write names and contents as they come, with one date and one mode, atomically; returns `target`."""
     draft = target.with_suffix(".part")
     with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in members(root):
+        for name, data in content:
             entry = zipfile.ZipInfo(name, DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, on any platform
             entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, content)
+            archive.writestr(entry, data)
     return draft.replace(target)
 
 

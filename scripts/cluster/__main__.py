@@ -24,6 +24,7 @@ def main() -> int:
     parser.add_argument("command", choices=("start", "stop", "status"))
     parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--free-ports", action="store_true", help="beside another cluster: any ports that are free")
+    parser.add_argument("--no-connect", action="store_true", help="without the Spark Connect server")
     options = parser.parse_args()
     try:
         return {"start": start, "stop": stop, "status": status}[options.command](options)
@@ -35,9 +36,11 @@ def main() -> int:
 def start(options: argparse.Namespace) -> int:
     """Start it; it runs on when this process ends."""
     began = time.monotonic()
-    cluster = Cluster(options.folder, None if options.free_ports else Ports())
+    cluster = Cluster(options.folder, None if options.free_ports else Ports(), connect=not options.no_connect)
     cluster.start()
-    print(f"{time.monotonic() - began:.0f} s: {cluster.master}, {cluster.rest}, {cluster.connect}, {cluster.store}")
+    print(
+        f"{cluster.master}, {cluster.rest}, {cluster.connect}, {cluster.store} after {time.monotonic() - began:.0f} s"
+    )
     print(f"{options.folder / FILE}; `make cluster-stop` ends it")
     return 0
 

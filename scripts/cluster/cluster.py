@@ -55,6 +55,7 @@ class Cluster:
         self.workers = workers
         self.token = secrets.token_hex(16)
         self.started: dict[str, StartedProcess] = {}
+        self.owner: StartedProcess | None = None  # the process that ends it, in a `with`; `stop_abandoned`
         self._with = {"connect": connect, "store": store}
         self._setup = servers.Setup(self.folder, self.ports, python, spark_home or servers.spark_home(python))
 
@@ -74,10 +75,12 @@ class Cluster:
             spark_home=Path(state["spark_home"]),
         )
         cluster.token = state["token"]
+        cluster.owner = StartedProcess(**state["owner"]) if state["owner"] else None
         cluster.started = {entry["name"]: StartedProcess(**entry) for entry in state["processes"]}
         return cluster
 
     def __enter__(self) -> Cluster:
+        self.owner = processes.this_process()
         self.start()
         return self
 
@@ -127,7 +130,7 @@ class Cluster:
         for name in ("recovery", "logs", "work"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         servers.write_settings(self._setup)
-        self._write()
+        self.write()
         try:
             if self._with["store"]:
                 self._start("store", servers.store_command(self._setup))
@@ -234,7 +237,7 @@ class Cluster:
         if name not in ("connect", "store"):
             environ |= servers.daemon_environ(self._setup)
         self.started[name] = processes.start(name, list(command), environ, self.token, self.log(name))
-        self._write()
+        self.write()
 
     def _kill(self, name: str) -> None:
         if name not in self.started:
@@ -242,7 +245,7 @@ class Cluster:
         leader = self.started.pop(name).pid
         processes.kill_session(leader, self.token)
         processes.reap([leader])
-        self._write()
+        self.write()
 
     def _wait(self, name: str, condition: Callable[[], bool]) -> None:
         started = self.started[name]
@@ -256,7 +259,8 @@ class Cluster:
         self._wait("store", lambda: answers.store_answers(self.ports.store))
         answers.fetch(f"{self.store}/{servers.BUCKET}", "PUT")
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Write cluster.json, atomically."""
         state: dict[str, Any] = {
             "token": self.token,
             "ports": self.ports._asdict(),
@@ -270,9 +274,19 @@ class Cluster:
             "connect": self.connect,
             "store": self.store,
             "bucket": servers.BUCKET,
+            "owner": self.owner and self.owner._asdict(),
             "environ": servers.client_environ(self._setup, self._with["store"]),
             "processes": [process._asdict() for process in self.started.values()],
         }
         draft = self.folder / f"{FILE}.part"
         draft.write_text(json.dumps(state, indent=2) + "\n", "utf-8")
         os.replace(draft, self.folder / FILE)
+
+
+def stop_abandoned(parent: Path) -> None:
+    """Stop the clusters in folders of `parent` that were started in a `with` of a process that was killed."""
+    for file in parent.glob(f"*/{FILE}"):
+        cluster = Cluster.attach(file.parent)
+        if cluster.owner is not None and not processes.runs(cluster.owner):
+            cluster.stop()
+            shutil.rmtree(cluster.folder, ignore_errors=True)

@@ -49,6 +49,11 @@ def start(name: str, command: list[str], environ: Mapping[str, str], token: str,
     return StartedProcess(name, process.pid, start_time(process.pid) or 0)
 
 
+def this_process() -> StartedProcess:
+    """The process that runs this."""
+    return StartedProcess("owner", os.getpid(), start_time(os.getpid()) or 0)
+
+
 def start_time(pid: int) -> int | None:
     """When a process started, in clock ticks since the machine did; None if it has ended (zombies have)."""
     try:

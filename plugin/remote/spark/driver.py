@@ -132,9 +132,9 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     name = arguments.address.rstrip("/").rpartition("/")[2]
     spark = SparkSession.builder.appName(f"landchip-{name[:8]}").getOrCreate()
     try:
-        run_job(spark, arguments.address, arguments.tasks, lambda text: print(text, flush=True))
+        run_job(spark, arguments.address, arguments.tasks, show)
     except JobFailed as error:
-        print(error, file=sys.stderr, flush=True)
+        show(str(error))
         record_failure(arguments.address, error)
         return 1
     finally:
@@ -152,7 +152,12 @@ def record_failure(address: str, failure: JobFailed) -> None:
     try:
         JobFolder(address).put_json(FAILURE, {"code": failure.code, "message": str(failure)})
     except LandchipError as error:
-        print(error, file=sys.stderr, flush=True)
+        show(str(error))
+
+
+def show(text: str) -> None:
+    """Prints a line for the log at once."""
+    print(text, flush=True)
 
 
 if __name__ == "__main__":

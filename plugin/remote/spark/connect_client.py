@@ -1,0 +1,81 @@
+"""A client of Spark Connect: runs a job from this computer, in a Python with pyspark-client and not in QGIS.
+
+    python -m landchip.remote.spark.connect_client PARAMETERS.json
+
+    {"url": "sc://host:15002", "job": address of the job's folder as the cluster reads it, "tasks": number or null,
+     "code": path of the code's zip here, "environment": path of the executors' environment here or "",
+     "conf": Spark's configuration of the session}
+
+A bearer token comes from the environment variable LANDCHIP_CONNECT_TOKEN and is in neither file nor argument. SIGTERM
+cancels the job. The job needs this process: where it is lost, the server ends the job after its own time-out, what is
+finished is kept, and submitting the job again completes it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+from .driver import JobFailed, record_failure, run_job, show
+
+TOKEN = "LANDCHIP_CONNECT_TOKEN"  # noqa: S105 - the name of a variable
+RETRIES = 6  # of a call that the server does not answer: with pyspark's own waiting times about a minute
+ENVIRONMENT = "environment"  # folder into which executors unpack their environment
+
+
+def main(argv: Optional[Sequence[str]] = None) -> int:
+    """Runs a job; returns the exit code."""
+    path = Path((sys.argv[1:] if argv is None else list(argv))[0])
+    params = json.loads(path.read_text("utf-8"))
+    try:
+        spark = _session(params)
+    except Exception as error:  # noqa: BLE001 - gRPC's errors and Spark's share no class
+        show(
+            f"The Spark Connect server {params['url']} gives no session ({_first_line(error)}): check its address, "
+            "the token, and that it runs."
+        )
+        return 1
+    signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=spark.interruptAll, daemon=True).start())
+    try:
+        run_job(spark, params["job"], params.get("tasks"), show)
+    except JobFailed as error:
+        show(str(error))
+        record_failure(params["job"], error)
+        return 1
+    finally:
+        spark.stop()
+    return 0
+
+
+def _session(params: Mapping[str, Any]) -> Any:
+    """A session with the job's code and environment on the server."""
+    from pyspark.sql.connect.client.retries import DefaultPolicy
+    from pyspark.sql.connect.session import SparkSession
+
+    token = os.environ.get(TOKEN, "")
+    url = params["url"].rstrip("/")
+    spark = SparkSession.builder.remote(f"{url}/;token={token}" if token else url).create()
+    spark.client.set_retry_policies([DefaultPolicy(max_retries=RETRIES)])
+    for name, value in params.get("conf", {}).items():
+        spark.conf.set(name, value)
+    if params.get("environment"):
+        spark.addArtifacts(f"{params['environment']}#{ENVIRONMENT}", archive=True)
+        spark.conf.set("spark.sql.execution.pyspark.python", f"./{ENVIRONMENT}/bin/python")
+    spark.addArtifacts(params["code"], pyfile=True)
+    return spark
+
+
+def _first_line(error: Exception) -> str:
+    details = getattr(error, "details", None)
+    text = str(details() if callable(details) else error)
+    return next((line.strip()[:200] for line in text.splitlines() if line.strip()), type(error).__name__)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

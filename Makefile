@@ -106,6 +106,7 @@ lint: .venv/lint/ready
 	$(LINT) -m scripts.checks.threads
 	$(LINT) -m scripts.i18n.translations --check
 	$(LINT) -m pytest -q tests/test_layers.py
+	.venv/lint/bin/hadolint scripts/cluster/Dockerfile
 
 zip: system
 	$(PYTHON) -m scripts.make_zip

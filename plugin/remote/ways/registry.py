@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
+from .connect import SparkConnect
 from .processes.detached import default_folder
-from .profile import REST, Profile
+from .profile import CONNECT, REST, Profile
 from .rest_gateway import RestGateway
 from .spark_submit import SparkSubmit
 from .transport import Transport
@@ -27,4 +28,6 @@ def way_in(
     transport = transport or UrllibTransport(profile.token_env, profile.ca_file)
     if profile.way == REST:
         return RestGateway(profile, transport)
+    if profile.way == CONNECT:
+        return SparkConnect(profile, transport, jobs, python)
     return SparkSubmit(profile, jobs, python)

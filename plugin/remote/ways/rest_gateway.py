@@ -4,8 +4,8 @@ Documented under "REST API" in Spark's "Spark Standalone Mode"; its messages are
 org.apache.spark.deploy.rest. The gateway starts Java classes alone, and spark-submit refuses Python in cluster mode
 there. So the class that it starts is spark-submit itself, in client mode: it runs on a worker, with the driver.
 
-there. So it is made to start spark-submit itself, in client mode: that runs on a worker, with the driver.
-has `spark.master.rest.filters=org.apache.spark.ui.JWSFilter`, it answers 403 without a signed bearer token.
+The gateway keeps no logs and takes no files; workers read code and environment at their addresses. Where the master has
+`spark.master.rest.filters=org.apache.spark.ui.JWSFilter`, it answers 403 without a signed bearer token.
 """
 
 from __future__ import annotations

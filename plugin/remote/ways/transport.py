@@ -56,6 +56,12 @@ class Transport(Protocol):
     def send(self, request: HttpRequest) -> HttpResponse:
         """The answer, whatever its status. Raises RemoteError where there is none within the limits."""
 
+    def child_environment(self, variable: str) -> dict[str, str]:
+        """Environment variables of a child process that authenticates by itself: a bearer token in `variable`.
+
+        Empty where the profile has no credentials. Raises RemoteError where they cannot be had.
+        """
+
 
 @dataclass(frozen=True)
 class ServerAnswer:

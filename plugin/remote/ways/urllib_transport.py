@@ -71,6 +71,11 @@ class UrllibTransport:
             raise _remote_error(request.server, exchange.outcome) from exchange.outcome
         return exchange.outcome
 
+    def child_environment(self, variable: str) -> dict[str, str]:
+        """The token in the variable of that name; see Transport."""
+        token = self._token()
+        return {variable: token} if token else {}
+
     def _token(self) -> str:
         if not self._token_env:
             return ""

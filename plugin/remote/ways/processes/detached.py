@@ -63,7 +63,7 @@ def new_folder(parent: Path, name: str) -> Path:
         parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700)
     except OSError as error:
-        raise _no_folder(parent, error) from error
+        raise no_folder(parent, error) from error
     return folder
 
 
@@ -87,7 +87,7 @@ def start(folder: Path, command: Sequence[str], environment: Mapping[str, str], 
             **_detached(),
         )
     except OSError as error:
-        raise _no_folder(folder, error) from error
+        raise no_folder(folder, error) from error
     deadline = time.monotonic() + START_S
     while not (folder / "process.json").exists():
         if supervisor.poll() is not None or time.monotonic() > deadline:
@@ -139,7 +139,7 @@ def cancel(parent: Path, handle: str) -> None:
         try:
             (folder / "cancel").touch()
         except OSError as error:
-            raise _no_folder(folder, error) from error
+            raise no_folder(folder, error) from error
 
 
 def readable_lines(lines: Sequence[str], most: int) -> list[str]:
@@ -172,7 +172,8 @@ def _record(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _no_folder(folder: Path, error: OSError) -> RemoteError:
+def no_folder(folder: Path, error: OSError) -> RemoteError:
+    """The error for a folder of jobs that cannot be made, read or written."""
     return RemoteError(
         "remote-no-job-folder",
         "The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.",

@@ -85,14 +85,16 @@ class JobReport:
 def prepare(profile: Profile, engine: EngineCalls, request: Mapping[str, Any], title: str) -> dict[str, Any]:
     """Writes a job into the profile's storage; the answer of the engine's method PREPARE_JOB.
 
-    Preparing a request again gives the same job. Raises RequestError for a raster without an address on the cluster,
+    Lists of quads among the rasters (engine/remote/quad_list.py) are replaced by what they name. Preparing a request
+    again gives the same job. Raises RequestError for a raster without an address on the cluster,
     and the engine's errors.
     """
+    rasters = engine(Method.LIST_QUADS, {"raster": list(request["raster"])})["raster"]
     return engine(
         Method.PREPARE_JOB,
         {
-            "request": dict(request),
-            "addresses": [profile.cluster_address(path) for path in map(_path, request["raster"])],
+            "request": {**request, "raster": rasters},
+            "addresses": [profile.cluster_address(path) for path in map(_path, rasters)],
             "storage": profile.storage,
             "cluster_storage": profile.cluster_address(profile.storage),
             "bundle": profile.bundle,

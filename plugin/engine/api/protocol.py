@@ -58,6 +58,7 @@ class Method:
     AREA_TREND = "area_trend"  # sampling/trend.py
     CHANGE_REPORT = "change_report"  # report/change_report.py
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
+    LIST_QUADS = "list_quads"  # remote/quad_list.py
     PREPARE_JOB = "prepare_job"  # remote/prepare.py
     RECORD_SUBMISSION = "record_submission"
     JOB_PROGRESS = "job_progress"  # remote/progress.py

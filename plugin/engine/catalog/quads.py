@@ -19,7 +19,7 @@ REQUESTER_PAYS = "s3"  # Earth Search has NAIP in a bucket whose readers pay
 
 def quad_of(item: Item, catalog: str) -> Quad | None:
     """The quad of an Item; None where it has no raster or no date. catalog: address of the STAC API"""
-    asset = _pixel_asset(item)
+    asset = pixel_asset(item)
     moment = item.datetime or item.common_metadata.start_datetime
     if asset is None or moment is None:
         return None
@@ -65,7 +65,7 @@ def gdal_path(href: str, catalog: str, collection: str) -> str:
     return href
 
 
-def _pixel_asset(item: Item) -> Asset | None:
+def pixel_asset(item: Item) -> Asset | None:
     """The asset with the pixels: one of PIXELS, else the first raster whose role is data."""
     for name in PIXELS:
         if name in item.assets:

@@ -31,11 +31,13 @@ class EngineHere:
         from ..remote.fetch import fetch_job
         from ..remote.prepare import prepare_job, record_submission
         from ..remote.progress import ProgressService
+        from ..remote.quad_list import list_quads
 
         if method == Method.JOB_PROGRESS:
             self._progress = self._progress or ProgressService()
             return dict(self._progress.progress(params, on_block))
         functions = {
+            Method.LIST_QUADS: list_quads,
             Method.PREPARE_JOB: prepare_job,
             Method.RECORD_SUBMISSION: record_submission,
             Method.FETCH_JOB: fetch_job,

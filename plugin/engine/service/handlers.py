@@ -148,6 +148,11 @@ def job_handlers(
         request = MosaicRequest.from_json(job.params)
         return run_cancellable(job.cancelled, lambda: mosaic_vrt.build_mosaic(request, job.cancelled))
 
+    def list_quads(job: Job) -> dict[str, Any]:
+        from ..remote import quad_list
+
+        return run_cancellable(job.cancelled, lambda: quad_list.list_quads(job.params))
+
     def prepare_job(job: Job) -> dict[str, Any]:
         from ..remote import prepare
 
@@ -193,6 +198,7 @@ def job_handlers(
         Method.TABULATE_AREA: tabulate_area,
         Method.SEARCH_IMAGERY: search_imagery,
         Method.BUILD_MOSAIC: build_mosaic,
+        Method.LIST_QUADS: list_quads,
         Method.PREPARE_JOB: prepare_job,
         Method.RECORD_SUBMISSION: record_submission,
         Method.JOB_PROGRESS: job_progress,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import ssl
+import subprocess
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass
@@ -31,13 +32,21 @@ class StandIn:
     received: list[Received] = field(default_factory=list)
 
 
+class Certificates(NamedTuple):
+    """Files of a private CA's certificate, and of the certificate and key that it gave to localhost."""
+
+    ca: Path
+    server: Path
+    key: Path
+
+
 # Gives (status, headers, JSON or bytes), or writes to the handler itself and gives None.
 Respond = Callable[[Received, BaseHTTPRequestHandler], Any]
 
 
 @contextmanager
-def serve(respond: Respond, tls: tuple[Path, Path] | None = None) -> Iterator[StandIn]:
-    """Runs a server for the block. tls: files of its certificate and key"""
+def serve(respond: Respond, tls: Certificates | None = None) -> Iterator[StandIn]:
+    """Runs a server for the block."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -78,7 +87,7 @@ def serve(respond: Respond, tls: tuple[Path, Path] | None = None) -> Iterator[St
     scheme = "http"
     if tls is not None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(*tls)
+        context.load_cert_chain(tls.server, tls.key)
         server.socket = context.wrap_socket(server.socket, server_side=True)
         scheme = "https"
     stand_in = StandIn(f"{scheme}://localhost:{server.server_address[1]}")
@@ -90,3 +99,18 @@ def serve(respond: Respond, tls: tuple[Path, Path] | None = None) -> Iterator[St
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def make_certificates(folder: Path) -> Certificates:
+    """A private CA that only these tests have, and what it gave to localhost."""
+
+    def openssl(*arguments: str) -> None:
+        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
+
+    new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc"]
+    openssl("req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Surveys CA", "-days", "2")
+    openssl("req", *new_key, "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=localhost")
+    (folder / "names").write_text("subjectAltName=DNS:localhost")
+    given = ["-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "names"]
+    openssl("x509", "-req", "-in", "server.csr", "-out", "server.pem", *given)
+    return Certificates(folder / "ca.pem", folder / "server.pem", folder / "server.key")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +15,7 @@ import pytest
 from plugin.engine.api.errors import RemoteError
 from plugin.remote.ways.transport import MOST_BYTES, HttpRequest, json_request, send_json
 from plugin.remote.ways.urllib_transport import UrllibTransport
-from tests.remote.http_servers import Received, serve
+from tests.remote.http_servers import Certificates, Received, serve
 from tests.waiting import LONG_S
 
 SECRET = "hunter2hunter"
@@ -223,24 +221,9 @@ def test_a_redirect_within_the_server_is_followed_for_a_question_alone() -> None
     assert [each.method for each in server.received] == ["GET", "GET", "POST"]
 
 
-def certificates(folder: Path) -> tuple[Path, Path, Path]:
-    """A private CA's certificate, and the certificate and key that it gave to localhost."""
-
-    def openssl(*arguments: str) -> None:
-        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
-
-    new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc"]
-    openssl("req", "-x509", *new_key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Surveys CA", "-days", "2")
-    openssl("req", *new_key, "-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=localhost")
-    (folder / "names").write_text("subjectAltName=DNS:localhost")
-    given = ["-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "names"]
-    openssl("x509", "-req", "-in", "server.csr", "-out", "server.pem", *given)
-    return folder / "ca.pem", folder / "server.pem", folder / "server.key"
-
-
-def test_a_private_ca_is_trusted_once_the_profile_names_it_and_never_otherwise(tmp_path: Path) -> None:
-    ca, certificate, key = certificates(tmp_path)
-    with serve(lambda *_: (200, {}, {"secure": True}), tls=(certificate, key)) as server:
+def test_a_private_ca_is_trusted_once_the_profile_names_it_and_never_otherwise(certificates: Certificates) -> None:
+    ca, key = certificates.ca, certificates.key
+    with serve(lambda *_: (200, {}, {"secure": True}), certificates) as server:
         assert failure(server.url).code == "remote-untrusted"
         assert send_json(UrllibTransport(ca_file=str(ca)), HttpRequest("GET", server.url)).flag("secure")
         by_number = server.url.replace("localhost", "127.0.0.1")  # the certificate is for localhost alone

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Optional
 
 from .connect import SparkConnect
+from .databricks import DatabricksRuns
+from .livy import LivyBatches
 from .processes.detached import default_folder
-from .profile import CONNECT, REST, Profile
+from .profile import CONNECT, DATABRICKS, LIVY, REST, Profile
 from .rest_gateway import RestGateway
 from .spark_submit import SparkSubmit
 from .transport import Transport
@@ -28,6 +30,10 @@ def way_in(
     transport = transport or UrllibTransport(profile.token_env, profile.ca_file)
     if profile.way == REST:
         return RestGateway(profile, transport)
+    if profile.way == LIVY:
+        return LivyBatches(profile, transport)
+    if profile.way == DATABRICKS:
+        return DatabricksRuns(profile, transport)
     if profile.way == CONNECT:
         return SparkConnect(profile, transport, jobs, python)
     return SparkSubmit(profile, jobs, python)

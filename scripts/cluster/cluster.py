@@ -179,15 +179,16 @@ class Cluster:
         self._start(f"worker-{number}", servers.worker_command(self._setup, number))
         self._wait_for_master(alive + 1)
 
-    def executors(self) -> list[int]:
-        """The numbers of the executors' processes (JVMs)."""
-        return [pid for pid in processes.members(self.token) if EXECUTOR in processes.command_line(pid)]
+    def executors(self, application: str = "") -> list[int]:
+        """The numbers of the executors' processes (JVMs), of all applications or of one by its id ("app-…")."""
+        lines = {pid: processes.command_line(pid) for pid in processes.members(self.token)}
+        return [pid for pid, line in lines.items() if EXECUTOR in line and application in line]
 
-    def kill_executor(self) -> int:
+    def kill_executor(self, application: str = "") -> int:
         """Kill one executor with SIGKILL as soon as there is one; returns its process number."""
         end = time.monotonic() + START_S
         while time.monotonic() < end:
-            for pid in self.executors():
+            for pid in self.executors(application):
                 if processes.kill(pid, self.token, signal.SIGKILL):
                     return pid
             time.sleep(0.05)

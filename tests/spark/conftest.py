@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.cluster.bundle import make_bundle
 from scripts.cluster.cluster import Cluster, stop_abandoned
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,3 +31,11 @@ def cluster(clusters: Path) -> Iterator[Cluster]:
     with Cluster(folder) as cluster:
         yield cluster
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a bundle without an environment: the cluster's executors have the engine's packages."""
+    folder = tmp_path_factory.mktemp("bundle")
+    make_bundle(folder, environment=False)
+    return folder

@@ -148,6 +148,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "memory": memory,
     "county": bench_assembly.county,
     "state": bench_assembly.state,
+    "most": bench_assembly.most,
     "polygons": polygons,
     "plugin_import": plugin_import,
     "click": bench_click.click,

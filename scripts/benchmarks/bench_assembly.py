@@ -1,4 +1,4 @@
-"""Assembly of a map from the parts of a run: the time for a county, and the memory for a state.
+"""Assembly of a map from the parts of a run: the time for a county, the memory for a state and for 20 million chips.
 
 python -m scripts.benchmarks.bench_assembly RUN-FOLDER   writes the map of its parts and prints the peak memory
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -31,15 +33,29 @@ from plugin.engine.run.landuse import LandUseRules, landuse_table, with_hectares
 from plugin.engine.run.parts import encode_part, part_name, part_table
 from plugin.engine.storage.store import FolderStore, PartStore
 from scripts.benchmarks.bench_records import WORK_FOLDER, Record, record
-from scripts.benchmarks.bench_run import command_run
+from scripts.benchmarks.bench_run import CommandRun, command_run
 from tests.data.models import SIX
 
 CHIP_PX = 224
 COUNTY_CHIPS = 65_563
-STATE_BLOCKS = 89  # along a side: 2,027,776 chips
 SUFFIXES = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
 RULES = LandUseRules(SIX, GROUPS, 0.6, 0.1, "bench 000000000000", ("2016-07-01",), (False,))
 METADATA = MapMetadata(landuse_product(SIX, GROUPS), ChipGrid("EPSG:26919"), "Land use", "Made up")
+
+
+class _Extent(NamedTuple):
+    """A rectangle of blocks: CRS, column and row of the block in the north-west, and numbers of blocks."""
+
+    crs: str
+    west: int
+    north: int
+    cols: int
+    rows: int
+
+
+STATE = _Extent("EPSG:26919", 100, 1249, 89, 89)  # 2,027,776 chips
+COUNTRY = _Extent("EPSG:5070", -312, 639, 625, 125)  # 20,000,000 chips, the most of a run, 2,240 km from west to east
+ROWS_BYTES_PER_CHIP = 70  # of the temporary file of rows; measured for COUNTRY
 
 
 def county() -> Iterator[Record]:
@@ -58,20 +74,56 @@ def county() -> Iterator[Record]:
 
 def state() -> Iterator[Record]:
     """Peak memory of the command line that resumes a finished run over a state, so that it only writes the map."""
+    with _resumed(STATE) as resumed:
+        yield record("state_assembly_peak_mb", resumed.run.peak_mb, "MB", f"{resumed}; goal: 600 MB", "state")
+
+
+def most() -> Iterator[Record]:
+    """The same with the most chips that a run may have, in rows as wide as a country; time and disk space, too."""
+    with _resumed(COUNTRY) as resumed:
+        yield record("assembly_peak_mb", resumed.run.peak_mb, "MB", f"{resumed}; goal: 1500 MB", "most")
+        yield record("assembly_s", resumed.run.seconds, "s", f"that run; {resumed.sizes}", "most")
+        compared = "parts, the rows between parts and files, and four outputs of that run"
+        yield record("assembly_bytes_per_chip", resumed.bytes / resumed.chips, "bytes", compared, "most")
+
+
+class _Resumed(NamedTuple):
+    """A resumed run that only wrote the map. bytes: of parts, rows and outputs; sizes: of each, as text"""
+
+    run: CommandRun
+    chips: int
+    bytes: int
+    sizes: str
+
+    def __str__(self) -> str:
+        plan = memory_mb(self.chips)
+        return f"{self.chips:,} chips, four outputs, {self.run.seconds:.0f} s; a plan says {plan:.0f}"
+
+
+@contextmanager
+def _resumed(extent: _Extent) -> Iterator[_Resumed]:
     WORK_FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
-        raster = Path(folder, "state.tif")
-        _empty_raster(raster, STATE_BLOCKS * BLOCK_CHIPS * CHIP_PX)
+        raster = Path(folder, "empty.tif")
+        _empty_raster(raster, extent)
         outputs = {kind: str(Path(folder, f"map{suffix}")) for kind, suffix in SUFFIXES.items()}
         request = Request(raster=(RasterInput(str(raster)),), model="default", device="cpu", outputs=outputs, batch=16)
         with opened_request(request) as work, work.run() as run:
             chips, classes = work.chips, [each.name for each in work.model.contract.classes]
-            put_parts(run.store, work.layout, classes)
+            store = _UnsyncedStore(run.store.folder)
+            put_parts(store, work.layout, classes)
         resumed = command_run(request)
-    compared = (
-        f"{chips:,} chips, four outputs, {resumed.seconds:.0f} s; goal: 600 MB; a plan says {memory_mb(chips):.0f}"
-    )
-    yield record("assembly_peak_mb", resumed.peak_mb, "MB", compared, "state")
+        sizes = {kind: Path(path).stat().st_size for kind, path in outputs.items()}
+        sizes["parts"] = sum(each.stat().st_size for each in store.folder.iterdir())
+        texts = ", ".join(f"{name} {size / 1e6:,.0f} MB" for name, size in sizes.items())
+        yield _Resumed(resumed, chips, sum(sizes.values()) + ROWS_BYTES_PER_CHIP * chips, texts)
+
+
+class _UnsyncedStore(FolderStore):
+    """Writes parts without waiting for the disk: they need not outlive the machine."""
+
+    def put(self, name: str, content: bytes) -> None:
+        (self.folder / name).write_bytes(content)
 
 
 def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> None:
@@ -85,11 +137,13 @@ def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> 
         store.put(part_name(block), encode_part(part_table([batch], classes)))
 
 
-def _empty_raster(path: Path, side: int) -> None:
+def _empty_raster(path: Path, extent: _Extent) -> None:
     """Writes a sparse GeoTIFF without pixels."""
-    profile = {"driver": "GTiff", "width": side, "height": side, "count": 4, "dtype": "uint8", "crs": "EPSG:26919"}
+    side = BLOCK_CHIPS * CHIP_PX
+    shape = {"width": extent.cols * side, "height": extent.rows * side, "count": 4, "dtype": "uint8"}
     tiles = {"tiled": True, "blockxsize": 512, "blockysize": 512, "sparse_ok": True, "bigtiff": "yes"}
-    with rasterio.open(path, "w", **profile, **tiles, transform=rasterio.Affine(1, 0, 358_400, 0, -1, 4_480_000)):
+    corner = rasterio.Affine(1, 0, extent.west * side, 0, -1, (extent.north + 1) * side)
+    with rasterio.open(path, "w", driver="GTiff", crs=extent.crs, transform=corner, **shape, **tiles):
         pass
 
 

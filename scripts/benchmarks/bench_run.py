@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -32,6 +31,7 @@ from scripts.benchmarks.bench_records import ROOT
 
 RGB_1M = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 Pixels = NDArray[np.uint8]
+POLL_S = 0.05
 
 
 class EndToEnd(NamedTuple):
@@ -141,16 +141,30 @@ def engine_run(arguments: list[str], given: bytes = b"") -> CommandRun:
         request_file.write(given)
         request_file.seek(0)
         start = time.perf_counter()
+        peak_mb = 0.0
         with subprocess.Popen(command, cwd=ROOT, stdin=request_file, stdout=out, stderr=log) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
+            while process.poll() is None:
+                peak_mb = max(peak_mb, _peak_mb(process.pid))
+                time.sleep(POLL_S)
         elapsed_s = time.perf_counter() - start
         if process.returncode:
             log.seek(0)
             reason = log.read().decode(errors="replace").strip().splitlines() or ["without a word"]
             raise RuntimeError(f"{arguments[0]} ended with {process.returncode}: {reason[-1]}")
         out.seek(0)
-        return CommandRun(json.load(out), elapsed_s, usage.ru_maxrss / 1024)
+        return CommandRun(json.load(out), elapsed_s, peak_mb)
+
+
+def _peak_mb(pid: int) -> float:
+    """Peak memory of a running process so far, MB; 0 for one that has ended.
+
+    Not `ru_maxrss` of the ended process: that is at least the memory of the process that started it.
+    """
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(each.split()[1]) / 1024 for each in lines if each.startswith("VmHWM:")), 0.0)
 
 
 def repeat_raster(raster: Path, cols: int, rows: int, path: Path) -> Path:

@@ -49,6 +49,9 @@ def main(params):
         print("runs", flush=True)
         time.sleep(1000)
     return 0 if given["tasks"] == 4 else 5
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
 """
 
 

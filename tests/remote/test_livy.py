@@ -6,6 +6,7 @@ There was no real Livy to try; the client shows that someone else reads the docu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -87,7 +88,7 @@ def test_the_independent_client_sees_the_same_batch(livy: LivyServer, server: St
     client_module = pytest.importorskip("livy.client", reason=reason)
     way = batches(server.url)
     handle = way.submit(SUBMISSION)
-    with client_module.LivyClient(server.url) as client:
+    with closing(client_module.LivyClient(server.url)) as client:
         for state, expected in STATES.items():
             livy.batches[0]["state"] = state
             assert client.get_batch(int(handle)).state.value == state

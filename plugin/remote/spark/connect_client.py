@@ -5,16 +5,17 @@
     {"url": "sc://host:15002", "job": address of the job's folder as the cluster reads it, "tasks": number or null,
      "code": path of the code's zip here, "environment": path of the executors' environment here or "",
      "conf": Spark's configuration of the session}
+    {"action": "check", "url": …, "conf": …}   opens a session and writes answer.json beside the parameters:
+                                               {"spark": version}, or {"message": why there is none}
 
-A bearer token comes from the environment variable LANDCHIP_CONNECT_TOKEN and is in neither file nor argument. SIGTERM
-cancels the job. The job needs this process: where it is lost, the server ends the job after its own time-out, what is
-finished is kept, and submitting the job again completes it.
+A bearer token comes from the environment variable SPARK_CONNECT_AUTHENTICATE_TOKEN, which pyspark reads by itself; it
+is in neither file nor argument. SIGTERM cancels the job. The job needs this process: where it is lost, the server ends
+the job after its own time-out, what is finished is kept, and submitting the job again completes it.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import signal
 import sys
 import threading
@@ -24,7 +25,7 @@ from typing import Any, Optional
 
 from .driver import JobFailed, record_failure, run_job, show
 
-TOKEN = "LANDCHIP_CONNECT_TOKEN"  # noqa: S105 - the name of a variable
+ANSWER = "answer.json"
 RETRIES = 6  # of a call that the server does not answer: with pyspark's own waiting times about a minute
 ENVIRONMENT = "environment"  # folder into which executors unpack their environment
 
@@ -33,6 +34,8 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     """Runs a job; returns the exit code."""
     path = Path((sys.argv[1:] if argv is None else list(argv))[0])
     params = json.loads(path.read_text("utf-8"))
+    if params.get("action") == "check":
+        return _check(params, path.with_name(ANSWER))
     try:
         spark = _session(params)
     except Exception as error:  # noqa: BLE001 - gRPC's errors and Spark's share no class
@@ -58,17 +61,28 @@ def _session(params: Mapping[str, Any]) -> Any:
     from pyspark.sql.connect.client.retries import DefaultPolicy
     from pyspark.sql.connect.session import SparkSession
 
-    token = os.environ.get(TOKEN, "")
-    url = params["url"].rstrip("/")
-    spark = SparkSession.builder.remote(f"{url}/;token={token}" if token else url).create()
+    spark = SparkSession.builder.remote(params["url"]).create()
     spark.client.set_retry_policies([DefaultPolicy(max_retries=RETRIES)])
     for name, value in params.get("conf", {}).items():
         spark.conf.set(name, value)
     if params.get("environment"):
         spark.addArtifacts(f"{params['environment']}#{ENVIRONMENT}", archive=True)
         spark.conf.set("spark.sql.execution.pyspark.python", f"./{ENVIRONMENT}/bin/python")
-    spark.addArtifacts(params["code"], pyfile=True)
+    if params.get("code"):
+        spark.addArtifacts(params["code"], pyfile=True)
     return spark
+
+
+def _check(params: Mapping[str, Any], answer: Path) -> int:
+    """Opens a session and asks for Spark's version; returns the exit code."""
+    try:
+        spark = _session(params)
+        found = {"spark": spark.version}
+        spark.stop()
+    except Exception as error:  # noqa: BLE001 - as above
+        found = {"message": _first_line(error)}
+    answer.write_text(json.dumps(found), "utf-8")
+    return 0 if "spark" in found else 1
 
 
 def _first_line(error: Exception) -> str:

@@ -1,8 +1,8 @@
 """The way in by Spark Connect, through a client in an environment of its own (standard library only).
 
-pyspark is never imported here: it may end the process that imports it. The client is
-`landchip.remote.spark.connect_client.main(params_file)`, imported from the bundle's zip, and runs detached like
-spark-submit (processes/detached.py) in a folder that this user alone can read. There it finds and leaves
+pyspark is never imported here: it may end the process that imports it. The client is the module
+landchip.remote.spark.connect_client of the bundle's zip. It runs detached like spark-submit (processes/detached.py), in
+a folder that this user alone can read. There it finds and leaves
 
     params.json     {"action": "run" or "check", "url", "conf", "ca_file",
                     and for "run" "job", "name", "tasks", "code", "environment"; the last two are files of the bundle}
@@ -38,7 +38,7 @@ from .way_in import LOG_LINES, CheckOutcome, JobState, Submission
 PORT = 15002
 TOKEN = "SPARK_CONNECT_AUTHENTICATE_TOKEN"  # noqa: S105 - the name of a variable
 ROOTS = "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH"  # the certificates that gRPC trusts
-CLIENT = "import sys; from landchip.remote.spark.connect_client import main; sys.exit(main(sys.argv[1]))"
+CLIENT = "landchip.remote.spark.connect_client"
 PARAMS, ANSWER = "params.json", "answer.json"
 CHECK_S = 60.0  # to import pyspark and open a session
 MOST_ANSWER_BYTES = 64 * 1024
@@ -114,7 +114,7 @@ class SparkConnect:
         environment = {**clean_environment(), "PYTHONPATH": str(code), **self._transport.child_environment(TOKEN)}
         if self._profile.ca_file:
             environment[ROOTS] = self._profile.ca_file
-        return [self._profile.python, "-c", CLIENT], environment
+        return [self._profile.python, "-m", CLIENT], environment
 
     def _bundled(self, address: str) -> Path:
         """The file of the bundle on this computer that the cluster reads at `address`."""

@@ -282,3 +282,13 @@ def untrusted(server: str, reason: str) -> RemoteError:
         server=server,
         reason=reason[:MOST_QUOTED],
     )
+
+
+def no_ca_file(path: str, reason: str) -> RemoteError:
+    """The error for a file of certificates that cannot be read. reason: a phrase"""
+    return RemoteError(
+        "remote-no-ca-file",
+        "The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.",
+        path=path,
+        reason=reason,
+    )

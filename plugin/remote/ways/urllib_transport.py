@@ -16,7 +16,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, Optional, Union
 from urllib.parse import urlsplit
 
@@ -27,6 +26,7 @@ from .transport import (
     HttpRequest,
     HttpResponse,
     no_answer,
+    no_ca_file,
     redirected,
     too_large,
     unreachable,
@@ -53,10 +53,9 @@ class UrllibTransport:
         The exchange runs in a thread, which is left to itself after the deadline: a look-up of a name has no timeout
         of its own, and that of a socket counts from each byte.
         """
-        exchange = _Exchange(request, self._opener_parts(request), self._token())
-        thread = threading.Thread(target=exchange.run, daemon=True)
+        exchange = _UrllibExchange(request, self._opener_parts(request), self._token())
         start = time.monotonic()
-        thread.start()
+        thread = exchange.start()
         reached = exchange.connected.wait(min(self._connect_s, request.timeout_s))
         if reached:
             thread.join(max(0.0, start + request.timeout_s - time.monotonic()))
@@ -96,17 +95,11 @@ class UrllibTransport:
             try:
                 context.load_verify_locations(self._ca_file)
             except (OSError, ValueError) as error:
-                raise RemoteError(
-                    "remote-no-ca-file",
-                    "The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection "
-                    "profile.",
-                    path=Path(self._ca_file),
-                    reason=getattr(error, "strerror", None) or "no PEM file",
-                ) from error
+                raise no_ca_file(self._ca_file, getattr(error, "strerror", None) or "no PEM file") from error
         return context
 
 
-class _Exchange:
+class _UrllibExchange:
     """One request and its answer, in a thread of its own.
 
     connected: set once the server is reached, or the exchange has ended
@@ -123,8 +116,13 @@ class _Exchange:
             handlers.append(_HttpsHandler(self, context))
         self._opener = urllib.request.build_opener(*handlers)
 
-    def run(self) -> None:
-        """Sends the request and keeps the outcome."""
+    def start(self) -> threading.Thread:
+        """Starts the thread, which keeps the outcome."""
+        thread = threading.Thread(target=self._run, daemon=True)
+        thread.start()
+        return thread
+
+    def _run(self) -> None:
         try:
             self.outcome = self._answer()
         except Exception as error:  # noqa: BLE001 - the boundary of the thread; `send` reports it
@@ -176,7 +174,7 @@ class _Exchange:
 
 
 class _HttpConnection(http.client.HTTPConnection):
-    exchange: _Exchange
+    exchange: _UrllibExchange
 
     def connect(self) -> None:
         super().connect()
@@ -184,7 +182,7 @@ class _HttpConnection(http.client.HTTPConnection):
 
 
 class _HttpsConnection(http.client.HTTPSConnection):
-    exchange: _Exchange
+    exchange: _UrllibExchange
 
     def connect(self) -> None:
         super().connect()
@@ -192,7 +190,7 @@ class _HttpsConnection(http.client.HTTPSConnection):
 
 
 class _HttpHandler(urllib.request.HTTPHandler):
-    def __init__(self, exchange: _Exchange) -> None:
+    def __init__(self, exchange: _UrllibExchange) -> None:
         super().__init__()
         self._connection: Any = type("_Connection", (_HttpConnection,), {"exchange": exchange})
 
@@ -201,7 +199,7 @@ class _HttpHandler(urllib.request.HTTPHandler):
 
 
 class _HttpsHandler(urllib.request.HTTPSHandler):
-    def __init__(self, exchange: _Exchange, context: ssl.SSLContext) -> None:
+    def __init__(self, exchange: _UrllibExchange, context: ssl.SSLContext) -> None:
         super().__init__(context=context)
         self._context_of_request = context
         self._connection: Any = type("_Connection", (_HttpsConnection,), {"exchange": exchange})

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
+from http import HTTPStatus
 from typing import Any
 
 from .errors import ClusterError
@@ -47,8 +48,13 @@ def master_state(web: int) -> tuple[str, int]:
 
 
 def rest_answers(rest: int) -> bool:
-    """Whether the master's REST gateway answers."""
-    return "action" in fetch_json(f"http://{HOST}:{rest}/v1/submissions/status/none")
+    """Whether the master's REST gateway answers, be it that it asks for a token."""
+    try:
+        return b"action" in fetch(f"http://{HOST}:{rest}/v1/submissions/status/none")
+    except urllib.error.HTTPError as error:
+        return error.code == HTTPStatus.FORBIDDEN
+    except OSError:
+        return False
 
 
 def connect_answers(connect: int) -> bool:

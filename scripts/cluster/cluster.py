@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import shutil
 import signal
@@ -17,14 +16,13 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from . import answers, processes, servers
+from . import answers, processes, servers, state_file
 from .errors import ClusterError
 from .ports import HOST, Ports, free_ports, is_free
 from .processes import StartedProcess
+from .state_file import FILE
 
-FILE = "cluster.json"
 START_S = 180.0
 EXECUTOR = "CoarseGrainedExecutorBackend"
 
@@ -37,6 +35,7 @@ class Cluster:
     connect, store: whether these are started; `start_connect` starts it later
     python: of drivers and executors that bring no environment
     spark_home: None takes the Spark of that Python's pyspark
+    rest_key, connect_token: see servers.Setup; they are in no file but the master's settings, so `attach` has neither
     """
 
     def __init__(
@@ -48,6 +47,8 @@ class Cluster:
         store: bool = True,
         python: Path = servers.PYTHON,
         spark_home: Path | None = None,
+        rest_key: str = "",
+        connect_token: str = "",
     ) -> None:
         self.folder = folder.absolute()
         self.ports = ports or free_ports()
@@ -57,15 +58,14 @@ class Cluster:
         self.started: dict[str, StartedProcess] = {}
         self.owner: StartedProcess | None = None  # the process that ends it, in a `with`; `stop_abandoned`
         self._with = {"connect": connect, "store": store}
-        self._setup = servers.Setup(self.folder, self.ports, python, spark_home or servers.spark_home(python))
+        self._setup = servers.Setup(
+            self.folder, self.ports, python, spark_home or servers.spark_home(python), rest_key, connect_token
+        )
 
     @classmethod
     def attach(cls, folder: Path) -> Cluster:
         """The cluster that `folder`/cluster.json describes; raises ClusterError if there is none."""
-        try:
-            state = json.loads((folder / FILE).read_text("utf-8"))
-        except FileNotFoundError:
-            raise ClusterError(f"No cluster in {folder}.") from None
+        state = state_file.read(folder)
         cluster = cls(
             folder,
             Ports(**state["ports"]),
@@ -262,26 +262,26 @@ class Cluster:
 
     def write(self) -> None:
         """Write cluster.json, atomically."""
-        state: dict[str, Any] = {
-            "token": self.token,
-            "ports": self.ports._asdict(),
-            "workers": self.workers,
-            "with": self._with,
-            "python": str(self.python),
-            "spark_home": str(self._setup.spark_home),
-            "spark_submit": self.spark_submit,
-            "master": self.master,
-            "rest": self.rest,
-            "connect": self.connect,
-            "store": self.store,
-            "bucket": servers.BUCKET,
-            "owner": self.owner and self.owner._asdict(),
-            "environ": servers.client_environ(self._setup, self._with["store"]),
-            "processes": [process._asdict() for process in self.started.values()],
-        }
-        draft = self.folder / f"{FILE}.part"
-        draft.write_text(json.dumps(state, indent=2) + "\n", "utf-8")
-        os.replace(draft, self.folder / FILE)
+        state_file.write(
+            self.folder,
+            {
+                "token": self.token,
+                "ports": self.ports._asdict(),
+                "workers": self.workers,
+                "with": self._with,
+                "python": str(self.python),
+                "spark_home": str(self._setup.spark_home),
+                "spark_submit": self.spark_submit,
+                "master": self.master,
+                "rest": self.rest,
+                "connect": self.connect,
+                "store": self.store,
+                "bucket": servers.BUCKET,
+                "owner": self.owner and self.owner._asdict(),
+                "environ": servers.client_environ(self._setup, self._with["store"]),
+                "processes": [process._asdict() for process in self.started.values()],
+            },
+        )
 
 
 def stop_abandoned(parent: Path) -> None:

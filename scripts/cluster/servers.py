@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .errors import ClusterError
@@ -21,6 +21,9 @@ from .ports import HOST, Ports
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / ".venv" / "cluster" / "bin" / "python"
 BUCKET = "landchip"
+MASTER_SETTINGS = "master.properties"
+JWS_FILTER = "org.apache.spark.ui.JWSFilter"
+CONNECT_TOKEN = "SPARK_CONNECT_AUTHENTICATE_TOKEN"
 # Short-lived processes on two cores: no second compiler, one thread to collect garbage, no statistics file in /tmp.
 LEAN_JVM = "-XX:TieredStopAtLevel=1 -Xshare:auto -XX:+UseSerialGC -XX:-UsePerfData"
 # The cores that a worker offers are no more than a count of tasks at once: with two, an application that waits for its
@@ -51,6 +54,8 @@ class Setup:
     ports: Ports
     python: Path  # with pyspark and the engine's packages; drivers and executors run it unless a job brings its own
     spark_home: Path
+    rest_key: str = field(default="", repr=False)  # asks the REST gateway for tokens signed with it; base64url
+    connect_token: str = field(default="", repr=False)  # which a Spark Connect client has to show
 
     def url(self) -> str:
         """The master's address."""
@@ -73,6 +78,10 @@ def write_settings(setup: Setup) -> None:
     (setup.folder / "conf" / "log4j2.properties").write_text(LOG4J, "utf-8")
     lines = [f"{key} {value}\n" for key, value in application_settings(setup).items()]
     (setup.folder / "conf" / "spark-defaults.conf").write_text("".join(lines), "utf-8")
+    master = setup.folder / "conf" / MASTER_SETTINGS
+    master.touch(mode=0o600)
+    lines = [f"{key} {value}\n" for key, value in master_settings(setup).items()]
+    master.write_text("".join(lines), "utf-8")
 
 
 def application_settings(setup: Setup) -> dict[str, str]:
@@ -92,6 +101,21 @@ def application_settings(setup: Setup) -> dict[str, str]:
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.shuffle.partitions": "2",
     }
+
+
+def master_settings(setup: Setup) -> dict[str, str]:
+    """The master's settings, from a file and not from arguments: they may hold a key."""
+    settings = {
+        "spark.deploy.recoveryMode": "FILESYSTEM",
+        "spark.deploy.recoveryDirectory": str(setup.folder / "recovery"),
+        "spark.master.rest.enabled": "true",
+        "spark.master.rest.host": HOST,
+        "spark.master.rest.port": str(setup.ports.rest),
+    }
+    if setup.rest_key:
+        settings["spark.master.rest.filters"] = JWS_FILTER
+        settings[f"spark.{JWS_FILTER}.param.secretKey"] = setup.rest_key
+    return settings
 
 
 def client_environ(setup: Setup, store: bool) -> dict[str, str]:
@@ -133,6 +157,7 @@ def server_environ(setup: Setup, store: bool) -> dict[str, str]:
     own = {"TMPDIR": str(setup.folder / "tmp")}
     # Spark takes a Connect server for a daemon: it gets this memory, not spark.driver.memory.
     own |= {"SPARK_CONNECT_MODE": "0", "SPARK_DAEMON_MEMORY": DRIVER_MEMORY}
+    own |= {CONNECT_TOKEN: setup.connect_token} if setup.connect_token else {}
     return {**inherited_environ(), **client_environ(setup, store), **own}
 
 
@@ -141,11 +166,6 @@ def daemon_environ(setup: Setup) -> dict[str, str]:
     settings = {
         "java.io.tmpdir": setup.folder / "tmp",
         "spark.port.maxRetries": 0,  # a port that is taken is an error, not the next one
-        "spark.deploy.recoveryMode": "FILESYSTEM",
-        "spark.deploy.recoveryDirectory": setup.folder / "recovery",
-        "spark.master.rest.enabled": "true",
-        "spark.master.rest.host": HOST,
-        "spark.master.rest.port": setup.ports.rest,
     }
     options = " ".join([LEAN_JVM, *(f"-D{key}={value}" for key, value in settings.items())])
     return {"SPARK_DAEMON_MEMORY": "192m", "SPARK_DAEMON_JAVA_OPTS": options}
@@ -155,6 +175,7 @@ def master_command(setup: Setup) -> list[str]:
     """The standalone master with its REST gateway."""
     ports = setup.ports
     listen = ["--host", HOST, "--port", str(ports.master), "--webui-port", str(ports.web)]
+    listen += ["--properties-file", str(setup.folder / "conf" / MASTER_SETTINGS)]
     return [str(setup.spark_home / "bin" / "spark-class"), "org.apache.spark.deploy.master.Master", *listen]
 
 

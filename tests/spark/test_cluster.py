@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,11 +20,13 @@ import pytest
 from pyarrow import fs
 
 from scripts.cluster import answers, processes
-from scripts.cluster.cluster import FILE, Cluster, stop_abandoned
+from scripts.cluster.cluster import Cluster, stop_abandoned
 from scripts.cluster.errors import ClusterError
 from scripts.cluster.servers import BUCKET
+from scripts.cluster.state_file import FILE
 from tests.waiting import has_ended, wait_until
 
+REST_KEY = base64.urlsafe_b64encode(b"a key for tests, of 256 bits....").decode()
 JOB = """\
 import os, sys
 from pyspark.sql import SparkSession
@@ -36,9 +42,11 @@ print(spark.sparkContext.parallelize(range(2), 2).map(interpreter).collect())
 
 @pytest.fixture(scope="module")
 def small(clusters: Path) -> Iterator[Cluster]:
-    """A second cluster, of a master and one worker."""
-    with Cluster(clusters / f"{os.getpid()}-small", workers=1, connect=False, store=False) as cluster:
+    """A second cluster, of a master and one worker, whose REST gateway asks for a token."""
+    folder = clusters / f"{os.getpid()}-small"
+    with Cluster(folder, workers=1, connect=False, store=False, rest_key=REST_KEY) as cluster:
         yield cluster
+    shutil.rmtree(folder)
 
 
 def test_every_server_of_a_cluster_answers(cluster: Cluster) -> None:
@@ -72,6 +80,26 @@ def test_two_clusters_run_at_once_and_one_ends_without_the_other(cluster: Cluste
     with pytest.raises(ClusterError, match=str(small.ports.master)):
         other.start()
     assert all(small.status().values())
+
+
+def test_a_gateway_with_a_key_refuses_a_request_without_a_token_signed_with_it(small: Cluster) -> None:
+    address = f"{small.rest}/v1/submissions/status/none"
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        answers.fetch(address)
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        urllib.request.urlopen(with_token(address, b"another key of the gateway's length"))
+    with urllib.request.urlopen(with_token(address, base64.urlsafe_b64decode(REST_KEY))) as answer:
+        assert b"action" in answer.read()
+    assert not any(REST_KEY in processes.command_line(pid) for pid in processes.members(small.token))
+
+
+def with_token(address: str, key: bytes) -> urllib.request.Request:
+    """A request with a JSON Web Token that is signed with a key (HS256)."""
+    parts = [json.dumps(part).encode() for part in ({"alg": "HS256", "typ": "JWT"}, {"sub": "test"})]
+    said = b".".join(base64.urlsafe_b64encode(part).rstrip(b"=") for part in parts)
+    signature = base64.urlsafe_b64encode(hmac.digest(key, said, "sha256")).rstrip(b"=")
+    token = f"{said.decode()}.{signature.decode()}"
+    return urllib.request.Request(address, headers={"Authorization": f"Bearer {token}"})
 
 
 def test_a_restarted_master_has_its_workers_and_a_lost_worker_is_noticed(small: Cluster) -> None:

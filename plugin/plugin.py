@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 MENU = "Landchip"
 DOCK_MODULES = (
     ".gui.engine_queue", ".gui.run.form.run_form", ".gui.run.result_panel", ".gui.click.panel.chip_panel",
-    ".gui.click.click_controller", ".gui.change.change_page", ".gui.review.review_page", ".gui.dock",
+    ".gui.click.click_controller", ".gui.change.change_page", ".gui.review.review_page",
+    ".gui.jobs.jobs_controller", ".gui.dock",
 )  # fmt: skip
 SETUP_MODULES = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"

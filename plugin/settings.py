@@ -27,6 +27,9 @@ CA_FILE = "ca_file"
 DEVICE = "device"
 MODEL = "model"
 CATALOG = "catalog"  # of imagery, that was searched last
+CONNECTIONS = "connections"  # profiles of clusters, JSON; connections.py reads and writes it
+JOB_RATES = "job_rates"  # how fast their finished jobs were, likewise
+JOBS = "jobs"  # jobs on clusters that no saved project holds yet, JSON; gui/jobs/job_store.py reads and writes it
 UNITS = "units"
 OPACITY = "opacity"
 COLOUR = "colour_{}"  # for the name of a group
@@ -111,6 +114,11 @@ def model() -> str:
 def catalog() -> str:
     """The catalogue that was searched last, by its title or address; empty for none."""
     return _text(CATALOG)
+
+
+def json_text(name: str) -> str:
+    """The text of a setting that another module reads as JSON: CONNECTIONS, JOB_RATES or JOBS; empty for none."""
+    return _text(name)
 
 
 def units() -> str:

@@ -1,5 +1,5 @@
 """The dock: pages "Map" (form, plan, run, result), "Chip" (answers to clicks), "Change" (a change map, and what is done
-next with it) and "Review" (its sample). Built on first use.
+next with it), "Review" (its sample) and "Jobs" (on clusters). Built on first use.
 
 Every widget that can be used has an object name of its own, by which tests and scripts find it (`findChild`):
 
@@ -18,13 +18,18 @@ landchipChangeMap, landchipChangeContent, landchipChangeNone, landchipChangeComp
 landchipChangeTitle, landchipChangeSentences, landchipChangeColours, landchipChangeWarnings, landchipChangeStyle,
 landchipChangeBars, landchipChangeMatrix, landchipChangeMatrixNote, landchipChangeObstacle, landchipChangeSample,
 landchipChangeReview, landchipChangeArea, landchipChangeReport, each with a label of that name and Note,
-landchipChangeCorrect, landchipChangePrint and landchipChangeBookmarks; landchipReviewPage.
+landchipChangeCorrect, landchipChangePrint and landchipChangeBookmarks; landchipReviewPage; landchipRunOn;
+landchipJobsPage with landchipJobs, landchipJobButton_load and its like, landchipJobProblem, landchipJobLog and
+landchipConnections.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
 landchipToolBar.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
+from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -35,6 +40,8 @@ from .change.change_page import ChangePage
 from .click.click_controller import ClickController
 from .engine_queue import EngineQueue
 from .fitting.place_controller import PlaceController
+from .jobs.jobs_controller import JobsController
+from .jobs.profiles.connections_dialog import ConnectionsDialog, form_rasters
 from .review.review_page import ReviewPage
 from .run.map_page import MapPage
 
@@ -55,6 +62,7 @@ class LandchipDock(QgsDockWidget):
     place: PlaceController
     change_page: ChangePage
     review_page: ReviewPage
+    jobs: JobsController
 
     def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
@@ -72,7 +80,13 @@ class LandchipDock(QgsDockWidget):
 
     def build(self) -> bool:
         """Makes the next page; gives whether one was missing."""
-        steps = (self._build_map_page, self._build_chip_page, self._build_change_page, self._build_review_page)
+        steps = (
+            self._build_map_page,
+            self._build_chip_page,
+            self._build_change_page,
+            self._build_review_page,
+            self._build_jobs_page,
+        )
         if self._built == len(steps):
             return False
         steps[self._built]()
@@ -87,11 +101,15 @@ class LandchipDock(QgsDockWidget):
             self.map_page.engine_changed()
         if self._built > 1:
             self.clicking.engine_changed()
+        if self._built > 4:
+            self.jobs.engine_changed()
 
     def shut_down(self) -> None:
         """Ends every task, timer, map tool and connection of the pages; call it before the dock is deleted."""
-        if self._built > 3:
+        if self._built > 4:
             self._tabs.currentChanged.disconnect()  # closing a page shows another one
+            self.jobs.shut_down()
+        if self._built > 3:
             self.review_page.shut_down()
         if self._built > 2:
             self.change_page.shut_down()
@@ -129,6 +147,36 @@ class LandchipDock(QgsDockWidget):
         self.review_page = ReviewPage(self._iface, self._engine_queue, self._tabs)
         self._tabs.addTab(self.review_page, tr("Review"))
         self.change_page.review_requested.connect(self._review)
+
+    def _build_jobs_page(self) -> None:
+        self.jobs = JobsController(self._iface, self)
+        self._tabs.addTab(self.jobs.page, tr("Jobs"))
+        self.map_page.submit_requested.connect(self._submit)
+        self.map_page.form.run_on.connections_requested.connect(self.show_connections)
+        self.jobs.connections_requested.connect(self.show_connections)
+        self.jobs.maps_loaded.connect(self._job_loaded)
+        self.jobs.duplicate_requested.connect(self._fill_form)
+
+    def show_connections(self) -> None:
+        """Opens the dialog of the connections to clusters."""
+        dialog = ConnectionsDialog(form_rasters(self.map_page.form), self)
+        dialog.changed.connect(self.map_page.form.run_on.refresh)
+        dialog.open()
+
+    def _submit(self, parameters: dict[str, Any]) -> None:
+        if self.jobs.submit(self.map_page.form, parameters):
+            self._tabs.setCurrentWidget(self.jobs.page)
+
+    def _job_loaded(self, maps: list[QgsMapLayer]) -> None:
+        self.map_page.map_loaded.emit()
+        self.map_page.form.output.refresh()
+        self.map_page.result.show_layer(maps[0] if maps else None)
+
+    def _fill_form(self, state: dict[str, Any]) -> None:
+        """As for an earlier job, with another file for the map."""
+        self._tabs.setCurrentIndex(0)
+        self.map_page.form.restore(state)
+        self.map_page.form.propose_another_output()
 
     def _review(self, path: str) -> None:
         self._tabs.setCurrentWidget(self.review_page)

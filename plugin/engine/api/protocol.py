@@ -63,6 +63,7 @@ class Method:
     RECORD_SUBMISSION = "record_submission"
     JOB_PROGRESS = "job_progress"  # remote/progress.py
     FETCH_JOB = "fetch_job"  # remote/fetch.py
+    CHECK_STORAGE = "check_storage"  # remote/check_storage.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"
 

@@ -46,7 +46,7 @@ def prepare_job(params: dict[str, Any]) -> dict[str, Any]:
     names = ("request", "addresses", "storage", "cluster_storage", "bundle", "title")
     fields = Fields("params", params, names, ("request", "storage"))
     request = Request.from_json(fields.values["request"])
-    bundle = _bundle(fields.text("bundle"))
+    bundle = bundle_files(fields.text("bundle"))
     storage = fields.text("storage") or ""
     cluster_storage = fields.text("cluster_storage") or storage
     addresses = fields.values.get("addresses") or request.addresses
@@ -96,7 +96,7 @@ def record_submission(params: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def _bundle(address: str | None) -> dict[str, Any] | None:
+def bundle_files(address: str | None) -> dict[str, Any] | None:
     """The names of a bundle's files, from its bundle.json. Raises RequestError where there is none that fits."""
     if address is None:
         return None

@@ -173,6 +173,11 @@ def job_handlers(
 
         return run_cancellable(job.cancelled, lambda: fetch.fetch_job(job.params))
 
+    def check_storage(job: Job) -> dict[str, Any]:
+        from ..remote import check_storage as check
+
+        return run_cancellable(job.cancelled, lambda: check.check_storage(job.params))
+
     def chip(job: Job) -> dict[str, Any]:
         return run_cancellable(job.cancelled, lambda: load_clicks().chip(job.params, job.cancelled))
 
@@ -203,6 +208,7 @@ def job_handlers(
         Method.RECORD_SUBMISSION: record_submission,
         Method.JOB_PROGRESS: job_progress,
         Method.FETCH_JOB: fetch_job,
+        Method.CHECK_STORAGE: check_storage,
         Method.CHIP: chip,
         Method.EXPLAIN: explain,
     }

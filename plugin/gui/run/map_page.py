@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QStyle, QVBoxLayout, QWidget
 
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.requests.run_request import DEFAULT_MODEL
@@ -16,7 +16,9 @@ from ...i18n import tr, translated
 from ...log import logger
 from ...processing.engine_calls import engine_problem
 from ..engine_queue import EngineQueue
+from ..jobs.profiles.cluster_plan import form_plan_text
 from ..message_bar import push_message
+from ..widgets.layouts import VerticalScrollArea
 from . import shown_map
 from .card_panel import CardPanel
 from .engine_notice import EngineNotice
@@ -37,16 +39,18 @@ class MapPage(QWidget):
 
     setup_requested, imagery_requested: the user wants to set the engine up, or to find imagery
     map_loaded: the map of a run was added to the project
+    submit_requested: parameters of landchip:classify, to run on the form's connection to a cluster
     """
 
     setup_requested = pyqtSignal()
     imagery_requested = pyqtSignal()
     map_loaded = pyqtSignal()
+    submit_requested = pyqtSignal(dict)
 
     def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
-        self._scroll, inner = _VerticalScrollArea(self), QWidget()
+        self._scroll, inner = VerticalScrollArea(self), QWidget()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)
@@ -101,7 +105,7 @@ class MapPage(QWidget):
         self._to_do = -1
         if self._run_task.busy:
             return
-        self.run_panel.show_idle(resumable=self._can_resume())
+        self.run_panel.show_idle(self._can_resume(), bool(self.form.run_on.value()))
         if self._engine_notice.isVisibleTo(self):
             self.run_panel.show_obstacle(tr("The engine is not set up yet."))
             return
@@ -130,12 +134,13 @@ class MapPage(QWidget):
             self.run_panel.show_plan(plan)
             return
         self._to_do = plan["to_do"]
-        self.run_panel.show_plan(plan_text(plan))
+        cluster = self.form.run_on.value()
+        self.run_panel.show_plan(form_plan_text(plan, cluster, self.form.layer()) if cluster else plan_text(plan))
         if self._result_is_new:  # the plan's text may have moved the result out of view
             self._result_is_new = False
             self._scroll_timer.start()
         self._show_warnings([] if plan["to_do"] == 0 and self.result.layer() is not None else plan["warnings"])
-        self.run_panel.set_resumable(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
+        self.run_panel.set_resumable(self._can_resume() or 0 < plan["to_do"] < plan["chips"], bool(cluster))
         self.form.show_device(plan["device"], plan["chips_per_second"])
 
     def _show_warnings(self, warnings: Sequence[Mapping[str, Any]]) -> None:
@@ -156,8 +161,10 @@ class MapPage(QWidget):
         except LandchipError as error:
             self.run_panel.show_obstacle(translated(error))
             return
-        same_run = self._to_do == 0 or self._can_resume()
-        self._question.ask(parameters, same_run, lambda: self._start(parameters), self._run_into_another_file)
+        on_cluster = bool(self.form.run_on.value())
+        same_run = not on_cluster and (self._to_do == 0 or self._can_resume())
+        start = self.submit_requested.emit if on_cluster else self._start
+        self._question.ask(parameters, same_run, lambda: start(parameters), self._run_into_another_file)
 
     def _run_into_another_file(self) -> None:
         self.form.propose_another_output()
@@ -287,12 +294,3 @@ class MapPage(QWidget):
         layout.addWidget(self._engine_notice)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.run_panel)
-
-
-class _VerticalScrollArea(QScrollArea):
-    """Scrolls vertically only: it is never narrower than its contents, whatever the font size is."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
-        hint = super().minimumSizeHint()
-        hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
-        return hint

@@ -83,18 +83,19 @@ class RunPanel(QWidget):
         self.cancel_button.setEnabled(False)
         self.progress_label.setText(tr("Stopping; what is done is kept…"))
 
-    def show_idle(self, resumable: bool = False) -> None:
-        """No run is under way. resumable: as in `set_resumable`"""
+    def show_idle(self, resumable: bool = False, on_cluster: bool = False) -> None:
+        """No run is under way. resumable, on_cluster: as in `set_resumable`"""
         self.bar.hide()
         self.progress_label.hide()
         self.cancel_button.hide()
         self.plan_label.show()
-        self.set_resumable(resumable)
+        self.set_resumable(resumable, on_cluster)
         self.run_button.show()
 
-    def set_resumable(self, resumable: bool) -> None:
-        """resumable: whether the next run resumes one that did not finish"""
-        self.run_button.setText(tr("Res&ume") if resumable else tr("R&un"))
+    def set_resumable(self, resumable: bool, on_cluster: bool = False) -> None:
+        """resumable: whether the next run resumes one that did not finish; on_cluster: whether a job is submitted"""
+        text = tr("S&ubmit") if on_cluster else tr("Res&ume") if resumable else tr("R&un")
+        self.run_button.setText(text)
 
 
 def plan_text(plan: dict[str, Any]) -> str:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QLabel, QLayout, QScrollArea, QWidget
 
 L = TypeVar("L", bound=QLayout)
+
+
+class VerticalScrollArea(QScrollArea):
+    """Scrolls vertically only: it is never narrower than its contents, whatever the font size is."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
+        hint = super().minimumSizeHint()
+        hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return hint
 
 
 def without_margins(layout: L) -> L:

@@ -19,6 +19,7 @@ from ....processing.inputs.layer_source import check_area
 from ....processing.inputs.pixel_values import BANDS
 from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
+from ...jobs.profiles.run_on_box import RunOnBox
 from ...widgets.elided_combo import ElidedComboBox
 from ...widgets.folded_box import folded_box
 from ...widgets.labels import NoteLabel
@@ -36,7 +37,7 @@ from .thresholds_box import ThresholdsBox
 
 EMPTY_STATE: dict[str, Any] = {
     "layer": "", "more": [], "area": {}, "bands": "", "nodata": {}, "output": "", "maps": {}, "further": [],
-    "image_date": "", "fine": {},
+    "image_date": "", "fine": {}, "run_on": "",
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ class RunForm(QWidget):
         self.imagery_combo = self.imagery.combo
         self.area = AreaBox(canvas, self)
         self.model = ModelBox(self)
+        self.run_on = RunOnBox(self)
         self.device = _device_combo(self)
         self.output = OutputBox(self)
         self.presets = PresetBar(self)
@@ -100,6 +102,7 @@ class RunForm(QWidget):
             "model": self.model.value(),
             "bands": self.bands.value(),
             "nodata": self.nodata.parameters(),
+            "run_on": self.run_on.value(),
             "device": self.device.currentData(),
             **self.output.state(),
             "further": [name for name, box in self.output.extra_outputs.items() if box.isChecked()],
@@ -199,6 +202,8 @@ class RunForm(QWidget):
             self.bands.choose(str(state["bands"]))
         if "nodata" in state:
             self.nodata.restore(state["nodata"])
+        if "run_on" in state:
+            self.run_on.choose(str(state["run_on"]))
         if "device" in state:
             self.device.setCurrentIndex(max(0, self.device.findData(state["device"])))
         if "output" in state:
@@ -246,7 +251,8 @@ class RunForm(QWidget):
         self.device.currentIndexChanged.connect(self._device_note.hide)
         self.device.currentIndexChanged.connect(self._emit_changed)
         self.model.changed.connect(self._propose_output)
-        for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.nodata, self.thresholds):
+        self.run_on.changed.connect(lambda: self.device.setEnabled(not self.run_on.value()))
+        for box in (self.area, self.model, self.run_on, self.output, self.more_imagery, self.bands, self.nodata, self.thresholds):
             box.changed.connect(self._emit_changed)
         self.more_imagery.changed.connect(self._watch_layers)
         self._layer_settings.changed.connect(self._emit_changed)
@@ -262,6 +268,7 @@ class RunForm(QWidget):
             (tr("&Imagery"), self.imagery, self.imagery_combo),
             (tr("&Area"), self.area, self.area.kinds),
             (tr("Model"), self.model, self.model.names),
+            (tr("Run &on"), self.run_on, self.run_on),
             (tr("Device"), self.device, self.device),
             (tr("Map &file"), self.output, self.output.file.lineEdit()),
             (tr("Preset"), self.presets, self.presets.names),

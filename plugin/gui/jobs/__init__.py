@@ -1,0 +1,1 @@
+"""Jobs on clusters: the page, what follows them, and (`profiles`) the connections."""

@@ -1,0 +1,54 @@
+"""The end of a job's log. It asks for it again every few seconds while it is visible."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from ...i18n import tr
+
+REFRESH_MS = 3000
+
+
+class LogView(QPlainTextEdit):
+    """wanted: the log is to be asked for"""
+
+    wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("landchipJobLog")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setAccessibleName(tr("End of the job's log"))
+        self.setMinimumHeight(6 * self.fontMetrics().height())
+        self.hide()
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.wanted)
+
+    def show_log(self, text: str) -> None:
+        """Displays a log; the view stays at its end if it was there."""
+        shown = text or tr("There is no log here: the cluster's own pages have it.")
+        if shown == self.toPlainText():
+            return
+        bar = self.verticalScrollBar()
+        at_end, position = bar.value() >= bar.maximum(), bar.value()
+        self.setPlainText(shown)
+        bar.setValue(bar.maximum() if at_end else position)
+
+    def show_asking(self) -> None:
+        """Another job was chosen: its log is asked for."""
+        self.setPlainText(tr("Asking for the log…"))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, the name that Qt calls
+        super().showEvent(event)
+        self._timer.start()
+        self.wanted.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802, the name that Qt calls
+        super().hideEvent(event)
+        self._timer.stop()

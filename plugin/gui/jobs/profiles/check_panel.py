@@ -1,0 +1,67 @@
+"""The outcomes of a test, one sentence each, with a mark in front."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
+
+from ....i18n import tr, translated
+from ...widgets.labels import wrap
+from ...widgets.layouts import delete_widgets
+from .profile_check import StepOutcome
+
+
+class CheckPanel(QWidget):
+    """Rows of mark and sentence; the last one says that the test runs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("landchipConnectionOutcomes")
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(1, 1)
+        self._running: tuple[QLabel, QLabel] | None = None
+        self.hide()
+
+    def start(self) -> None:
+        """A test begins."""
+        delete_widgets(self._rows)
+        self._running = self._add("…", tr("Testing…"))
+        self.show()
+
+    def add(self, outcome: StepOutcome) -> None:
+        mark = {True: "✓", False: "✗", None: "–"}[outcome.passed]
+        self._take_running()
+        label = self._add(mark, translated(outcome.message))[1]
+        label.setObjectName(f"landchipConnectionOutcome_{outcome.name}")
+        self._running = self._add("…", tr("Testing…"))
+
+    def finish(self, text: str = "") -> None:
+        """The test has ended. text: why, if not by itself"""
+        self._take_running()
+        if text:
+            self._add("✗", text)
+
+    def clear(self) -> None:
+        self._running = None
+        delete_widgets(self._rows)
+        self.hide()
+
+    def texts(self) -> list[str]:
+        """Mark and sentence of each row."""
+        labels = [self._rows.itemAt(index).widget() for index in range(self._rows.count())]
+        return [f"{mark.text()} {text.text()}" for mark, text in zip(labels[::2], labels[1::2])]
+
+    def _add(self, mark: str, text: str) -> tuple[QLabel, QLabel]:
+        row = self._rows.rowCount()
+        labels = QLabel(mark), wrap(QLabel(text))
+        labels[1].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._rows.addWidget(labels[0], row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(labels[1], row, 1)
+        return labels
+
+    def _take_running(self) -> None:
+        for label in self._running or ():
+            self._rows.removeWidget(label)
+            label.deleteLater()
+        self._running = None

@@ -1,0 +1,89 @@
+"""Tests a connection step by step; each step has a sentence. Plain data only: it runs in a background thread.
+
+What can be told from this computer is tested here. Whether the cluster itself sees raster, output and model is told by
+a check that runs there (`on_cluster`), where the way in has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ....connections import open_way
+from ....engine.api.errors import LandchipError
+from ....engine.api.messages import Message
+from ....engine.api.protocol import Method
+from ....engine.api.redact import raster_name, redact_address
+from ....remote.client import EngineCalls
+from ....remote.ways.profile import Profile
+
+
+@dataclass(frozen=True)
+class StepOutcome:
+    """name: of the step, for tests; passed: None where it could not be tried; message: what was found, or the remedy"""
+
+    name: str
+    passed: bool | None
+    message: Message
+
+
+OnOutcome = Callable[[StepOutcome], None]
+
+
+def check_connection(
+    profile: Profile, engine: EngineCalls, rasters: Sequence[str], on_outcome: OnOutcome, cancelled: Callable[[], bool]
+) -> None:
+    """Reports an outcome for each step. rasters: addresses of the form's imagery, as this computer reads them"""
+    steps: list[Callable[[], list[StepOutcome]]] = [
+        lambda: _way(profile),
+        lambda: _storage(profile, engine),
+        lambda: _rasters(profile, rasters),
+    ]
+    for step in steps:
+        if cancelled():
+            return
+        for outcome in step():
+            on_outcome(outcome)
+
+
+def _way(profile: Profile) -> list[StepOutcome]:
+    try:
+        found = open_way(profile).check()
+    except LandchipError as error:
+        return [StepOutcome("reach", False, error.message)]
+    return [StepOutcome(each.name, each.passed, each.message) for each in found]
+
+
+def _storage(profile: Profile, engine: EngineCalls) -> list[StepOutcome]:
+    """Storage, bundle and model, each with its outcome."""
+    try:
+        answer: dict[str, Any] = engine(
+            Method.CHECK_STORAGE, {"storage": profile.storage, "bundle": profile.bundle or None}
+        )
+    except LandchipError as error:
+        return [StepOutcome("storage", False, error.message)]
+    return [StepOutcome(each["name"], each["passed"], Message.from_json(each["message"])) for each in answer["checks"]]
+
+
+def _rasters(profile: Profile, rasters: Sequence[str]) -> list[StepOutcome]:
+    if not rasters:
+        untested = Message(
+            "connection-no-raster",
+            "No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.",
+        )
+        return [StepOutcome("raster", None, untested)]
+    outcomes = []
+    for path in rasters:
+        try:
+            address = profile.cluster_address(path)
+        except LandchipError as error:
+            outcomes.append(StepOutcome("raster", False, error.message))
+            continue
+        found = Message(
+            "connection-raster",
+            "The cluster is told to read the imagery {name} at {address}.",
+            {"name": raster_name(path), "address": redact_address(address)},
+        )
+        outcomes.append(StepOutcome("raster", True, found))
+    return outcomes

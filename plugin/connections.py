@@ -103,7 +103,9 @@ def _rates() -> dict[str, list[list[float]]]:
 
 
 def _is_rate(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(type(each) in (int, float) and each > 0 for each in value)
+    return (
+        isinstance(value, list) and len(value) == 2 and all(type(each) in (int, float) and each > 0 for each in value)
+    )
 
 
 def _loaded(name: str) -> Any:

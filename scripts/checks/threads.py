@@ -36,7 +36,12 @@ WITHOUT_QGIS = ("plugin/engine/", "plugin/remote/spark/")  # run in other proces
 NO_QOBJECT = {"QgsProviderRegistry"}  # classes whose `instance()` is no QObject
 ENTRY_METHODS = {"processAlgorithm"}
 THREAD_CLASSES = {"Thread", "QThread", "QgsTask", "QRunnable"}
-CALLED_IN_THREADS = {"_BackgroundTask", "_start_task", "fromFunction", "run_in_lane"}  # functions that call their second argument so
+CALLED_IN_THREADS = {
+    "_BackgroundTask",
+    "_start_task",
+    "fromFunction",
+    "run_in_lane",
+}  # functions that call their second argument so
 ENTRY_FUNCTIONS = {"start_configured_engine"}  # of gui/engine_queue.py, whose thread has it as an attribute
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda]

@@ -21,8 +21,8 @@ def check_storage(params: dict[str, Any]) -> dict[str, Any]:
 
     params: {"storage": folder of the jobs, "bundle": folder of the bundle or null}, as this machine reads them
 
-    Returns {"checks": [{"name": "storage", "model" or "bundle", "passed", "message": a Message as JSON}]}: what fails is
-    an outcome, no error.
+    Returns {"checks": [{"name": "storage", "model" or "bundle", "passed", "message": a Message as JSON}]}: what fails
+    is an outcome, no error.
     """
     fields = Fields("params", params, ("storage", "bundle"), ("storage",))
     storage, bundle = fields.text("storage") or "", fields.text("bundle")
@@ -30,7 +30,9 @@ def check_storage(params: dict[str, Any]) -> dict[str, Any]:
     storage_works = Message(
         "storage-works", "The storage {folder} can be written and read.", {"folder": redact_address(storage)}
     )
-    model_works = Message("storage-takes-model", "A model can be put into {folder}.", {"folder": redact_address(models)})
+    model_works = Message(
+        "storage-takes-model", "A model can be put into {folder}.", {"folder": redact_address(models)}
+    )
     checks = [
         _check("storage", storage, storage_works),
         _check("model", models, model_works),

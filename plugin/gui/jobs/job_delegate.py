@@ -50,7 +50,12 @@ def _paint_entry(
     painter.setPen(colour)
     _draw_line(painter, row, entry.title, bold)
     row.translate(0, line)
-    _draw_line(painter, row, ("⚠ " if entry.problem or entry.state in FAILED else "") + detail_text(entry, fetching), option.font)
+    _draw_line(
+        painter,
+        row,
+        ("⚠ " if entry.problem or entry.state in FAILED else "") + detail_text(entry, fetching),
+        option.font,
+    )
     row.translate(0, line)
     if entry.is_active:
         bar = QRect(row.left(), row.top() + 2, row.width(), _bar_height(metrics) - 4)
@@ -67,9 +72,7 @@ def _draw_line(painter: QPainter, row: QRect, text: str, font: QFont) -> None:
     painter.drawText(row, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def _draw_bar(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, style: QStyle, entry: JobEntry
-) -> None:
+def _draw_bar(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, style: QStyle, entry: JobEntry) -> None:
     bar = QStyleOptionProgressBar()
     bar.rect = rect
     bar.palette = option.palette

@@ -53,10 +53,7 @@ def saved(project: QgsProject, before: str) -> None:
 
 def update(entry: JobEntry) -> None:
     """Replaces the copy of a job whose project is no longer open."""
-    copies = [
-        {**each, "job": entry.to_json()} if _key(each) == entry.key else each
-        for each in _copies()
-    ]
+    copies = [{**each, "job": entry.to_json()} if _key(each) == entry.key else each for each in _copies()]
     settings.save(settings.JOBS, json.dumps(copies))
 
 

@@ -55,7 +55,10 @@ class JobsController(QObject):
         self._project_changed()
 
     def submit(self, form: RunForm, parameters: dict[str, Any]) -> bool:
-        """Submits what the form states to its connection; gives whether it could be. parameters: of landchip:classify"""
+        """Submits what the form states to its connection; gives whether it could be.
+
+        parameters: of landchip:classify
+        """
         try:
             request = job_request(parameters)
         except LandchipError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QHideEvent, QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -85,12 +85,10 @@ class JobsPage(QWidget):
 
     def show_job(self, entry: JobEntry, fetching: bool) -> None:
         """Displays a job of the list as it is now."""
-        for item in map(self.list.item, range(self.list.count())):
-            known = item.data(ENTRY)
-            if known.key == entry.key:
+        for item in self._items():
+            if item.data(ENTRY).key == entry.key:
+                item.setSizeHint(QSize())  # has the list ask anew: there may be a bar now, or no more
                 _fill(item, entry, fetching)
-                if known.is_active != entry.is_active:
-                    self.list.doItemsLayout()  # with or without a bar
         if self.key() == entry.key:
             self._show_selected()
 
@@ -100,9 +98,13 @@ class JobsPage(QWidget):
         return item.data(ENTRY).key if item is not None else ""
 
     def select(self, key: str) -> None:
-        for row in range(self.list.count()):
-            if self.list.item(row).data(ENTRY).key == key:
-                self.list.setCurrentRow(row)
+        for item in self._items():
+            if item.data(ENTRY).key == key:
+                self.list.setCurrentItem(item)
+
+    def _items(self) -> list[QListWidgetItem]:
+        rows = map(self.list.item, range(self.list.count()))
+        return [each for each in rows if each is not None]
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, the name that Qt calls
         super().showEvent(event)

@@ -141,7 +141,8 @@ class MapPage(QWidget):
             self._scroll_timer.start()
         self._show_warnings([] if plan["to_do"] == 0 and self.result.layer() is not None else plan["warnings"])
         self.run_panel.set_resumable(self._can_resume() or 0 < plan["to_do"] < plan["chips"], bool(cluster))
-        self.form.show_device(plan["device"], plan["chips_per_second"])
+        if not cluster:
+            self.form.device.show_device(plan["device"], plan["chips_per_second"])
 
     def _show_warnings(self, warnings: Sequence[Mapping[str, Any]]) -> None:
         self._warnings.setText("\n".join(map(translated, warnings)))

@@ -221,7 +221,7 @@ def test_an_open_dock_is_open_after_a_restart_at_its_page(dock, window, restart)
     dock.clicking.action.trigger()
     assert find(dock, "landchipTabs").currentIndex() == 1
     new = restart(window)
-    until(lambda: dock_is_open(new) and find(new.window, "landchipTabs").count() == 4)
+    until(lambda: dock_is_open(new) and find(new.window, "landchipTabs").count() == 5)
     assert find(new.window, "landchipTabs").currentIndex() == 1
     assert new.window.findChild(object, "landchipShowDock").isChecked()
 

@@ -21,11 +21,12 @@ class CheckPanel(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setColumnStretch(1, 1)
         self._running: tuple[QLabel, QLabel] | None = None
+        self._labels: list[tuple[QLabel, QLabel]] = []
         self.hide()
 
     def start(self) -> None:
         """A test begins."""
-        delete_widgets(self._rows)
+        self.clear()
         self._running = self._add("…", tr("Testing…"))
         self.show()
 
@@ -44,13 +45,13 @@ class CheckPanel(QWidget):
 
     def clear(self) -> None:
         self._running = None
+        self._labels.clear()
         delete_widgets(self._rows)
         self.hide()
 
     def texts(self) -> list[str]:
         """Mark and sentence of each row."""
-        labels = [self._rows.itemAt(index).widget() for index in range(self._rows.count())]
-        return [f"{mark.text()} {text.text()}" for mark, text in zip(labels[::2], labels[1::2])]
+        return [f"{mark.text()} {text.text()}" for mark, text in self._labels]
 
     def _add(self, mark: str, text: str) -> tuple[QLabel, QLabel]:
         row = self._rows.rowCount()
@@ -58,10 +59,13 @@ class CheckPanel(QWidget):
         labels[1].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rows.addWidget(labels[0], row, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(labels[1], row, 1)
+        self._labels.append(labels)
         return labels
 
     def _take_running(self) -> None:
-        for label in self._running or ():
-            self._rows.removeWidget(label)
-            label.deleteLater()
+        if self._running is not None:
+            self._labels.remove(self._running)
+            for label in self._running:
+                self._rows.removeWidget(label)
+                label.deleteLater()
         self._running = None

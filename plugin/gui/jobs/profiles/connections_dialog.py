@@ -124,15 +124,19 @@ class ConnectionsDialog(QDialog):
         self._problem.setVisible(bool(text))
 
     def _name_chosen(self, row: int) -> None:
-        name = self.names.item(row).text() if row >= 0 else ""
+        name = self._names()[row] if row >= 0 else ""
         if self.store():
             self._refresh(name)
             return
         shown = self._shown.name if self._shown is not None else ""
-        known = [self.names.item(each).text() for each in range(self.names.count())]
+        known = self._names()
         self.names.blockSignals(True)
         self.names.setCurrentRow(known.index(shown) if shown in known else -1)
         self.names.blockSignals(False)
+
+    def _names(self) -> list[str]:
+        items = map(self.names.item, range(self.names.count()))
+        return [each.text() for each in items if each is not None]
 
     def _add(self) -> None:
         if self.store():
@@ -223,10 +227,10 @@ class ConnectionsDialog(QDialog):
             ("Import", "mActionFileOpen.svg", tr("Import a connection from a file"), self._import),
             ("Export", "mActionFileSave.svg", tr("Export the connection to a file"), self._export),
         ):
-            button = icon_button(f"landchipConnection{name}", icon, text)
-            button.setAutoRaise(True)
-            button.clicked.connect(act)
-            row.addWidget(button)
+            tool = icon_button(f"landchipConnection{name}", icon, text)
+            tool.setAutoRaise(True)
+            tool.clicked.connect(act)
+            row.addWidget(tool)
         row.addStretch(1)
         column.addLayout(row)
         right = QWidget()

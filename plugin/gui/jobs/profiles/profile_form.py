@@ -69,7 +69,9 @@ class ProfileForm(QWidget):
         self.auth = QgsAuthConfigSelect(self)
         self.auth.setObjectName("landchipConnectionAuth")
         self.conf = PairsTable(
-            "landchipConnectionConf", (tr("Property"), tr("Value")), tr("Configuration of Spark, as spark.executor.cores")
+            "landchipConnectionConf",
+            (tr("Property"), tr("Value")),
+            tr("Configuration of Spark, as spark.executor.cores"),
         )
         self.headers = PairsTable("landchipConnectionHeaders", (tr("Header"), tr("Value")), tr("Further HTTP headers"))
         self.ca_file = PathField(tr("Certificates"), "landchipConnectionCa")
@@ -110,7 +112,7 @@ class ProfileForm(QWidget):
         if not values["storage"]:
             raise RequestError(
                 "connection-no-storage",
-                tr("The connection names no storage: name a folder or an address that this computer and the cluster use."),
+                tr("The connection names no storage: name a folder or an address that both this computer and it use."),
             )
         return Profile.from_json({key: each for key, each in values.items() if way in USED_BY.get(key, (way,))})
 
@@ -142,7 +144,7 @@ class ProfileForm(QWidget):
     def _way_changed(self) -> None:
         way = str(self.way.currentData())
         for key, (form, field) in self._rows.items():
-            form.setRowVisible(field, way in USED_BY.get(key, (way,)))
+            _show_row(form, field, way in USED_BY.get(key, (way,)))
         self.url.setPlaceholderText(HINTS.get(way, ""))
         self._note.setText(way_notes()[way])
         self._emit()
@@ -161,7 +163,7 @@ class ProfileForm(QWidget):
 
     def _lay_out(self) -> None:
         main, advanced = form_layout(), form_layout()
-        for key, text, field in (
+        rows: list[tuple[str, str, QWidget]] = [
             ("name", tr("Na&me"), self.name),
             ("way", tr("&Way in"), self.way),
             ("note", "", self._note),
@@ -173,16 +175,18 @@ class ProfileForm(QWidget):
             ("bundle", tr("&Bundle"), self.bundle),
             ("folders", tr("&Folders"), self.folders),
             ("shared_paths", "", self.shared),
-        ):
-            self._add_row(main, key, text, field)
-        for key, text, field in (
+        ]
+        further: list[tuple[str, str, QWidget]] = [
             ("tasks", tr("Tas&ks"), self.tasks),
             ("conf", tr("Spark"), self.conf),
             ("python", tr("P&ython"), self.python),
             ("headers", tr("Headers"), self.headers),
             ("ca_file", tr("Ce&rtificates"), self.ca_file),
             ("token_env", tr("Token variable"), self.token_env),
-        ):
+        ]
+        for key, text, field in rows:
+            self._add_row(main, key, text, field)
+        for key, text, field in further:
             self._add_row(advanced, key, text, field)
         inner = QWidget()
         inner.setLayout(advanced)
@@ -194,7 +198,9 @@ class ProfileForm(QWidget):
         self.python.setToolTip(tr("Of the driver, or of the environment with Spark's client"))
         self.token_env.setToolTip(tr("Name of an environment variable with the token, for the command line alone"))
         self.bundle.setToolTip(tr("The folder that `make cluster-bundle` made, put where the cluster reads it"))
-        self.storage.setToolTip(tr("Where jobs, their finished parts and their maps are: this computer and the cluster use it"))
+        self.storage.setToolTip(
+            tr("Where jobs, their finished parts and their maps are: this computer and the cluster use it")
+        )
 
     def _add_row(self, form: QFormLayout, key: str, text: str, field: QWidget) -> None:
         label = QLabel(text)
@@ -202,6 +208,13 @@ class ProfileForm(QWidget):
             label.setBuddy(field)
         form.addRow(label, field)
         self._rows[key] = (form, field)
+
+
+def _show_row(form: QFormLayout, field: QWidget, visible: bool) -> None:
+    """QFormLayout.setRowVisible is Qt 6's."""
+    for each in (form.labelForField(field), field):
+        if each is not None:
+            each.setVisible(visible)
 
 
 def way_titles() -> dict[str, str]:

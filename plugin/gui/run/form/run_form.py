@@ -8,25 +8,23 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .... import layers, settings
 from ....engine.api.errors import LandchipError, RasterError
 from ....engine.api.requests.run_request import DEFAULT_MODEL
-from ....i18n import number, tr, translated
+from ....i18n import tr
 from ....log import logger
 from ....processing.inputs.layer_source import check_area
 from ....processing.inputs.pixel_values import BANDS
 from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
-from ... import display_names
 from ...jobs.profiles.run_on_box import RunOnBox
-from ...widgets.elided_combo import ElidedComboBox
 from ...widgets.folded_box import folded_box
-from ...widgets.labels import NoteLabel
 from ...widgets.layouts import add_labelled_row, form_layout
 from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox
+from .device_combo import DeviceCombo
 from .form_state import without_project_keys
 from .imagery_box import ImageryChooser, LayerSettings, MoreImagery, likely_imagery, select_layer
 from .model_box import ModelBox
@@ -53,15 +51,13 @@ class RunForm(QWidget):
         self.area = AreaBox(canvas, self)
         self.model = ModelBox(self)
         self.run_on = RunOnBox(self)
-        self.device = _device_combo(self)
+        self.device = DeviceCombo(self)
         self.output = OutputBox(self)
         self.presets = PresetBar(self)
         self.more_imagery = MoreImagery(self)
         self.bands = BandBox(self)
         self.nodata = NodataBox(self)
         self.thresholds = ThresholdsBox(self)
-        self._device_note = NoteLabel("landchipDeviceName")
-        self._device_note.hide()
         self._restoring = False
         self._layer_settings = LayerSettings(self)
         self._lay_out()
@@ -138,14 +134,6 @@ class RunForm(QWidget):
         self._imagery_box.setCollapsed(False)
         if not self.bands.by_hand.isChecked():
             self.bands.by_hand.setFocus()
-
-    def show_device(self, device: dict[str, Any], chips_per_second: float) -> None:
-        """Displays the name and rate of the chosen device. device: as the engine's plan has it"""
-        template = tr("{name}, {rate} chips/s").replace("{rate} ", "{rate}\u00a0").replace("/", "\u2060/\u2060")
-        text = template.format(name=device["name"], rate=number(chips_per_second))  # no line ends within 9 chips/s
-        self._device_note.setText(text)
-        self._device_note.setToolTip(translated(device["note"]) if device.get("note") else "")
-        self._device_note.show()
 
     def select_likely_imagery(self, active: QgsMapLayer | None = None) -> None:
         """Chooses a layer where none is chosen, or where a finished map is.
@@ -248,11 +236,19 @@ class RunForm(QWidget):
 
     def _connect(self) -> None:
         self.imagery_combo.layerChanged.connect(self._layer_changed)
-        self.device.currentIndexChanged.connect(self._device_note.hide)
         self.device.currentIndexChanged.connect(self._emit_changed)
         self.model.changed.connect(self._propose_output)
-        self.run_on.changed.connect(lambda: self.device.setEnabled(not self.run_on.value()))
-        for box in (self.area, self.model, self.run_on, self.output, self.more_imagery, self.bands, self.nodata, self.thresholds):
+        self.run_on.changed.connect(lambda: self.device.set_used(not self.run_on.value()))
+        for box in (
+            self.area,
+            self.model,
+            self.run_on,
+            self.output,
+            self.more_imagery,
+            self.bands,
+            self.nodata,
+            self.thresholds,
+        ):
             box.changed.connect(self._emit_changed)
         self.more_imagery.changed.connect(self._watch_layers)
         self._layer_settings.changed.connect(self._emit_changed)
@@ -275,7 +271,7 @@ class RunForm(QWidget):
         ):
             add_labelled_row(rows, title, field, buddy)
             if field is self.device:
-                rows.addRow("", self._device_note)
+                rows.addRow("", self.device.note)
         self._imagery_box = folded_box(
             tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands, self.nodata
         )
@@ -287,11 +283,3 @@ class RunForm(QWidget):
         layout.addWidget(self._imagery_box)
         layout.addWidget(self._thresholds_box)
         layout.addWidget(self._outputs_box)
-
-
-def _device_combo(parent: QWidget) -> QComboBox:
-    combo = ElidedComboBox(parent)
-    combo.setObjectName("landchipDevice")
-    for device, name in display_names.devices().items():
-        combo.addItem(name, device)
-    return combo

@@ -113,7 +113,7 @@ def end_qgis(runner: StepRunner) -> Iterator[WaitUntil]:
 def the_dock_comes_back(_: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: gui_driver.is_visible(DOCK), "the dock")
     tabs = gui_driver.find_widget("landchipTabs", QTabWidget)
-    yield WaitUntil(lambda: tabs.count() == 4, "its pages")
+    yield WaitUntil(lambda: tabs.count() == 5, "its pages")
 
 
 def the_dock_is_open_without_a_click(runner: StepRunner) -> Iterator[WaitUntil]:

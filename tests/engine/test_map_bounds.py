@@ -35,14 +35,20 @@ def test_a_spatial_index_that_outgrows_its_memory_holds_every_chip(
     assert sorted(zip(found["col"].to_pylist(), found["row"].to_pylist())) == [(64, 112), (65, 112)]
 
 
-@pytest.mark.parametrize("height", [16, 64, 512])
-def test_the_cog_does_not_depend_on_the_height_of_its_strips(
-    height: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_row_of_tiles_in_memory_is_lower_the_wider_the_map() -> None:
+    bytes_of_country, bytes_of_strip = 10_000 * 12 * 2, 3_000_000 * 12 * 2
+    heights = [cog._strip_height(each) for each in (24, bytes_of_country, 4 * bytes_of_country, bytes_of_strip)]
+    assert heights == [512, 512, 128, 16]
+
+
+@pytest.mark.parametrize("row_bytes", [1, 64 * 32 * 4])
+def test_the_cog_does_not_depend_on_the_height_of_the_temporary_files_tiles(
+    row_bytes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "other").mkdir()
     canopy.write(tmp_path / "one")
-    monkeypatch.setattr(cog, "STRIP", height)
+    monkeypatch.setattr(cog, "ROW_BYTES", row_bytes)
     canopy.write(tmp_path / "other")
     paths = [tmp_path / each / "canopy.tif" for each in ("one", "other")]
     assert paths[0].read_bytes() == paths[1].read_bytes()

@@ -29,7 +29,7 @@ from .table import MapTable, Tally, stored_values
 NODATA = 65_535
 TAG = KEY.upper()
 TILE = 512
-STRIP = 16  # height of the tiles of the temporary file, of which a whole row is in memory; a multiple of 16
+ROW_BYTES = 128 * 2**20  # of the row of tiles that is in memory; of wider maps (over 10,000 chips) the tiles are lower
 CACHE_BYTES = 64 * 2**20  # of GDAL, which otherwise takes a twentieth of the machine's memory
 MAX_PIXELS = 50_000_000  # the bounding box of Texas is 32 million chips of 224 m; writing it takes half a minute
 
@@ -52,6 +52,7 @@ def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
             width=width,
             height=height,
         )
+    strip = _strip_height(width * len(metadata.product.bands) * 2)
     profile = {
         "driver": "GTiff",
         "dtype": "uint16",
@@ -63,7 +64,7 @@ def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
         "nodata": NODATA,
         "tiled": True,
         "blockxsize": TILE,
-        "blockysize": STRIP,
+        "blockysize": strip,
         "compress": "deflate",
         "sparse_ok": True,
         "bigtiff": "if_safer",
@@ -73,7 +74,7 @@ def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
         with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
             with rasterio.open(plain, "w", **profile) as target:
                 _describe(target, metadata)
-                for window, pixels in _tiles(table, extent, metadata.grid, width, height):
+                for window, pixels in _tiles(table, extent, metadata.grid, (width, height), strip):
                     target.write(pixels, window=window)
             with rasterio.open(plain) as source:
                 rasterio.shutil.copy(
@@ -104,10 +105,22 @@ def scale_and_offset(product: Product, band: str) -> tuple[float, float]:
     return (column.scale, column.offset) if isinstance(column, ContinuousColumn) else (1.0, 0.0)
 
 
+def _strip_height(row_bytes: int) -> int:
+    """Height of the temporary file's tiles, by the bytes of one row of pixels; a GeoTIFF takes multiples of 16."""
+    strip = TILE
+    while strip > 16 and strip * row_bytes > ROW_BYTES:
+        strip //= 2
+    return strip
+
+
 def _tiles(
-    table: MapTable, extent: Bounds, grid: ChipGrid, width: int, height: int
+    table: MapTable, extent: Bounds, grid: ChipGrid, shape: tuple[int, int], strip: int
 ) -> Iterator[tuple[Window, NDArray[np.uint16]]]:
-    """The tiles that hold a chip, as window and pixels (band, y, x); at most one row of tiles is in memory."""
+    """The tiles that hold a chip, as window and pixels (band, y, x); at most one row of tiles is in memory.
+
+    shape: width and height of the raster; strip: height of a tile
+    """
+    width, height = shape
     west, north = round(extent.west / grid.size), round(extent.north / grid.size)
     tiles: dict[int, NDArray[np.uint16]] = {}  # of the row `tile_row`, by column of tiles
     tile_row = 0
@@ -115,7 +128,7 @@ def _tiles(
     def finished() -> Iterator[tuple[Window, NDArray[np.uint16]]]:
         for tile_col in sorted(tiles):
             pixels = tiles[tile_col]
-            yield Window(tile_col * TILE, tile_row * STRIP, pixels.shape[2], pixels.shape[1]), pixels
+            yield Window(tile_col * TILE, tile_row * strip, pixels.shape[2], pixels.shape[1]), pixels
         tiles.clear()
 
     with table.batches() as batches:
@@ -123,16 +136,16 @@ def _tiles(
             values = stored_values(batch, table.product, NODATA)
             x = batch["col"].to_numpy().astype(np.int64) - west
             y = north - 1 - batch["row"].to_numpy().astype(np.int64)
-            for next_row, in_row in _grouped(y // STRIP):
+            for next_row, in_row in _grouped(y // strip):
                 if next_row != tile_row:
                     yield from finished()
                     tile_row = next_row
                 for tile_col, in_col in _grouped(x[in_row] // TILE):
                     chips = in_row[in_col]
                     if tile_col not in tiles:
-                        shape = (min(STRIP, height - tile_row * STRIP), min(TILE, width - tile_col * TILE))
-                        tiles[tile_col] = np.full((len(values), *shape), NODATA, np.uint16)
-                    tiles[tile_col][:, y[chips] - tile_row * STRIP, x[chips] - tile_col * TILE] = values[:, chips]
+                        size = (min(strip, height - tile_row * strip), min(TILE, width - tile_col * TILE))
+                        tiles[tile_col] = np.full((len(values), *size), NODATA, np.uint16)
+                    tiles[tile_col][:, y[chips] - tile_row * strip, x[chips] - tile_col * TILE] = values[:, chips]
         yield from finished()
 
 

@@ -16,6 +16,7 @@ from .engine.api.json_load import load_json
 from .i18n import tr
 from .log import logger
 from .remote.ways.profile import Profile
+from .remote.ways.qgis_transport import qgis_transport
 from .remote.ways.registry import way_in
 from .remote.ways.way_in import WayIn
 
@@ -63,8 +64,12 @@ def remove_profile(name: str) -> None:
 
 
 def open_way(chosen: Profile) -> WayIn:
-    """The way in of a profile, through QGIS's network stack. May be called in any thread."""
-    return way_in(chosen)
+    """The way in of a profile, through QGIS's network stack; made on the main thread and used in others.
+
+    Make it anew for each action, since credentials may have been renewed. Raises RemoteError where QGIS cannot use the
+    authentication configuration.
+    """
+    return way_in(chosen, qgis_transport(chosen))
 
 
 def record_rate(name: str, chips: int, seconds: float) -> None:

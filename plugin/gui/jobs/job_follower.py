@@ -14,11 +14,10 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ... import connections
-from ...engine.api.errors import LandchipError, RequestError
+from ...engine.api.errors import LandchipError
 from ...i18n import translated
 from ...remote.client import SubmittedJob
-from ...remote.ways.profile import Profile
-from ...remote.ways.way_in import JobState
+from ...remote.ways.way_in import JobState, WayIn
 from . import job_actions
 from .background import Lanes, LaneTask, SharedEngine
 from .job_entry import NOT_SUBMITTED, SUBMITTING, JobEntry
@@ -27,6 +26,7 @@ TICK_MS = 250
 LOOK_S = 2.0  # between two looks at a running job that is visible
 HIDDEN_LOOK_S = 10.0
 LONGEST_LOOK_S = 60.0  # after looks that failed
+WITHOUT_WAY_S = 300.0  # after a connection could not be used at all
 REST_AFTER_S = 60.0  # without a job to follow, the engine's process is ended
 MOST_LIVE_CHIPS = 300_000  # of a job whose blocks fill a layer in memory
 
@@ -99,37 +99,33 @@ class JobFollower(QObject):
         else:
             self._set(entry)
         self._following[entry.key] = _Following()
-        profile = self._profile(entry)
-        if profile is None:
+        try:
+            profile = connections.profile(entry.profile)
+            way = connections.open_way(profile)
+        except LandchipError as error:
+            self._refused(entry, error)
             return
         request, title = dict(entry.request), entry.title
         self._following[entry.key].task = self._lanes.run_in_lane(
             entry.profile,
-            lambda task: job_actions.submit(profile, self._engine.calls(lambda: task.cancelled), request, title),
+            lambda task: job_actions.submit(profile, way, self._engine.calls(lambda: task.cancelled), request, title),
             lambda job: self._submitted(entry, job),
             lambda error: self._refused(entry, error),
         )
 
     def cancel(self, key: str) -> None:
         """Asks the cluster to stop a job; what is finished is kept."""
-        entry = self._entries[key]
-        job, profile = entry.submitted, self._profile(entry)
-        if job is None or profile is None:
-            return
-        self._lanes.run_in_lane(
-            f"{entry.profile} cancel",
-            lambda _task: job_actions.cancel(profile, job),
+        self._ask_way(
+            key,
+            "cancel",
+            job_actions.cancel,
             lambda _none: self.look_soon(key),
             lambda error: self.failed.emit(key, error),
         )
 
     def ask_log(self, key: str, on_log: Callable[[str], None], on_error: Callable[[LandchipError], None]) -> None:
-        """Asks for the end of a job's log; one of the callbacks follows."""
-        entry = self._entries[key]
-        job, profile = entry.submitted, self._profile(entry)
-        if job is None or profile is None:
-            return
-        self._lanes.run_in_lane(f"{entry.profile} log", lambda _task: job_actions.log(profile, job), on_log, on_error)
+        """Asks for the end of a job's log; one of the callbacks follows, unless the job was never submitted."""
+        self._ask_way(key, "log", job_actions.log, on_log, on_error)
 
     def fetch(self, key: str) -> None:
         """Brings the map of a finished job to its files; `fetched` or `failed` follows."""
@@ -186,16 +182,20 @@ class JobFollower(QObject):
             self._engine.rest()
 
     def _look(self, entry: JobEntry) -> None:
-        job, profile = entry.submitted, self._profile(entry)
-        if job is None or profile is None:
-            self._following[entry.key].next_look = time.monotonic() + LONGEST_LOOK_S
+        job, following = entry.submitted, self._following[entry.key]
+        try:
+            way = connections.open_way(connections.profile(entry.profile))
+        except LandchipError as error:  # QGIS may have asked for its master password: do not ask again soon
+            following.next_look = time.monotonic() + WITHOUT_WAY_S
+            self._set(replace(entry, problem=translated(error)))
             return
-        following = self._following[entry.key]
+        if job is None:
+            return
         live = (entry.chips or 0) <= MOST_LIVE_CHIPS
         again = live and following.seen is None
         following.task = self._lanes.run_in_lane(
             entry.profile,
-            lambda task: job_actions.look(profile, self._engine.calls(lambda: task.cancelled), job, live, again),
+            lambda task: job_actions.look(way, self._engine.calls(lambda: task.cancelled), job, live, again),
             lambda found: self._looked(entry.key, found, live),
             lambda error: self._look_failed(entry.key, error),
         )
@@ -253,14 +253,24 @@ class JobFollower(QObject):
         self._set(replace(self._entries[key], problem=translated(error)))
         self.failed.emit(key, error)
 
-    def _profile(self, entry: JobEntry) -> Profile | None:
-        """The job's connection; None where this computer has none of the name, which the entry then states."""
+    def _ask_way(
+        self,
+        key: str,
+        lane: str,
+        ask: Callable[[WayIn, SubmittedJob], Any],
+        on_result: Callable[[Any], None],
+        on_error: Callable[[LandchipError], None],
+    ) -> None:
+        entry = self._entries[key]
+        job = entry.submitted
+        if job is None:
+            return
         try:
-            return connections.profile(entry.profile)
-        except RequestError as error:
-            state = NOT_SUBMITTED if entry.state == SUBMITTING else entry.state
-            self._set(replace(entry, problem=translated(error), state=state))
-            return None
+            way = connections.open_way(connections.profile(entry.profile))
+        except LandchipError as error:
+            on_error(error)
+            return
+        self._lanes.run_in_lane(f"{entry.profile} {lane}", lambda _task: ask(way, job), on_result, on_error)
 
     def _set(self, entry: JobEntry) -> None:
         if self._entries.get(entry.key) != entry:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....connections import open_way
 from ....i18n import translated
 from ....remote.ways.profile import Profile
 from ..background import Lanes, LaneTask, SharedEngine
@@ -40,8 +41,12 @@ class ConnectionTest(QObject):
         return self._task is not None
 
     def start(self, profile: Profile, rasters: Sequence[str]) -> None:
-        """Starts a test; one that runs is stopped. rasters: as of check_connection"""
+        """Starts a test; one that runs is stopped. rasters: as of check_connection
+
+        Raises RemoteError where QGIS cannot use the authentication configuration.
+        """
         self.stop()
+        way = open_way(profile)
         self._number += 1
         number, engine, relay, addresses = self._number, SharedEngine(), self._relay, list(rasters)
         self._engine, self._lanes = engine, Lanes()
@@ -50,7 +55,8 @@ class ConnectionTest(QObject):
             def report(found: object) -> None:
                 relay.outcome.emit(number, found)
 
-            check_connection(profile, engine.calls(lambda: task.cancelled), addresses, report, lambda: task.cancelled)
+            calls = engine.calls(lambda: task.cancelled)
+            check_connection(profile, way, calls, addresses, report, lambda: task.cancelled)
 
         self._task = self._lanes.run_in_lane(
             LANE, work, lambda _none: self._end(""), lambda error: self._end(translated(error))

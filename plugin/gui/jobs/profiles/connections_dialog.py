@@ -192,14 +192,13 @@ class ConnectionsDialog(QDialog):
             self._test_ended()
             return
         try:
-            profile = self.form.profile()
+            self._test.start(self.form.profile(), self._rasters)
         except LandchipError as error:
             self._show_problem(translated(error))
             return
         self._show_problem("")
         self.outcomes.start()
         self._test_button.setText(tr("S&top Testing"))
-        self._test.start(profile, self._rasters)
 
     def _test_ended(self, text: str = "") -> None:
         self.outcomes.finish(text)

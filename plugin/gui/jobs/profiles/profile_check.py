@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ....connections import open_way
 from ....engine.api.errors import LandchipError
 from ....engine.api.messages import Message
 from ....engine.api.protocol import Method
 from ....engine.api.redact import raster_name, redact_address
 from ....remote.client import EngineCalls
 from ....remote.ways.profile import Profile
+from ....remote.ways.way_in import WayIn
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,16 @@ OnOutcome = Callable[[StepOutcome], None]
 
 
 def check_connection(
-    profile: Profile, engine: EngineCalls, rasters: Sequence[str], on_outcome: OnOutcome, cancelled: Callable[[], bool]
+    profile: Profile,
+    way: WayIn,
+    engine: EngineCalls,
+    rasters: Sequence[str],
+    on_outcome: OnOutcome,
+    cancelled: Callable[[], bool],
 ) -> None:
     """Reports an outcome for each step. rasters: addresses of the form's imagery, as this computer reads them"""
     steps: list[Callable[[], list[StepOutcome]]] = [
-        lambda: _way(profile),
+        lambda: _way(way),
         lambda: _storage(profile, engine),
         lambda: _rasters(profile, rasters),
     ]
@@ -47,9 +52,9 @@ def check_connection(
             on_outcome(outcome)
 
 
-def _way(profile: Profile) -> list[StepOutcome]:
+def _way(way: WayIn) -> list[StepOutcome]:
     try:
-        found = open_way(profile).check()
+        found = way.check()
     except LandchipError as error:
         return [StepOutcome("reach", False, error.message)]
     return [StepOutcome(each.name, each.passed, each.message) for each in found]

@@ -87,6 +87,49 @@ def one_layer(path: Path) -> Path:
     return save(graph, path, 224, ("red", "green", "blue"))
 
 
+def slow(path: Path, chip_px: int, rounds: int) -> Path:
+    """A model of mean colours that computes long: about 10 million multiplications a chip for every 40 rounds."""
+    width, rng = 512, np.random.default_rng(0)
+    body = helper.make_graph(
+        [
+            helper.make_node("Identity", ["go_on"], ["still"]),
+            helper.make_node("MatMul", ["before", "square"], ["product"]),
+            helper.make_node("Tanh", ["product"], ["after"]),
+        ],
+        "round",
+        [
+            helper.make_tensor_value_info("round", TensorProto.INT64, []),
+            helper.make_tensor_value_info("go_on", TensorProto.BOOL, []),
+            helper.make_tensor_value_info("before", TensorProto.FLOAT, ["n", width]),
+        ],
+        [
+            helper.make_tensor_value_info("still", TensorProto.BOOL, []),
+            helper.make_tensor_value_info("after", TensorProto.FLOAT, ["n", width]),
+        ],
+    )
+    graph = helper.make_graph(
+        [
+            helper.make_node("Cast", ["pixels"], ["float"], to=TensorProto.FLOAT),
+            helper.make_node("GlobalAveragePool", ["float"], ["pooled"]),
+            helper.make_node("Flatten", ["pooled"], ["mean"]),
+            helper.make_node("MatMul", ["mean", "widen"], ["wide"]),
+            helper.make_node("Loop", ["rounds", "", "wide"], ["looped"], body=body),
+            helper.make_node("MatMul", ["looped", "narrow"], ["logits"]),
+            helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
+        ],
+        "slow",
+        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, ["n", 3, chip_px, chip_px])],
+        [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["n", len(SIX)])],
+        [
+            numpy_helper.from_array(rng.normal(0, 0.01, (3, width)).astype(np.float32), "widen"),
+            numpy_helper.from_array(rng.normal(0, 0.05, (width, width)).astype(np.float32), "square"),
+            numpy_helper.from_array(rng.normal(0, 0.1, (width, len(SIX))).astype(np.float32), "narrow"),
+            numpy_helper.from_array(np.array(rounds, np.int64), "rounds"),
+        ],
+    )
+    return save(graph, path, chip_px, ("red", "green", "blue"))
+
+
 def save(
     graph: onnx.GraphProto,
     path: Path,

@@ -6,11 +6,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts.cluster.bundle import make_bundle
 from scripts.cluster.cluster import Cluster, stop_abandoned
+from scripts.cluster.servers import BUCKET
+from tests.spark.cluster_jobs import Imagery, driver_of, make_imagery
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,3 +42,41 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bundle")
     make_bundle(folder, environment=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def imagery(tmp_path_factory: pytest.TempPathFactory) -> Imagery:
+    return make_imagery(tmp_path_factory.mktemp("imagery"))
+
+
+@pytest.fixture(scope="session")
+def store(cluster: Cluster) -> Iterator[str]:
+    """The address of the jobs in the cluster's object store; this process has its credentials."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in cluster.environ().items():
+            if name.startswith("AWS_"):
+                patch.setenv(name, value)
+        yield f"s3://{BUCKET}/jobs"
+
+
+class Session:
+    """A session of Spark Connect with the job's code; `run` runs a job in it."""
+
+    def __init__(self, url: str, code: Path) -> None:
+        from pyspark.sql.connect.session import SparkSession
+
+        self.driver = driver_of(code)
+        self.spark = SparkSession.builder.remote(url).create()
+        self.spark.addArtifacts(str(code), pyfile=True)
+        self.lines: list[str] = []
+
+    def run(self, job: str, tasks: int | None = None) -> dict[str, Any]:
+        return dict(self.driver.run_job(self.spark, job, tasks, self.lines.append))
+
+
+@pytest.fixture
+def session(cluster: Cluster, bundle: Path) -> Iterator[Session]:
+    [code] = bundle.glob("landchip-code-*.zip")
+    session = Session(cluster.connect, code)
+    yield session
+    session.spark.stop()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,4 +76,7 @@ def driver_of(code: Path) -> Any:
     return importlib.import_module("landchip.remote.spark.driver")
 
 
-Run = Callable[..., dict[str, Any]]
+def client_of(code: Path) -> Any:
+    """The module of the client of Spark Connect, likewise."""
+    driver_of(code)
+    return importlib.import_module("landchip.remote.spark.connect_client")

@@ -13,7 +13,7 @@ import pytest
 from scripts.cluster.bundle import make_bundle
 from scripts.cluster.cluster import Cluster, stop_abandoned
 from scripts.cluster.servers import BUCKET
-from tests.spark.cluster_jobs import Imagery, driver_of, make_imagery
+from tests.spark.cluster_jobs import Imagery, client_of, driver_of, make_imagery
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,11 +63,8 @@ class Session:
     """A session of Spark Connect with the job's code; `run` runs a job in it."""
 
     def __init__(self, url: str, code: Path) -> None:
-        from pyspark.sql.connect.session import SparkSession
-
         self.driver = driver_of(code)
-        self.spark = SparkSession.builder.remote(url).create()
-        self.spark.addArtifacts(str(code), pyfile=True)
+        self.spark = client_of(code).open_session({"url": url, "code": str(code)})
         self.lines: list[str] = []
 
     def run(self, job: str, tasks: int | None = None) -> dict[str, Any]:

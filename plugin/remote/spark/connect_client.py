@@ -26,7 +26,7 @@ from typing import Any, Optional
 from .driver import JobFailed, record_failure, run_job, show
 
 ANSWER = "answer.json"
-RETRIES = 6  # of a call that the server does not answer: with pyspark's own waiting times about a minute
+RETRIES = 5  # of a call that the server does not answer: with pyspark's own waiting times about 17 s
 ENVIRONMENT = "environment"  # folder into which executors unpack their environment
 
 
@@ -37,7 +37,7 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     if params.get("action") == "check":
         return _check(params, path.with_name(ANSWER))
     try:
-        spark = _session(params)
+        spark = open_session(params)
     except Exception as error:  # noqa: BLE001 - gRPC's errors and Spark's share no class
         show(
             f"The Spark Connect server {params['url']} gives no session ({_first_line(error)}): check its address, "
@@ -56,7 +56,7 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     return 0
 
 
-def _session(params: Mapping[str, Any]) -> Any:
+def open_session(params: Mapping[str, Any]) -> Any:
     """A session with the job's code and environment on the server."""
     from pyspark.sql.connect.client.retries import DefaultPolicy
     from pyspark.sql.connect.session import SparkSession
@@ -76,7 +76,7 @@ def _session(params: Mapping[str, Any]) -> Any:
 def _check(params: Mapping[str, Any], answer: Path) -> int:
     """Opens a session and asks for Spark's version; returns the exit code."""
     try:
-        spark = _session(params)
+        spark = open_session(params)
         found = {"spark": spark.version}
         spark.stop()
     except Exception as error:  # noqa: BLE001 - as above

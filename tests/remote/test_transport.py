@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from plugin.engine.api.errors import RemoteError
-from plugin.remote.ways.transport import MOST_BYTES, HttpRequest, json_request, send_json
+from plugin.remote.ways.transport import MOST_BYTES, HttpRequest, has_expired, json_request, send_json
 from plugin.remote.ways.urllib_transport import UrllibTransport
 from tests.remote.http_servers import Certificates, Received, serve
 from tests.waiting import LONG_S
@@ -255,3 +255,19 @@ def test_answers_are_read_with_their_types() -> None:
             read(key)
         assert raised.value.code == "remote-wrong-field"
     assert answer.optional_text("none") == ""
+
+
+@pytest.mark.parametrize(
+    ("token", "expired"),
+    [
+        ("e30.eyJleHAiOiAxfQ.x", True),  # {"exp": 1}
+        ("e30.eyJleHAiOiA5OTk5OTk5OTk5fQ.x", False),  # {"exp": 9999999999}
+        ("e30.eyJleHAiOiBOYU59.x", False),  # {"exp": NaN}
+        ("e30.W10.x", False),
+        ("a.b.c", False),
+        ("", False),
+        (SECRET, False),
+    ],
+)
+def test_a_token_that_says_that_it_has_expired_is_known_to_have(token: str, expired: bool) -> None:
+    assert has_expired(token) is expired

@@ -28,12 +28,12 @@ from ...engine.api.errors import RemoteError
 from ...engine.api.json_load import read_json
 from ...engine.api.messages import Message
 from ...engine.api.redact import redact
-from .checks import AUTHENTICATE, REACH
 from .processes import detached
 from .profile import Profile
 from .spark_submit import clean_environment
-from .transport import CONNECT_S, MOST_QUOTED, Transport, unreachable
-from .way_in import LOG_LINES, CheckOutcome, JobState, Submission
+from .transport import CONNECT_S, MOST_QUOTED, Transport
+from .transport_errors import unreachable
+from .way_in import AUTHENTICATE, LOG_LINES, REACH, CheckOutcome, JobState, Submission
 
 PORT = 15002
 TOKEN = "SPARK_CONNECT_AUTHENTICATE_TOKEN"  # noqa: S105 - the name of a variable

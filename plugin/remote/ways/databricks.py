@@ -19,11 +19,10 @@ from urllib.parse import urlsplit
 from ...engine.api.errors import RequestError
 from ...engine.api.json_fields import is_text
 from ...engine.api.messages import Message
-from .checks import check_server
 from .processes.detached import readable_lines
 from .profile import Profile
 from .transport import HttpRequest, ServerAnswer, Transport, check_status, json_request, read_answer, send_json
-from .way_in import LOG_LINES, CheckOutcome, JobState, Submission, entry_arguments
+from .way_in import LOG_LINES, CheckOutcome, JobState, Submission, check_server, entry_arguments
 
 API = "api/2.1/jobs"
 TASK = "landchip"

@@ -18,11 +18,10 @@ from urllib.parse import urlsplit
 
 from ...engine.api.json_fields import is_integer
 from ...engine.api.messages import Message
-from .checks import check_server
 from .processes.detached import readable_lines
 from .profile import Profile
 from .transport import OK, HttpRequest, ServerAnswer, Transport, check_status, json_request, read_answer, send_json
-from .way_in import LOG_LINES, CheckOutcome, JobState, Submission, archive, entry_arguments, spark_conf
+from .way_in import LOG_LINES, CheckOutcome, JobState, Submission, archive, check_server, entry_arguments, spark_conf
 
 NO_CONTENT = 204  # a status of DELETE
 REQUESTED_BY = {"X-Requested-By": "landchip"}

@@ -18,18 +18,8 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest, QSslCertificate
 
 from ...engine.api.errors import RemoteError
 from .profile import Profile
-from .transport import (
-    CONNECT_S,
-    MOST_BYTES,
-    HttpRequest,
-    HttpResponse,
-    no_answer,
-    no_ca_file,
-    redirected,
-    too_large,
-    unreachable,
-    untrusted,
-)
+from .transport import CONNECT_S, MOST_BYTES, HttpRequest, HttpResponse, has_expired
+from .transport_errors import no_answer, no_ca_file, redirected, too_large, unreachable, untrusted
 
 BEARER = "Bearer "
 _UNREACHABLE = {
@@ -71,13 +61,14 @@ class QgisTransport:
         if status is None or reply.error() in _UNREACHABLE:
             raise _failure(request, reply)
         headers = {_text(name).lower(): _text(reply.rawHeader(name)) for name in reply.rawHeaderList()}
-        return HttpResponse(int(status), headers, bytes(reply.content()), self._signed is not None)
+        expired = has_expired(self._authorization())
+        return HttpResponse(int(status), headers, bytes(reply.content()), self._signed is not None, expired)
 
     def child_environment(self, variable: str) -> dict[str, str]:
         """The token in the variable of that name; see Transport."""
         if self._signed is None:
             return {}
-        header = _text(self._signed.rawHeader(QByteArray(b"Authorization")))
+        header = self._authorization()
         if not header.startswith(BEARER):
             raise RemoteError(
                 "remote-no-bearer",
@@ -85,6 +76,9 @@ class QgisTransport:
                 "needs: choose one with a header Authorization.",
             )
         return {variable: header[len(BEARER) :].strip()}
+
+    def _authorization(self) -> str:
+        return "" if self._signed is None else _text(self._signed.rawHeader(QByteArray(b"Authorization")))
 
     def _network_request(self, request: HttpRequest) -> QNetworkRequest:
         made = QNetworkRequest(QUrl(request.url))

@@ -18,11 +18,10 @@ from urllib.parse import urlsplit
 from ...engine.api.errors import RemoteError
 from ...engine.api.messages import Message
 from ...engine.api.redact import redact
-from .checks import check_server
 from .processes.detached import readable_lines
 from .profile import Profile
 from .transport import MOST_QUOTED, ServerAnswer, Transport, json_request, send_json
-from .way_in import LOG_LINES, CheckOutcome, JobState, Submission, archive, entry_arguments, spark_conf
+from .way_in import LOG_LINES, CheckOutcome, JobState, Submission, archive, check_server, entry_arguments, spark_conf
 
 SPARK_SUBMIT_CLASS = "org.apache.spark.deploy.SparkSubmit"
 PROTOCOL = "v1"

@@ -6,14 +6,16 @@ follows a redirect to another server, which would get the token. Standard librar
 
 from __future__ import annotations
 
+import base64
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional, Protocol
 from urllib.parse import urlsplit
 
 from ...engine.api.errors import RemoteError
-from ...engine.api.json_fields import is_integer, is_text
+from ...engine.api.json_fields import is_integer, is_number, is_text
 from ...engine.api.json_load import JsonError, load_json
 from ...engine.api.redact import redact
 
@@ -42,12 +44,16 @@ class HttpRequest:
 
 @dataclass(frozen=True)
 class HttpResponse:
-    """An answer. Names of headers are in lower case; authenticated: whether the request carried credentials."""
+    """An answer. Names of headers are in lower case.
+
+    authenticated: whether the request carried credentials; expired: whether these state a time that has passed
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     authenticated: bool = False
+    expired: bool = False
 
 
 class Transport(Protocol):
@@ -198,7 +204,7 @@ def _refused(request: HttpRequest, response: HttpResponse) -> RemoteError:
             status=response.status,
         )
     said = response.headers.get("www-authenticate", "") + response.body[: 2 * 1024].decode("utf-8", "replace")
-    if "expired" in said.lower():
+    if response.expired or "expired" in said.lower():
         return RemoteError(
             "remote-credentials-expired",
             "The credentials for {server} have expired (HTTP status {status}): renew them.",
@@ -231,64 +237,17 @@ def explanation(response: HttpResponse) -> str:
     return f": {line[:MOST_QUOTED]}" if line else ""
 
 
-def too_large(server: str) -> RemoteError:
-    """The error for an answer of more than MOST_BYTES."""
-    return RemoteError(
-        "remote-too-large",
-        "{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.",
-        server=server,
-        most=MOST_BYTES // 2**20,
-    )
+def has_expired(authorization: str) -> bool:
+    """Whether the token of a header Authorization is a JSON Web Token (RFC 7519) whose time `exp` has passed.
 
-
-def redirected(server: str, target: str) -> RemoteError:
-    """The error for a redirect that is not followed."""
-    return RemoteError(
-        "remote-redirect",
-        "{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its "
-        "address into the connection profile.",
-        server=server,
-        target=urlsplit(target).netloc.rpartition("@")[2] or "another address",
-    )
-
-
-def unreachable(server: str, reason: str) -> RemoteError:
-    """The error for a server that cannot be connected to. reason: a phrase"""
-    return RemoteError(
-        "remote-unreachable",
-        "{server} cannot be reached ({reason}): check the address, the network and whether the server runs.",
-        server=server,
-        reason=redact(reason)[:MOST_QUOTED],
-    )
-
-
-def no_answer(server: str, seconds: float) -> RemoteError:
-    """The error for a server that is connected and does not finish its answer in time."""
-    return RemoteError(
-        "remote-no-answer",
-        "{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address "
-        "belongs to another service.",
-        server=server,
-        seconds=seconds,
-    )
-
-
-def untrusted(server: str, reason: str) -> RemoteError:
-    """The error for a certificate that is not trusted. reason: a phrase"""
-    return RemoteError(
-        "remote-untrusted",
-        "The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add "
-        "its certificate to the connection profile (ca_file) or to QGIS's authentication settings.",
-        server=server,
-        reason=reason[:MOST_QUOTED],
-    )
-
-
-def no_ca_file(path: str, reason: str) -> RemoteError:
-    """The error for a file of certificates that cannot be read. reason: a phrase"""
-    return RemoteError(
-        "remote-no-ca-file",
-        "The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.",
-        path=path,
-        reason=reason,
-    )
+    Servers such as Spark's JWSFilter refuse it without a reason.
+    """
+    parts = authorization.split(".")
+    if len(parts) != 3:
+        return False
+    try:
+        claims = load_json(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)), max_bytes=MOST_BYTES)
+    except ValueError:
+        return False
+    expires = claims.get("exp") if isinstance(claims, dict) else None
+    return is_number(expires) and float(expires or 0) < time.time()

@@ -20,18 +20,8 @@ from typing import Any, Optional, Union
 from urllib.parse import urlsplit
 
 from ...engine.api.errors import RemoteError
-from .transport import (
-    CONNECT_S,
-    MOST_BYTES,
-    HttpRequest,
-    HttpResponse,
-    no_answer,
-    no_ca_file,
-    redirected,
-    too_large,
-    unreachable,
-    untrusted,
-)
+from .transport import CONNECT_S, MOST_BYTES, HttpRequest, HttpResponse, has_expired
+from .transport_errors import no_answer, no_ca_file, redirected, too_large, unreachable, untrusted
 
 CHUNK = 64 * 1024  # bytes
 
@@ -170,7 +160,7 @@ class _UrllibExchange:
         if (stated := headers.get("Content-Length", "")).isdigit() and self._request.method != "HEAD":
             if len(body) < int(stated):
                 raise http.client.IncompleteRead(b"", int(stated) - len(body))
-        return HttpResponse(status, _lower(headers), body, bool(self._token))
+        return HttpResponse(status, _lower(headers), body, bool(self._token), has_expired(self._token))
 
 
 class _HttpConnection(http.client.HTTPConnection):

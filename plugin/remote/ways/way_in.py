@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Optional, Protocol
+from typing import Callable, Optional, Protocol
 
+from ...engine.api.errors import RemoteError
 from ...engine.api.messages import Message
 
 ENVIRONMENT = "environment"  # the folder into which an executor unpacks the archive of its environment
 EXECUTOR_PYTHON = f"./{ENVIRONMENT}/bin/python"
 LOG_LINES = 200
+REACH, AUTHENTICATE = "reach", "authenticate"  # names of checks
+_REFUSED = ("remote-credentials", "remote-forbidden")  # how codes of refused credentials begin
+_NOT_SENT = "remote-no-token"
 
 
 class JobState(str, Enum):
@@ -59,7 +63,7 @@ class Submission:
 class CheckOutcome:
     """The outcome of one check of a connection.
 
-    name:    "reach" or "authenticate"; others of one way in are documented there
+    name:    REACH or AUTHENTICATE
     passed:  whether the check succeeded
     message: what was found; where the check failed, cause and remedy
     """
@@ -104,3 +108,23 @@ def spark_conf(submission: Submission) -> dict[str, str]:
 def archive(submission: Submission) -> list[str]:
     """The archives that executors unpack, as `address#folder`; empty where they have an environment of their own."""
     return [f"{submission.environment}#{ENVIRONMENT}"] if submission.environment else []
+
+
+def check_server(server: str, ask: Callable[[], Message]) -> list[CheckOutcome]:
+    """The outcomes "reach" and "authenticate" of one harmless question.
+
+    server: host and port, for messages
+    ask:    sends the question and returns what was found; raises RemoteError
+    A server that refuses the credentials was reached.
+    """
+    try:
+        found = ask()
+    except RemoteError as error:
+        if error.code == _NOT_SENT:
+            return [CheckOutcome(AUTHENTICATE, False, error.message)]
+        if not error.code.startswith(_REFUSED):
+            return [CheckOutcome(REACH, False, error.message)]
+        reached = Message("remote-reached", "{server} answers.", {"server": server})
+        return [CheckOutcome(REACH, True, reached), CheckOutcome(AUTHENTICATE, False, error.message)]
+    accepted = Message("remote-accepted", "{server} accepts the request.", {"server": server})
+    return [CheckOutcome(REACH, True, found), CheckOutcome(AUTHENTICATE, True, accepted)]

@@ -161,6 +161,7 @@ class LandchipDock(QgsDockWidget):
         """Opens the dialog of the connections to clusters."""
         dialog = ConnectionsDialog(form_rasters(self.map_page.form), self)
         dialog.changed.connect(self.map_page.form.run_on.refresh)
+        dialog.changed.connect(self.jobs.connections_changed)
         dialog.open()
 
     def _submit(self, parameters: dict[str, Any]) -> None:

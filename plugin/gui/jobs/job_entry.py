@@ -78,9 +78,9 @@ class JobEntry:
         )
 
     def to_json(self) -> dict[str, Any]:
-        """Without secrets in addresses, and without what is only of the moment."""
+        """Without secrets in addresses, without what is only of the moment, and with the request once."""
         values = {key: value for key, value in asdict(self).items() if key != "problem"}
-        submitted = None if self.submitted is None else self.submitted.to_json()
+        submitted = None if self.submitted is None else {**self.submitted.to_json(), "request": None}
         plain = {**values, "request": dict(self.request), "form": dict(self.form), "submitted": submitted}
         return dict(redact_json(plain))
 
@@ -89,15 +89,17 @@ class JobEntry:
         """The inverse of `to_json`; a job whose submission was cut off is NOT_SUBMITTED. Raises RequestError."""
         names = tuple(each for each in cls.__dataclass_fields__ if each != "problem")
         fields = Fields("job of a project", value, names, ("key", "title", "profile", "request"))
-        submitted = fields.values.get("submitted")
+        submitted, request = fields.values.get("submitted"), fields.json_object("request")
+        if isinstance(submitted, dict):
+            submitted = {**submitted, "request": request}
         state = fields.text("state") or SUBMITTING
         entry = cls(
             key=fields.text("key") or new_key(),
             title=fields.text("title") or "",
             profile=fields.text("profile") or "",
-            request=fields.json_object("request"),
+            request=request,
             form=fields.json_object("form") if fields.values.get("form") else {},
-            created=fields.text("created") or "",
+            created=str(fields.values.get("created") or ""),
             submitted=None if submitted is None else SubmittedJob.from_json(submitted),
             state=state,
             blocks_done=_count(fields, "blocks_done") or 0,

@@ -76,6 +76,11 @@ class JobsController(QObject):
         """The engine was set up, repaired, changed or removed."""
         self.follower.engine_changed()
 
+    def connections_changed(self) -> None:
+        """Connections were added, changed or removed."""
+        for each in self.follower.entries():
+            self.follower.look_soon(each.key)
+
     def shut_down(self) -> None:
         """Ends threads and engine, disconnects from QGIS, and removes everything from the map; the jobs go on."""
         project = QgsProject.instance()

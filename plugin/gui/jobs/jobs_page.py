@@ -117,7 +117,7 @@ class JobsPage(QWidget):
     def _make_actions(self) -> dict[str, QAction]:
         texts = {
             LOAD: (tr("&Load the Map"), "mActionAddOgrLayer.svg"),
-            LOG: (tr("Show the L&og"), "mActionOpenTable.svg"),
+            LOG: (tr("Show the L&og"), "mMessageLog.svg"),
             CANCEL: (tr("&Cancel"), "mActionStop.svg"),
             RESUBMIT: (tr("&Submit Again: Compute What Is Missing"), "mActionReload.svg"),
             DUPLICATE: (tr("&Duplicate: Fill the Form"), "mActionDuplicateLayer.svg"),

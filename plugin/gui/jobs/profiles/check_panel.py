@@ -67,5 +67,6 @@ class CheckPanel(QWidget):
             self._labels.remove(self._running)
             for label in self._running:
                 self._rows.removeWidget(label)
+                label.hide()  # it is deleted later, and would be drawn until then
                 label.deleteLater()
         self._running = None

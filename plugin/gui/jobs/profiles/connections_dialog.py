@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
     QPushButton,
     QSplitter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -54,6 +55,8 @@ class ConnectionsDialog(QDialog):
         self.names.setAccessibleName(tr("Connections"))
         self.form = ProfileForm()
         self.outcomes = CheckPanel()
+        self._scroll = scroll_area(self.form)
+        self._for_one: list[QToolButton] = []  # buttons that need a stored connection
         self._rasters = list(rasters)
         self._test = ConnectionTest(self)
         self._shown: Profile | None = None  # as it is stored; None for a new one
@@ -111,6 +114,9 @@ class ConnectionsDialog(QDialog):
         self._test.stop()
         self.outcomes.clear()
         self.form.show_profile(profile)
+        self._scroll.verticalScrollBar().setValue(0)
+        for button in self._for_one:
+            button.setEnabled(profile is not None)
         self._set_dirty(False)
 
     def _set_dirty(self, dirty: bool) -> None:
@@ -163,8 +169,6 @@ class ConnectionsDialog(QDialog):
             connections.remove_profile(self._shown.name)
             self._refresh()
             self.changed.emit()
-        else:
-            self._refresh()
 
     def _import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Import a Connection"), "", FILTER)
@@ -230,11 +234,13 @@ class ConnectionsDialog(QDialog):
             tool.setAutoRaise(True)
             tool.clicked.connect(act)
             row.addWidget(tool)
+            if act in (self._duplicate, self._remove, self._export):
+                self._for_one.append(tool)
         row.addStretch(1)
         column.addLayout(row)
         right = QWidget()
         column = without_margins(QVBoxLayout(right))
-        column.addWidget(scroll_area(self.form), 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._problem)
         column.addWidget(self.outcomes)
         splitter = QSplitter()

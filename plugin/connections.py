@@ -1,30 +1,33 @@
 """Connection profiles of clusters, as the QGIS profile keeps them, and how fast their finished jobs were.
 
 A profile (remote/ways/profile.py) holds no secret: of QGIS's authentication manager the id of a configuration alone. It
-is found by its name. What is stored and cannot be read, as from another version, is kept and not offered.
+is found by its name. What is stored and cannot be read, as from another version, is kept and not offered. The ways in
+are imported where they are used, because QGIS imports this module when it starts.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import settings
 from .engine.api.errors import LandchipError, RequestError
 from .engine.api.json_load import load_json
 from .i18n import tr
 from .log import logger
-from .remote.ways.profile import Profile
-from .remote.ways.qgis_transport import qgis_transport
-from .remote.ways.registry import way_in
-from .remote.ways.way_in import WayIn
+
+if TYPE_CHECKING:
+    from .remote.ways.profile import Profile
+    from .remote.ways.way_in import WayIn
 
 MOST_JOBS = 10  # of a profile whose rates are kept
 
 
 def profiles() -> list[Profile]:
     """All profiles that can be read, by their names."""
+    from .remote.ways.profile import Profile
+
     found = []
     for each in _stored():
         try:
@@ -32,6 +35,11 @@ def profiles() -> list[Profile]:
         except LandchipError as error:
             logger().warning("a connection profile is left out: %s", error)
     return sorted(found, key=lambda each: each.name.casefold())
+
+
+def names() -> list[str]:
+    """The names of all stored profiles."""
+    return sorted(filter(None, map(_name, _stored())), key=str.casefold)
 
 
 def profile(name: str) -> Profile:
@@ -69,6 +77,9 @@ def open_way(chosen: Profile) -> WayIn:
     Make it anew for each action, since credentials may have been renewed. Raises RemoteError where QGIS cannot use the
     authentication configuration.
     """
+    from .remote.ways.qgis_transport import qgis_transport
+    from .remote.ways.registry import way_in
+
     return way_in(chosen, qgis_transport(chosen))
 
 

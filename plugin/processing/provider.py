@@ -13,6 +13,7 @@ from .algorithms.change_report import ChangeReportAlgorithm
 from .algorithms.change_since_nlcd import ChangeSinceNlcdAlgorithm
 from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
+from .algorithms.cluster.classify_on_spark import ClassifyOnSparkAlgorithm
 from .algorithms.fit_to_place import FitToPlaceAlgorithm
 from .algorithms.map_tools.change_between_dates import ChangeBetweenDatesAlgorithm
 from .algorithms.map_tools.recalibrate import RecalibrateAlgorithm
@@ -51,6 +52,7 @@ class LandchipProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802
         for algorithm in (
             ClassifyAlgorithm,
+            ClassifyOnSparkAlgorithm,
             PlanAlgorithm,
             ChipGridAlgorithm,
             ModelInfoAlgorithm,

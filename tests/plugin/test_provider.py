@@ -19,6 +19,7 @@ IDS = [
     "landchip:changesincenlcd",
     "landchip:chipgrid",
     "landchip:classify",
+    "landchip:classifyonspark",
     "landchip:fittoplace",
     "landchip:modelinfo",
     "landchip:plan",

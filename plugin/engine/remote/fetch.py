@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,8 @@ def fetch_job(params: dict[str, Any]) -> dict[str, Any]:
     params: {"job": address of the job's folder, "outputs": kind -> path, "request": that it was prepared from on this
             machine; null takes the job's own}
 
+    `seconds` and `chips_per_second` of the result are of the job's last attempt on the cluster.
+
     A job without a manifest whose parts are all there is assembled here, from the rasters of the request. Raises
     OutputError for a job that is not finished, and as a run does.
     """
@@ -43,7 +46,9 @@ def fetch_job(params: dict[str, Any]) -> dict[str, Any]:
     check_outputs(request.outputs, LANDUSE)
     check_no_input(request.outputs, request.addresses)
     if manifest is None:
-        return {**_assemble_here(folder, request, job.request.batch), "job": job.id}
+        started = time.monotonic()
+        here = _assemble_here(folder, request, job.request.batch)
+        return _with_speed({**here, "job": job.id, "seconds": round(time.monotonic() - started, 3)})
     lacking = [kind for kind in request.outputs if kind not in manifest["outputs"]]
     if lacking:
         raise OutputError(
@@ -62,7 +67,15 @@ def fetch_job(params: dict[str, Any]) -> dict[str, Any]:
             _rename_assets(staged[kind], request.outputs)
 
     write_files(copy, request.outputs)
-    return {**manifest, **raster_fields(request), "outputs": dict(request.outputs), "run_dir": folder.address}
+    own = {"outputs": dict(request.outputs), "run_dir": folder.address}
+    return _with_speed({**manifest, **raster_fields(request), **own})
+
+
+def _with_speed(result: dict[str, Any]) -> dict[str, Any]:
+    """The result with the fields of a run's speed: of the job's last attempt, 0 where it computed nothing."""
+    seconds = float(result.get("seconds", 0.0))
+    rate = result.get("chips_computed", 0) / seconds if seconds > 0 else 0.0
+    return {**result, "seconds": seconds, "chips_per_second": round(rate, 2)}
 
 
 def _download(address: str, path: Path) -> None:

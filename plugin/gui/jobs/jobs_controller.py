@@ -17,7 +17,7 @@ from ...processing.inputs.raster_entry import entry_label
 from ...processing.map_output import KINDS, OUTPUT, save_styles
 from ...remote.ways.way_in import JobState
 from ..message_bar import push_error, push_message
-from ..run.form.classify_request import job_request
+from ..run.form.classify_request import cluster_request
 from ..run.form.run_form import RunForm
 from ..run.live_map import LiveMap
 from ..run.run_task import RunOutcome
@@ -60,7 +60,7 @@ class JobsController(QObject):
         parameters: of landchip:classify
         """
         try:
-            request = job_request(parameters)
+            request = cluster_request(parameters)
         except LandchipError as error:
             push_error(self._iface, error)
             return False

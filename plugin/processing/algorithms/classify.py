@@ -95,6 +95,12 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             if table:
                 paths[OUTPUT] = self._table = copy_map(Path(files[OUTPUT]), table, context)
                 move_to_load(context, table, self._table)
+        return self.report_result(paths, context, feedback)
+
+    def report_result(
+        self, paths: dict[str, str], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Reports the result, has QGIS style the maps that it loads, and gives the algorithm's outputs."""
         report_messages(self._result, feedback)
         for line in summary_lines(self._result):
             feedback.pushInfo(line)

@@ -15,6 +15,7 @@ import plugin
 from plugin import connections
 from plugin.engine.api.version import version
 from plugin.gui.jobs import job_follower
+from plugin.processing.algorithms.cluster import follow_job
 from plugin.remote.ways.profile import Profile
 from tests.plugin.jobs.fake_cluster import FakeCluster
 from tests.plugin.qt_events import until
@@ -70,9 +71,10 @@ def connection(profile_of_qgis, tmp_path, bundle) -> Profile:
 def cluster(tmp_path, monkeypatch):
     """In the place of every way in."""
     fake = FakeCluster(tmp_path)
-    monkeypatch.setattr(connections, "way_in", lambda *_arguments, **_named: fake)
+    monkeypatch.setattr(connections, "open_way", lambda _profile: fake)
     monkeypatch.setattr(job_follower, "LOOK_S", 0.1)
     monkeypatch.setattr(job_follower, "HIDDEN_LOOK_S", 0.1)
+    monkeypatch.setattr(follow_job, "POLL_S", 0.1)
     yield fake
     fake.close()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....connections import open_way
+from .... import connections
 from ....i18n import translated
 from ....remote.ways.profile import Profile
 from ..background import Lanes, LaneTask, SharedEngine
@@ -46,7 +46,7 @@ class ConnectionTest(QObject):
         Raises RemoteError where QGIS cannot use the authentication configuration.
         """
         self.stop()
-        way = open_way(profile)
+        way = connections.open_way(profile)
         self._number += 1
         number, engine, relay, addresses = self._number, SharedEngine(), self._relay, list(rasters)
         self._engine, self._lanes = engine, Lanes()

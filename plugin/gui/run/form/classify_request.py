@@ -8,10 +8,10 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingContext, QgsProject
 
 from ....engine.api.errors import RasterError
-from ....engine.api.requests.run_request import DEVICES
 from ....i18n import tr
+from ....processing.algorithms.cluster.job_request import job_request
 from ....processing.inputs.area import SlowAreaError
-from ....processing.map_output import KINDS, OUTPUT
+from ....processing.map_output import OUTPUT
 from ....processing.parameters import ImageryParameters, imagery_fields, read_parameters
 
 ALGORITHM = "landchip:classify"
@@ -72,15 +72,12 @@ def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
     return {**imagery_fields(read), "area": area, "outputs": {"gpkg": parameters[OUTPUT]}}
 
 
-def job_request(parameters: dict[str, Any]) -> dict[str, Any]:
-    """The engine's complete request with all outputs, for a job on a cluster. Raises as `imagery_request`.
+def cluster_request(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The engine's complete request with all outputs, for a job on a cluster. Raises LandchipError.
 
     parameters: of landchip:classify, with the outputs as paths
     """
-    read = _read_files(parameters)
-    outputs = {kind: str(parameters[name]) for name, (kind, _) in KINDS.items() if name in parameters}
-    area = read.area.to_json() if read.area else None
-    return {**imagery_fields(read), "area": area, "outputs": outputs, "device": DEVICES[0]}
+    return job_request(_read(parameters), parameters)
 
 
 def _read(parameters: dict[str, Any], within_s: float = inf) -> ImageryParameters:

@@ -14,14 +14,15 @@ import pyarrow as pa
 from ..api.errors import OutputError
 from ..api.grid import BLOCK_CHIPS, Block
 from ..api.product import Product
+from ..outputs.geopackage import INDEX_BYTES, INDEX_BYTES_PER_CHIP
 from ..outputs.table import ROWS_PER_BATCH, MapTable, spooled_table
 from ..storage.read_ahead import Read, read_ahead
 from ..storage.store import PartStore, cannot_read
 from .parts import DamagedPartError, block_of_part, decode_part, is_complete, part_name, rows_of_part
 
 # Measured with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, plus a reserve. The
-# memory per chip is that of the spatial index while a GeoPackage is written.
-MEMORY_MB, MEMORY_BYTES_PER_CHIP = 480.0, 50
+# memory per chip is that of the blocks' layout and of GDAL's lists; the spatial index of a GeoPackage comes on top.
+MEMORY_MB, MEMORY_BYTES_PER_CHIP = 480.0, 5
 # Of parts that are held at a time: more than a row of blocks across the conterminous United States. A row of blocks
 # with more chips is read several times, for some of its rows of chips each.
 CHIPS_HELD = 500_000
@@ -139,4 +140,5 @@ def _missing_part(store: PartStore) -> OutputError:
 
 def memory_mb(chips: int) -> float:
     """Estimated peak memory of a run, MB."""
-    return MEMORY_MB + MEMORY_BYTES_PER_CHIP * chips / 1e6
+    index = min(INDEX_BYTES_PER_CHIP * chips, INDEX_BYTES)
+    return MEMORY_MB + (MEMORY_BYTES_PER_CHIP * chips + index) / 1e6

@@ -72,7 +72,7 @@ from .result import map_result, raster_fields, write_map
 from .run import Run
 from .task import classify_blocks
 
-BYTES_PER_CHIP = 700  # of parts and all outputs; `disk_bytes_per_chip` of docs/performance.md, plus a reserve
+BYTES_PER_CHIP = 800  # of parts, rows and outputs: `assembly_bytes_per_chip` of docs/performance.md, plus a reserve
 MIN_BYTES = 400_000  # of the smallest map
 
 

@@ -37,6 +37,7 @@ from scripts.benchmarks.bench_run import CommandRun, command_run
 from tests.data.models import SIX
 
 CHIP_PX = 224
+TILE_PX = 384  # of the raster without pixels: the tiles of a state are more than imagery/content/void.py looks at
 COUNTY_CHIPS = 65_563
 SUFFIXES = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
 RULES = LandUseRules(SIX, GROUPS, 0.6, 0.1, "bench 000000000000", ("2016-07-01",), (False,))
@@ -138,10 +139,10 @@ def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> 
 
 
 def _empty_raster(path: Path, extent: _Extent) -> None:
-    """Writes a sparse GeoTIFF without pixels."""
+    """Writes a sparse GeoTIFF without pixels, of so many tiles that the engine does not look for those without any."""
     side = BLOCK_CHIPS * CHIP_PX
     shape = {"width": extent.cols * side, "height": extent.rows * side, "count": 4, "dtype": "uint8"}
-    tiles = {"tiled": True, "blockxsize": 512, "blockysize": 512, "sparse_ok": True, "bigtiff": "yes"}
+    tiles = {"tiled": True, "blockxsize": TILE_PX, "blockysize": TILE_PX, "sparse_ok": True, "bigtiff": "yes"}
     corner = rasterio.Affine(1, 0, extent.west * side, 0, -1, (extent.north + 1) * side)
     with rasterio.open(path, "w", driver="GTiff", crs=extent.crs, transform=corner, **shape, **tiles):
         pass

@@ -19,7 +19,7 @@ from tests.data import canopy
 def test_a_spatial_index_that_outgrows_its_memory_holds_every_chip(
     most_bytes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(geopackage, "INDEX_BYTES", most_bytes)
+    monkeypatch.setitem(geopackage.INDEX_OPTIONS, "OGR_GPKG_MAX_RAM_USAGE_RTREE", most_bytes)
     canopy.write(tmp_path)
     path = tmp_path / "canopy.gpkg"
     assert pyogrio.read_info(path)["capabilities"]["fast_spatial_filter"]

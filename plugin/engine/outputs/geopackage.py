@@ -19,9 +19,10 @@ GEOMETRY = "geom"
 SPECIAL = set("!;\n\r")  # pyogrio takes the text after "!" for a file in an archive; GDAL cuts a path at ";"
 
 # GDAL sorts the spatial index in memory up to this size (by default a tenth of the machine's memory), and inserts the
-# rest of the chips one by one, which takes about twice as long. It needs some 60 bytes a chip. Its thread for the index
-# is of use only below the limit: beyond it, memory would grow by 15 bytes a chip.
-INDEX_BYTES, INDEX_BYTES_PER_CHIP = 128 * 2**20, 64
+# rest of the chips one by one, which takes about twice as long. It needs some 60 bytes a chip. A thread of its own for
+# the index would save a quarter of the time, and needs more memory the further it lags behind.
+INDEX_BYTES, INDEX_BYTES_PER_CHIP = 64 * 2**20, 64
+INDEX_OPTIONS = {"OGR_GPKG_MAX_RAM_USAGE_RTREE": INDEX_BYTES, "OGR_GPKG_ALLOW_THREADED_RTREE": False}
 
 PAM = "GDAL_PAM_ENABLED"
 _pam_lock = RLock()  # the option is the process's
@@ -61,7 +62,7 @@ def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None
         "abstract": metadata.abstract,
         "attribution": metadata.attribution,
     }
-    pyogrio.set_gdal_config_options(_index_options(table.num_rows))
+    pyogrio.set_gdal_config_options(INDEX_OPTIONS)  # of the process: they concern the writing of GeoPackages alone
     with _writable(path) as target, with_squares(table, metadata.grid, GEOMETRY) as rows:
         pyogrio.write_arrow(
             rows,
@@ -81,14 +82,6 @@ def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None
             },
         )
     _check(path, metadata.product.name, table.num_rows)
-
-
-def _index_options(chips: int) -> dict[str, int | bool]:
-    """Options of GDAL, for all that this process writes, that bound the memory of a spatial index of so many chips."""
-    return {
-        "OGR_GPKG_MAX_RAM_USAGE_RTREE": INDEX_BYTES,
-        "OGR_GPKG_ALLOW_THREADED_RTREE": chips * INDEX_BYTES_PER_CHIP <= INDEX_BYTES,
-    }
 
 
 @contextmanager

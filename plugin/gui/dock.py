@@ -31,7 +31,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
@@ -72,6 +72,8 @@ class LandchipDock(QgsDockWidget):
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("landchipTabs")
         self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(False)  # in a narrow dock titles are shortened, and no page is out of sight
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.setWidget(self._tabs)
         self._map_tab = QWidget()
         self._map_tab.setLayout(QVBoxLayout())
@@ -170,7 +172,7 @@ class LandchipDock(QgsDockWidget):
 
     def _job_loaded(self, maps: list[QgsMapLayer]) -> None:
         self.map_page.map_loaded.emit()
-        self.map_page.form.output.refresh()
+        self.map_page.form.changed.emit()  # the plan knows of one more finished job
         self.map_page.result.show_layer(maps[0] if maps else None)
 
     def _fill_form(self, state: dict[str, Any]) -> None:

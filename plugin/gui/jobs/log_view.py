@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent
+from qgis.PyQt.QtGui import QFontDatabase, QHideEvent, QShowEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ...i18n import tr
@@ -36,9 +36,14 @@ class LogView(QPlainTextEdit):
         if shown == self.toPlainText():
             return
         bar = self.verticalScrollBar()
-        at_end, position = bar.value() >= bar.maximum(), bar.value()
+        at_end, position = bar.value() >= bar.maximum() - 1, bar.value()
         self.setPlainText(shown)
-        bar.setValue(bar.maximum() if at_end else position)
+        if at_end:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.moveCursor(QTextCursor.MoveOperation.StartOfLine)
+            self.ensureCursorVisible()
+        else:
+            bar.setValue(position)
 
     def show_asking(self) -> None:
         """Another job was chosen: its log is asked for."""

@@ -29,7 +29,7 @@ from .table import MapTable, Tally, stored_values
 NODATA = 65_535
 TAG = KEY.upper()
 TILE = 512
-ROW_BYTES = 128 * 2**20  # of the row of tiles that is in memory; of wider maps (over 10,000 chips) the tiles are lower
+ROW_BYTES = 32 * 2**20  # of the row of tiles that is in memory; of wide maps (over some 2,500 chips) they are lower
 CACHE_BYTES = 64 * 2**20  # of GDAL, which otherwise takes a twentieth of the machine's memory
 MAX_PIXELS = 50_000_000  # the bounding box of Texas is 32 million chips of 224 m; writing it takes half a minute
 

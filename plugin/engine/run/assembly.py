@@ -22,7 +22,7 @@ from .parts import DamagedPartError, block_of_part, decode_part, is_complete, pa
 
 # Measured with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, plus a reserve. The
 # memory per chip is that of the blocks' layout and of GDAL's buffers; the spatial index of a GeoPackage comes on top.
-MEMORY_MB, MEMORY_BYTES_PER_CHIP = 480.0, 15
+MEMORY_MB, MEMORY_BYTES_PER_CHIP = 530.0, 15
 # Of parts that are held at a time: more than a row of blocks across the conterminous United States. A row of blocks
 # with more chips is read several times, for some of its rows of chips each.
 CHIPS_HELD = 500_000

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from plugin.engine.api.errors import RemoteError
+from plugin.remote.spark.connect_client import _first_line
 from plugin.remote.ways.connect import SparkConnect
 from plugin.remote.ways.profile import Profile
 from plugin.remote.ways.registry import way_in
@@ -65,6 +66,8 @@ def bundle(tmp_path: Path) -> Path:
             file.writestr(f"{name}/__init__.py", "")
         file.writestr("landchip/remote/spark/connect_client.py", CLIENT)
     (folder / "env.tar.gz").write_bytes(b"")
+    (folder / "landchip-code-ffffffffffff.zip").write_bytes(b"an older bundle's")
+    (folder / "bundle.json").write_text(json.dumps({"code": CODE}))
     return folder
 
 
@@ -160,3 +163,9 @@ def test_the_check_reaches_the_port_and_then_opens_a_session(bundle: Path, monke
         assert way.check()[-1].message.code == "remote-no-token"
     (down,) = way.check()
     assert (down.name, down.passed, down.message.code) == ("reach", False, "remote-unreachable")
+
+
+def test_an_error_of_grpc_is_told_by_its_details() -> None:
+    text = '<_InactiveRpcError of RPC:\n\tstatus = StatusCode.UNAUTHENTICATED\n\tdetails = "Bad token"\n>'
+    assert _first_line(RuntimeError(text)) == "Bad token"
+    assert _first_line(RuntimeError("plain\nsecond")) == "plain"

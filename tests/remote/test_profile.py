@@ -110,6 +110,10 @@ FOLDERS = {"/mnt/naip": "s3://bucket/naip", "/mnt/naip/2020": "/data/2020/", "ht
         ("https://tiles.example/a/b.tif", "s3://b/a/b.tif"),
         ("https://tiles.example/ab.tif", "https://tiles.example/ab.tif"),
         ("s3://other/x.tif", "s3://other/x.tif"),
+        ("file:///mnt/naip/my%20quad.tif", "s3://bucket/naip/my quad.tif"),
+        ("file:///srv/x.tif", "file:///srv/x.tif"),
+        ("/vsis3/other/x.tif", "/vsis3/other/x.tif"),
+        ("/vsicurl/https://h/x.tif", "/vsicurl/https://h/x.tif"),
     ],
 )
 def test_the_longest_prefix_of_whole_names_is_replaced(path: str, address: str) -> None:

@@ -16,6 +16,7 @@ the job after its own time-out, what is finished is kept, and submitting the job
 from __future__ import annotations
 
 import json
+import re
 import signal
 import sys
 import threading
@@ -26,6 +27,7 @@ from typing import Any, Optional
 from .driver import JobFailed, record_failure, run_job, show
 
 ANSWER = "answer.json"
+DETAILS = re.compile(r'details = "([^"\n]+)')
 RETRIES = 5  # of a call that the server does not answer: with pyspark's own waiting times about 17 s
 ENVIRONMENT = "environment"  # folder into which executors unpack their environment
 
@@ -88,6 +90,8 @@ def _check(params: Mapping[str, Any], answer: Path) -> int:
 def _first_line(error: Exception) -> str:
     details = getattr(error, "details", None)
     text = str(details() if callable(details) else error)
+    if stated := DETAILS.search(text):  # Spark's own errors quote gRPC's as a text of several lines
+        text = stated[1]
     return next((line.strip()[:200] for line in text.splitlines() if line.strip()), type(error).__name__)
 
 

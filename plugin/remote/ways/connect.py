@@ -39,7 +39,7 @@ PORT = 15002
 TOKEN = "SPARK_CONNECT_AUTHENTICATE_TOKEN"  # noqa: S105 - the name of a variable
 ROOTS = "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH"  # the certificates that gRPC trusts
 CLIENT = "landchip.remote.spark.connect_client"
-PARAMS, ANSWER = "params.json", "answer.json"
+PARAMS, ANSWER, BUNDLE = "params.json", "answer.json", "bundle.json"
 CHECK_S = 60.0  # to import pyspark and open a session
 MOST_ANSWER_BYTES = 64 * 1024
 
@@ -128,10 +128,18 @@ class SparkConnect:
             )
         return path
 
+    def _code_name(self) -> str:
+        """The name of the bundle's zip, as bundle.json states it; older zips may lie beside it."""
+        try:
+            stated = read_json(Path(self._profile.bundle) / BUNDLE, max_bytes=MOST_ANSWER_BYTES)
+        except (OSError, ValueError):
+            stated = {}
+        name = stated.get("code") if isinstance(stated, dict) else None
+        return name if isinstance(name, str) and name else BUNDLE
+
     def _ask_client(self, server: str) -> str:
         """Spark's version, from a client that opens a session and ends. Raises RemoteError."""
-        codes = sorted(Path(self._profile.bundle or ".").glob("landchip-code-*.zip"))
-        command, environment = self._client(codes[-1] if codes else self._bundled("landchip-code.zip"))
+        command, environment = self._client(self._bundled(self._code_name()))
         with tempfile.TemporaryDirectory(prefix="landchip-") as name:  # its mode is 0700
             params = Path(name) / PARAMS
             detached.write_private(params, self._params("check"))

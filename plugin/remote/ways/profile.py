@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path, PurePath
 from typing import Any, Optional
 from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from ...engine.api.errors import RequestError
 from ...engine.api.json_fields import Fields, is_text
@@ -30,6 +31,7 @@ SECRET = re.compile(
 )
 NO_SECRET = re.compile(r"(?:provider(?:\.\w+)?|file|path|enabled|type|service)$", re.IGNORECASE)
 _TLS = re.compile(r";use_ssl=(?:true|false)\b")  # the one parameter of an address of Spark Connect that may be given
+_VSI_SERVER = re.compile(r"/vsi(?:s3|gs|az|adls|oss|swift|curl|hdfs|webhdfs)(?:_streaming)?[/?]")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _ID = re.compile(r"[A-Za-z0-9]{7}")  # of an authentication configuration of QGIS
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -109,7 +111,8 @@ class Profile:
         """A path or address of this computer as the cluster reads it.
 
         The longest prefix of `folders` that fits whole names of the path is replaced. Without one an address stays as
-        it is, and a path becomes a file: address where `shared_paths` is set. Raises RequestError otherwise.
+        it is, also one of GDAL's for servers (/vsis3/…), and a path becomes a file: address where `shared_paths` is
+        set. Raises RequestError otherwise.
         """
         parts = _parts(path)
         prefixes = sorted(((_parts(prefix), to) for prefix, to in self.folders.items()), key=lambda each: -len(each[0]))
@@ -117,7 +120,7 @@ class Profile:
             if parts[: len(prefix)] == prefix:
                 rest = _parts(path, fold=False)[len(prefix) :]
                 return "/".join([to.rstrip("/"), *rest]) if rest else to
-        if _is_url(path):
+        if _is_url(path) or _VSI_SERVER.match(path):
             return path
         if self.shared_paths:
             return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100 - Path.resolve follows links
@@ -249,6 +252,8 @@ def _is_url(path: str) -> bool:
 
 def _parts(path: str, fold: bool = True) -> list[str]:
     """The names of a path or address, from its root. fold: in the spelling of this file system"""
+    if path.startswith("file:///"):
+        path = url2pathname(path[len("file://") :])
     if _is_url(path):
         scheme, _, rest = path.partition("://")
         return [f"{scheme}://", *(each for each in rest.split("/") if each)]

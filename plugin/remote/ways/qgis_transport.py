@@ -82,6 +82,7 @@ class QgisTransport:
 
     def _network_request(self, request: HttpRequest) -> QNetworkRequest:
         made = QNetworkRequest(QUrl(request.url))
+        made.setRawHeader(QByteArray(b"Accept-Encoding"), QByteArray(b"identity"))  # Qt would unpack without a limit
         for name, value in request.headers.items():
             made.setRawHeader(QByteArray(name.encode()), QByteArray(value.encode("latin-1", "replace")))
         if self._signed is not None:
@@ -103,7 +104,10 @@ class _QgisExchange:
 
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
-        self._feedback = QgsFeedback()
+        self._feedback, self._alarm = QgsFeedback(), QgsFeedback()
+        # An alarm of another thread is heard in the loop of this one: QgsBlockingNetworkRequest waits for ever where
+        # another thread cancels it and its reply is deleted between the two signals that this sends.
+        self._alarm.canceled.connect(self._feedback.cancel)
         self.received = self.too_large = self.timed_out = False
 
     def reply(self, request: QNetworkRequest) -> Any:
@@ -140,7 +144,7 @@ class _QgisExchange:
 
     def _end(self) -> None:
         self.timed_out = True
-        self._feedback.cancel()
+        self._alarm.cancel()
 
     def _end_unless_received(self) -> None:
         if not self.received:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -148,6 +149,14 @@ def endless(_: Any, handler: Any) -> None:
 def test_an_answer_without_end_is_refused(qgis_app: Any) -> None:
     with serve(endless) as server:
         assert failure(server.url).code == "remote-too-large"
+
+
+def test_a_small_answer_that_unpacks_to_a_large_one_is_not_unpacked(qgis_app: Any) -> None:
+    packed = gzip.compress(b" " * 50 * 2**20)
+    assert len(packed) < 100_000
+    with serve(lambda *_: (200, {"Content-Encoding": "gzip"}, packed)) as server:
+        assert failure(server.url).code == "remote-not-json"
+    assert server.received[0].headers["accept-encoding"] == "identity"
 
 
 def test_a_private_ca_is_trusted_once_the_profile_names_it(qgis_app: Any, certificates: Certificates) -> None:

@@ -27,7 +27,7 @@ from ....engine.api.redact import redact
 from ..way_in import LOG_LINES, JobState
 
 SUPERVISOR = Path(__file__).with_name("supervisor.py")
-START_S = 20.0  # for the supervisor to start the command, on a busy machine
+START_S = 60.0  # for the supervisor to start the command, on a busy machine
 MOST_LOG_BYTES = 2**20  # of the end of a log
 MOST_RECORD_BYTES = 4096
 _HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}-[0-9a-f]{12}")
@@ -91,6 +91,7 @@ def start(folder: Path, command: Sequence[str], environment: Mapping[str, str], 
     deadline = time.monotonic() + START_S
     while not (folder / "process.json").exists():
         if supervisor.poll() is not None or time.monotonic() > deadline:
+            supervisor.kill()
             raise RemoteError(
                 "remote-not-started",
                 "{program} could not be started in the background: see the log in {folder}.",

@@ -28,6 +28,7 @@ from .driver import JobFailed, record_failure, run_job, show
 
 ANSWER = "answer.json"
 DETAILS = re.compile(r'details = "([^"\n]+)')
+CHECK_RETRIES = 2  # the server was reached before
 RETRIES = 5  # of a call that the server does not answer: with pyspark's own waiting times about 17 s
 ENVIRONMENT = "environment"  # folder into which executors unpack their environment
 
@@ -64,7 +65,8 @@ def open_session(params: Mapping[str, Any]) -> Any:
     from pyspark.sql.connect.session import SparkSession
 
     spark = SparkSession.builder.remote(params["url"]).create()
-    spark.client.set_retry_policies([DefaultPolicy(max_retries=RETRIES)])
+    retries = CHECK_RETRIES if params.get("action") == "check" else RETRIES
+    spark.client.set_retry_policies([DefaultPolicy(max_retries=retries)])
     for name, value in params.get("conf", {}).items():
         spark.conf.set(name, value)
     if params.get("environment"):

@@ -2,7 +2,8 @@
 
 The network's embeddings of each chip are computed once and cached for further heads on the same chips; a logistic
 regression or a random forest is fitted to them, and network and head are exported as one calibrated model file and
-evaluated. With --base, network and head of a finished model are taken and its head is fitted further.
+evaluated. With --base, network and head of a finished model are taken and its head is fitted further. With
+--spark, a cluster computes the embeddings, which are the same.
 
     runs/NAME/config.json   the configuration; also in runs/history.db with the other runs (see `compare`)
               model.onnx, evaluation/
@@ -25,6 +26,7 @@ from numpy.typing import NDArray
 
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
+from .errors import TrainingError
 from .evaluation.contract_statistics import balanced_prior, training_prior
 from .exporting.held_out_predictions import HeldOutPredictions, choose_folds, holdout_places, val_predictions
 from .exporting.provenance import git_commit
@@ -37,7 +39,8 @@ from .exporting.release import (
     subsample,
 )
 from .heads.calibration import Calibration
-from .heads.embeddings import ALL_VIEWS, IDENTITY_VIEW, OnnxEmbedder
+from .heads.chip_embedder import ALL_VIEWS, IDENTITY_VIEW
+from .heads.embeddings import OnnxEmbedder
 from .heads.forest import EmbeddingWithNovelty, ForestHead, append_forest, fit_forest
 from .heads.linear_head import LinearHead, fit_logistic
 from .heads.novelty import CentroidNovelty, fit_novelty
@@ -48,11 +51,15 @@ from .networks.onnx_export import (
     OUTPUT,
     EmbeddingModule,
     check_parity,
-    cpu_session,
     onnx_outputs,
     to_onnx,
     torch_outputs,
 )
+from .onnx_session import cpu_session
+from .spark.features_job import FeatureTable
+from .spark.remote_features import cache_features
+from .spark.submission import Spark, open_spark
+from .training.data_loader import stratified_subsample
 from .training.features_config import (
     RUN_KIND,
     FeaturesConfig,
@@ -76,6 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--history", help="URI of an MLflow store or server (history.db beside the run's folder)")
     add_config_arguments(parser)
+    parser.add_argument("--spark", type=Path, metavar="PROFILE.json", help="connection to a cluster, for the features")
     parser.add_argument("--allow-empty", action="store_true", help="go on where a class has no training chip")
 
 
@@ -85,14 +93,20 @@ def main(options: argparse.Namespace) -> None:
     chips = open_chipset(options.chipset)
     if not options.allow_empty and config.base is None:
         check_classes(chips)
-    model = run_features(chips, options.out, config, options.history)
+    if options.spark and config.base is not None:
+        raise TrainingError("--base computes its features here: leave --spark out.")
+    spark = open_spark(options.spark) if options.spark else None
+    model = run_features(chips, options.out, config, options.history, spark)
     print(model, flush=True)
 
 
-def run_features(chips: ChipSet, run: Path, config: FeaturesConfig, history: str | None = None) -> Path:
+def run_features(
+    chips: ChipSet, run: Path, config: FeaturesConfig, history: str | None = None, spark: Spark | None = None
+) -> Path:
     """Fit, export and evaluate in folder `run`; returns its model file. The same call resumes an interrupted one.
 
     history: URI of an MLflow store or server, None for history.db beside the run's folder
+    spark:   computes the embeddings, None for this machine
 
     Raises TrainingError if the folder holds another run or the chips do not suffice, ExportError, ChipSetError,
     OutputError.
@@ -110,7 +124,7 @@ def run_features(chips: ChipSet, run: Path, config: FeaturesConfig, history: str
     ):
         model = run / MODEL_FILE
         if not model.exists():
-            fit_and_release(chips, config, run, model)
+            fit_and_release(chips, config, run, model, spark)
         test = chips.select(split="test")
         evaluation = evaluate_file(model, test, run / EVALUATION_FOLDER) if len(test) else {}
         entry.log_metrics({"seconds": time.monotonic() - started, "test": evaluation.get("headline", {})})
@@ -121,7 +135,7 @@ def run_features(chips: ChipSet, run: Path, config: FeaturesConfig, history: str
     return model
 
 
-def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path) -> Path:
+def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path, spark: Spark | None = None) -> Path:
     """Compute embeddings, fit the head, calibrate, and write the model file to `out`; returns `out`."""
     cache = run.resolve().parent / FEATURES_FOLDER
     if config.base is not None:
@@ -130,8 +144,11 @@ def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path
     network = networks.build(config.network, len(bands), len(chips.classes), config.weights)
     network.eval().requires_grad_(False)
     embedder = OnnxEmbedder(network, len(bands), chips.chip_px)
-    train, val = chips.select(split="train"), chips.select(split="val")
+    train, val = _sampled(chips.select(split="train"), config), chips.select(split="val")
     views = ALL_VIEWS if config.symmetries else IDENTITY_VIEW
+    if spark is not None:
+        tables = [FeatureTable(train, views), FeatureTable(val, IDENTITY_VIEW)]
+        cache_features(spark, embedder, embedder.content, tables, cache)
     embeddings = embedder.embed_chips(train, views, cache)
     fit_head = head_fitter(config)
     head = fit_head(embeddings, train.shares)
@@ -159,6 +176,13 @@ def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path
     return calibrate_and_write(
         trained, chips, held_out, novelty, build_graph, out, config.calibration, config.risk, summary
     )
+
+
+def _sampled(train: ChipSet, config: FeaturesConfig) -> ChipSet:
+    """The share `sample_frac` of each class's training chips, as of the command `train`."""
+    if config.sample_frac == 1:
+        return train
+    return train.select(keep=stratified_subsample(train.truth, config.sample_frac, config.seed))
 
 
 HeadFitter = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from trainer.errors import TrainingError
-from trainer.heads.embeddings import apply_symmetry
+from trainer.heads.chip_embedder import apply_symmetry
 from trainer.networks.augment import PRESETS, Augment, preset
 from trainer.networks.backbone import fill_nir
 

@@ -12,7 +12,8 @@ from trainer.errors import TrainingError
 from trainer.heads.calibration import Calibration, identity_calibration
 from trainer.heads.forest import EmbeddingWithNovelty, ForestHead, append_forest, fit_forest
 from trainer.heads.novelty import fit_novelty
-from trainer.networks.onnx_export import DISTANCE, EMBEDDING, OUTPUT, cpu_session, onnx_outputs, to_onnx
+from trainer.networks.onnx_export import DISTANCE, EMBEDDING, OUTPUT, onnx_outputs, to_onnx
+from trainer.onnx_session import cpu_session
 
 
 class Means(nn.Module):

@@ -12,7 +12,8 @@ from plugin.engine.model.model import default_model_path, open_model
 from tests.trainer.real_chips import few, read_chips
 from trainer.default.data_folder import data_folder
 from trainer.exporting.variants import choose_golden_chip, convert_to_fp16, golden_tolerance, quantise_to_int8
-from trainer.networks.onnx_export import INPUT, OUTPUT, cpu_session, write_model
+from trainer.networks.onnx_export import INPUT, OUTPUT, write_model
+from trainer.onnx_session import cpu_session
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 

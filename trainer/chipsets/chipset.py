@@ -216,7 +216,12 @@ def _memory_map(path: Path, _modified_ns: int, _inode: int) -> NDArray[np.uint8]
 
     The time of the last change and the inode are part of the cache's key: a part that was replaced is mapped anew.
     """
-    table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+    return flat_pixels(pa.memory_map(str(path)))
+
+
+def flat_pixels(source: pa.NativeFile | pa.Buffer) -> NDArray[np.uint8]:
+    """The pixels of a part's file as flat bytes, not copied. Raises ArrowException, KeyError or ValueError."""
+    table = pa.ipc.open_file(source).read_all()
     (chunk,) = table[PIXEL_COLUMN].chunks
     start, stop = chunk.offset * chunk.type.byte_width, (chunk.offset + len(chunk)) * chunk.type.byte_width
     return np.frombuffer(chunk.buffers()[1], np.uint8)[start:stop]

@@ -125,19 +125,13 @@ class ChipSetWriter:
         pixels:  (n, band, y, x), uint8
         notes:   JSON values kept with the part, such as the number of chips left out and why
         """
+        self.put(name, encode_part(records, pixels, notes))
+
+    def put(self, name: str, content: Any) -> None:
+        """Write one part that `encode_part` encoded, perhaps on another machine; thread-safe as `commit`."""
         if not PART_NAME.fullmatch(name):
             raise ValueError(f"{name!r} cannot name a part")
-        n, flat = len(pixels), np.ascontiguousarray(pixels, np.uint8)
-        size = int(np.prod(flat.shape[1:]))
-        pixel_column = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), n, [None, pa.py_buffer(flat)])
-        columns = {key: pa.array(records.get(key, [None] * n), INDEX_SCHEMA[key]) for key in RECORD_COLUMNS}
-        shares = {key: pa.array(values, pa.float32()) for key, values in records.items() if key.startswith("s_")}
-        digests = pa.array([hashlib.sha256(each.data).hexdigest() for each in flat], pa.string())
-        table = pa.table({**columns, **shares, "digest": digests, PIXEL_COLUMN: pixel_column})
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES_KEY: json.dumps(notes or {})})) as file:
-            file.write_table(table)
-        write_atomic(self._parts / (name + PART_SUFFIX), sink.getvalue())
+        write_atomic(self._parts / (name + PART_SUFFIX), content)
 
     def records(self) -> pa.Table:
         """The records of all parts, ordered by name of part and row, with the columns `part` and `row` added."""
@@ -204,6 +198,23 @@ class ChipSetWriter:
         }
         write_atomic(self.folder / METADATA_FILE, json.dumps(metadata, indent=1, ensure_ascii=False).encode())
         return open_chipset(self.folder)
+
+
+def encode_part(
+    records: Mapping[str, Any], pixels: NDArray[np.uint8], notes: Mapping[str, Any] | None = None
+) -> pa.Buffer:
+    """The content of a part's file; parameters as of `ChipSetWriter.commit`."""
+    n, flat = len(pixels), np.ascontiguousarray(pixels, np.uint8)
+    size = int(np.prod(flat.shape[1:]))
+    pixel_column = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), n, [None, pa.py_buffer(flat)])
+    columns = {key: pa.array(records.get(key, [None] * n), INDEX_SCHEMA[key]) for key in RECORD_COLUMNS}
+    shares = {key: pa.array(values, pa.float32()) for key, values in records.items() if key.startswith("s_")}
+    digests = pa.array([hashlib.sha256(each.data).hexdigest() for each in flat], pa.string())
+    table = pa.table({**columns, **shares, "digest": digests, PIXEL_COLUMN: pixel_column})
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES_KEY: json.dumps(notes or {})})) as file:
+        file.write_table(table)
+    return sink.getvalue()
 
 
 def _check_unique_ids(ids: Sequence[str]) -> None:

@@ -33,11 +33,11 @@ from ..networks.onnx_export import (
     OUTPUT,
     EmbeddingModule,
     check_parity,
-    cpu_session,
     onnx_outputs,
     to_onnx,
     write_model,
 )
+from ..onnx_session import cpu_session
 from .fitted_model import FittedModel
 from .leave_one_place_out import LeaveOnePlaceOutResult
 from .multi_stage_features import FeatureExtractor

@@ -19,7 +19,7 @@ from plugin.engine.refit.refit import open_last_layer
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
 from ..evaluation.inference import arrange_bands, band_positions
-from ..heads.embeddings import ChipEmbedder
+from ..heads.chip_embedder import ChipEmbedder
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ from ..heads.calibration import (
     choose_abstain_thresholds,
     fit_calibration,
 )
-from ..heads.embeddings import IDENTITY_VIEW, OnnxEmbedder
+from ..heads.chip_embedder import IDENTITY_VIEW
+from ..heads.embeddings import OnnxEmbedder
 from ..heads.linear_head import LinearHead
 from ..heads.novelty import CentroidNovelty, CentroidNoveltyModule, calibrate_novelty, fit_novelty, novelty_field
 from ..heads.training_summary import build_training_summary
@@ -43,13 +44,13 @@ from ..networks.onnx_export import (
     Classifier,
     EmbeddingModule,
     check_parity,
-    cpu_session,
     last_layer_spec,
     onnx_outputs,
     to_onnx,
     torch_outputs,
     write_model,
 )
+from ..onnx_session import cpu_session
 from .held_out_predictions import HeldOutPredictions, calibration_metrics, val_predictions
 from .model_scores import held_out_of_test, metrics_without_bands, score_model
 from .provenance import model_card, provenance

@@ -33,11 +33,11 @@ from ..networks.onnx_export import (
     ML_OPSET,
     OPSET,
     OUTPUT,
-    cpu_session,
     golden_pixels,
     unoptimised_session,
     write_model,
 )
+from ..onnx_session import cpu_session
 from .model_scores import ModelScores, held_out_of_test, metrics_without_bands, score_model
 from .release import add_metrics, subsample
 

@@ -1,75 +1,16 @@
-"""Embeddings of chips by a frozen network, computed in ONNX Runtime by the graph that the finished model contains.
-
-Tables are cached under a digest over the graph (hence the network and its weights), the chips and the views.
-"""
+"""Embeddings of chips by a frozen network, computed in ONNX Runtime by the graph that the finished model contains."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import json
-from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import numpy as np
 import onnx
-from numpy.typing import NDArray
 from torch import nn
-from tqdm import tqdm
 
-from plugin.engine.storage.store import cannot_write, write_atomic
-
-from ..chipsets.chipset import ChipSet
-from ..networks.onnx_export import EMBEDDING, INPUT, EmbeddingModule, cpu_session, to_onnx
-
-ALL_VIEWS = tuple(range(8))
-IDENTITY_VIEW = (0,)
-_BATCH = 8
-
-
-class ChipEmbedder:
-    """Computes a row of numbers for each chip, and keeps tables of them.
-
-    embed:  pixels (n, band, y, x) -> rows (n, width)
-    bands:  the first ones of a chip set are given to `embed`
-    digest: of all that determines `embed`
-    """
-
-    def __init__(self, embed: Callable[[NDArray[np.uint8]], NDArray[np.float32]], bands: int, digest: str) -> None:
-        self.embed, self.bands, self.digest = embed, bands, digest
-
-    def embed_chips(
-        self, chips: ChipSet, views: Sequence[int] = IDENTITY_VIEW, cache: Path | None = None
-    ) -> NDArray[np.float32]:
-        """Embeddings (n, view, width) in the order of the chips.
-
-        views: numbers of symmetries, see `apply_symmetry`
-        cache: folder in which the table is stored and looked up
-        Raises ChipSetError where chips cannot be read, OutputError where the cache cannot be written.
-        """
-        path = None if cache is None else cache / f"{self._cache_key(chips, views)}.npy"
-        if path is not None and (cached := _read_table(path, len(chips), len(views))) is not None:
-            return cached
-        table = self._compute(chips, views)
-        if path is not None:
-            _write_table(path, table)
-        return table
-
-    def _compute(self, chips: ChipSet, views: Sequence[int]) -> NDArray[np.float32]:
-        parts = []
-        bar = tqdm(total=len(chips) * len(views), unit="images", desc="features", disable=None, leave=False)
-        with bar:
-            for first in range(0, len(chips), _BATCH):
-                pixels = chips.read(range(first, min(first + _BATCH, len(chips))))[:, : self.bands]
-                parts.append(np.stack([self.embed(apply_symmetry(pixels, view)) for view in views], axis=1))
-                bar.update(len(pixels) * len(views))
-        if not parts:
-            return np.zeros((0, len(views), 0), np.float32)
-        return np.concatenate(parts)
-
-    def _cache_key(self, chips: ChipSet, views: Sequence[int]) -> str:
-        facts = [self.digest, chips.digest, chips.column("id"), chips.column("digest"), list(views)]
-        return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
+from ..networks.onnx_export import EMBEDDING, INPUT, EmbeddingModule, to_onnx
+from ..onnx_session import cpu_session
+from .chip_embedder import ChipEmbedder
 
 
 class OnnxEmbedder(ChipEmbedder):
@@ -81,37 +22,10 @@ class OnnxEmbedder(ChipEmbedder):
 
     def __init__(self, network: nn.Module, bands: int, chip_px: int, threads: int = 0) -> None:
         self.graph: onnx.ModelProto = to_onnx(EmbeddingModule(network), bands, chip_px, [EMBEDDING])
-        content = self.graph.SerializeToString(deterministic=True)
-        session = cpu_session(content, threads)
+        self.content: bytes = self.graph.SerializeToString(deterministic=True)
+        session = cpu_session(self.content, threads)
         super().__init__(
             lambda pixels: np.asarray(session.run([EMBEDDING], {INPUT: pixels})[0]),
             bands,
-            hashlib.sha256(content).hexdigest(),
+            hashlib.sha256(self.content).hexdigest(),
         )
-
-
-def apply_symmetry(pixels: NDArray[np.uint8], view: int) -> NDArray[np.uint8]:
-    """One of the eight symmetries of a square, 0..7, of pixels (…, y, x): 4 and above mirror, then view % 4 quarter
-    turns; 0 is the identity.
-    """
-    mirrored = pixels[..., ::-1] if view >= 4 else pixels
-    return np.ascontiguousarray(np.rot90(mirrored, view % 4, (-2, -1)))
-
-
-def _read_table(path: Path, chips: int, views: int) -> NDArray[np.float32] | None:
-    try:
-        table = np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError):  # missing or damaged: it is computed again
-        return None
-    fits = table.ndim == 3 and table.shape[:2] == (chips, views) and table.dtype == np.float32
-    return np.asarray(table) if fits else None
-
-
-def _write_table(path: Path, table: NDArray[np.float32]) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(path.parent, error) from error
-    buffer = io.BytesIO()
-    np.save(buffer, table, allow_pickle=False)
-    write_atomic(path, buffer.getbuffer())

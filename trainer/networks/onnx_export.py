@@ -23,6 +23,7 @@ from plugin.engine.contract.training_summary import KEY, TrainingSummary
 from plugin.engine.storage.store import cannot_write, write_atomic
 
 from ..errors import ExportError
+from ..onnx_session import cpu_session
 
 OPSET, IR_VERSION = 17, 8  # supported by ONNX Runtime since 1.13
 ML_OPSET = 3  # of the tree ensembles
@@ -138,15 +139,6 @@ def to_onnx(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> 
             dynamic_axes={name: {0: "n"} for name in (INPUT, *outputs)},
         )
     return onnx.load_from_string(buffer.getvalue())
-
-
-def cpu_session(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.InferenceSession:
-    """An ONNX Runtime session on the CPU. threads: 0 for one per core."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = 4
-    content = model if isinstance(model, bytes) else model.SerializeToString()
-    return onnxruntime.InferenceSession(content, sess_options=options, providers=["CPUExecutionProvider"])
 
 
 def unoptimised_session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:

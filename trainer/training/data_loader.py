@@ -76,7 +76,7 @@ def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, C
             "The chip set has no validation chips, by which the best epoch is chosen: split it with some."
         )
     if config.sample_frac < 1:
-        train_ = train_.select(keep=_stratified_subsample(train_.truth, config))
+        train_ = train_.select(keep=stratified_subsample(train_.truth, config.sample_frac, config.seed))
     empty = [name for name, share in zip(chips.class_names, train_.shares.sum(axis=0)) if not share > 0]
     if empty and not config.allow_empty:
         raise TrainingError(
@@ -85,13 +85,13 @@ def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, C
     return train_, val
 
 
-def _stratified_subsample(truth: NDArray[np.int64], config: TrainConfig) -> NDArray[np.bool_]:
+def stratified_subsample(truth: NDArray[np.int64], sample_frac: float, seed: int) -> NDArray[np.bool_]:
     """(n,) True for `sample_frac` of each class's chips, at least one of each."""
-    rng = np.random.default_rng(derive_seed(config.seed, SUBSAMPLE_STREAM))
+    rng = np.random.default_rng(derive_seed(seed, SUBSAMPLE_STREAM))
     keep = np.zeros(len(truth), bool)
     for each in np.unique(truth):
         rows = np.flatnonzero(truth == each)
-        keep[rng.permutation(rows)[: max(round(config.sample_frac * len(rows)), 1)]] = True
+        keep[rng.permutation(rows)[: max(round(sample_frac * len(rows)), 1)]] = True
     return keep
 
 

@@ -25,6 +25,7 @@ class FeaturesConfig:
 
     strength:   inverse regularisation strength of the logistic regression, scikit-learn's C; with a base that of the
                 chips against its own training, 0 for one that cross-validation chooses
+    sample_frac: share of each class's training chips to use, as the original's option of that name
     base:       model whose network is taken and whose last layer is fitted further; a file, "default" or "fast"
     depth:      of the forest's trees; 0 for trees that grow until their leaves are pure
     symmetries: whether to train on all eight symmetries of each chip
@@ -45,6 +46,7 @@ class FeaturesConfig:
     calibration: str = "auto"
     risk: float = 0.05
     seed: int = 0
+    sample_frac: float = 1.0
     license: str = "other"
     base: str | None = None
 
@@ -52,6 +54,7 @@ class FeaturesConfig:
 # What --base determines: its network, all bands of it, a linear head on the chips as they are.
 FROM_BASE = FeaturesConfig(network="base", weights="base", strength=0.0, symmetries=False)
 OF_THE_BASE = ("network", "weights", "head", "bands", "iterations", "trees", "depth", "symmetries", "like_original")
+WITHOUT_BASE = (*OF_THE_BASE, "sample_frac")
 
 # AzureML's sample: Spark's logistic regression with a penalty of 0.01 (a strength of 0 stands for it), and its forest.
 ORIGINAL = FeaturesConfig(
@@ -92,6 +95,7 @@ def add_config_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--risk", type=float, default=defaults.risk, help="share of wrong groups among chips kept (0.05)"
     )
+    parser.add_argument("--sample-frac", type=float, help="share of each class's training chips to use (1)")
     parser.add_argument("--seed", type=int, default=defaults.seed, help="of the forest and the distance's centres")
     parser.add_argument("--license", default=defaults.license, help="of the finished model, as SPDX names it")
 
@@ -101,7 +105,7 @@ def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
 
     Raises TrainingError for invalid values.
     """
-    taken = [each for each in OF_THE_BASE if options.base and getattr(options, each) not in (None, False)]
+    taken = [each for each in WITHOUT_BASE if options.base and getattr(options, each) not in (None, False)]
     if taken:
         raise TrainingError(f"--base takes network and head of its model: leave {option_name(taken[0])} out.")
     defaults = FROM_BASE if options.base else ORIGINAL if options.like_original else FeaturesConfig()
@@ -118,6 +122,8 @@ def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
     invalid += [] if 0 <= config.risk < 1 else ["risk"]
     if invalid:
         raise TrainingError(f"--{invalid[0]} is {getattr(config, invalid[0])}: state a larger number.")
+    if not 0 < config.sample_frac <= 1:
+        raise TrainingError(f"--sample-frac is {config.sample_frac:g}: give a share above 0 and up to 1.")
     return config
 
 
@@ -139,5 +145,6 @@ def differing_options(config: FeaturesConfig, path: Path) -> list[str]:
     content = read_config_file(path)
     if content.get("kind") != RUN_KIND:
         return ["command"]
-    values = dataclasses.asdict(config)
-    return [option_name(name) for name in values if content["config"].get(name) != values[name]]
+    values, defaults = dataclasses.asdict(config), dataclasses.asdict(FeaturesConfig())
+    of_run = {**defaults, **content["config"]}  # a run of an earlier version lacks later options
+    return [option_name(name) for name in values if of_run[name] != values[name]]

@@ -34,7 +34,7 @@ from ..exporting.model_scores import held_out_of_test, score_model
 from ..exporting.provenance import model_card, provenance
 from ..heads.base_layer import FittedLayer, balanced_weights, fit_base_layer
 from ..heads.calibration import Calibration, choose_abstain_thresholds, fit_calibration
-from ..heads.embeddings import IDENTITY_VIEW
+from ..heads.chip_embedder import IDENTITY_VIEW
 from ..heads.training_summary import build_training_summary
 from .features_config import FeaturesConfig
 

@@ -3,6 +3,7 @@
     python -m landchip.remote.spark.connect_client PARAMETERS.json
 
     {"url": "sc://host:15002", "job": address of the job's folder as the cluster reads it, "tasks": number or null,
+     "stages": module of its stages, "" for those of a map,
      "code": path of the code's zip here, "environment": path of the executors' environment here or "",
      "conf": Spark's configuration of the session}
     {"action": "check", "url": …, "conf": …}   opens a session and writes answer.json beside the parameters:
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from .driver import JobFailed, record_failure, run_job, show
+from .tasks import MAP_STAGES
 
 ANSWER = "answer.json"
 DETAILS = re.compile(r'details = "([^"\n]+)')
@@ -49,7 +51,7 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
         return 1
     signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=spark.interruptAll, daemon=True).start())
     try:
-        run_job(spark, params["job"], params.get("tasks"), show)
+        run_job(spark, params["job"], params.get("tasks"), show, params.get("stages") or MAP_STAGES)
     except JobFailed as error:
         show(str(error))
         record_failure(params["job"], error)

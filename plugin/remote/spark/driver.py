@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Optional
 
-from .tasks import SCHEMA, StageCall, failure_in, map_in_arrow
+from .tasks import MAP_STAGES, SCHEMA, StageCall, failure_in, map_in_arrow
 
 MOST_TASKS = 4096  # a task of a country's job has then about 40,000 chips
 Say = Callable[[str], None]
@@ -30,23 +30,26 @@ class JobFailed(Exception):
         self.code = code
 
 
-def run_job(spark: Any, address: str, tasks: Optional[int] = None, say: Say = print) -> dict[str, Any]:
+def run_job(
+    spark: Any, address: str, tasks: Optional[int] = None, say: Say = print, stages: str = MAP_STAGES
+) -> dict[str, Any]:
     """Runs the job at `address` on a Spark session, classic or Connect; returns its manifest.
 
     tasks: number of tasks; None takes one per block of chips. The result does not depend on it.
     say:   takes lines for the log
+    stages: module of the job's stages (tasks.StageCall)
 
     What an earlier attempt computed is not computed again. Raises JobFailed.
     """
     started = time.monotonic()
-    [plan] = _stage(spark, StageCall("plan", address), 1)
+    [plan] = _stage(spark, StageCall("plan", address, stages=stages), 1)
     if plan["finished"]:
-        say("The map is finished already.")
+        say("The job is finished already.")
         return plan
     blocks = int(plan["blocks"])
     stops = task_stops(blocks, tasks)
     say(f"{plan['chips']} chips in {blocks} blocks, {len(stops) - 1} tasks")
-    answers = _stage(spark, StageCall("blocks", address, stops), len(stops) - 1)
+    answers = _stage(spark, StageCall("blocks", address, stops, stages=stages), len(stops) - 1)
     devices = Counter(each["device"]["name"] for each in answers)
     computed = sum(each["chips"] for each in answers)
     resumed = sum(each["resumed"] for each in answers)
@@ -62,8 +65,8 @@ def run_job(spark: Any, address: str, tasks: Optional[int] = None, say: Say = pr
         "chips_computed": computed,
         "seconds": round(time.monotonic() - started, 3),
     }
-    [manifest] = _stage(spark, StageCall("map", address, record=record), 1)
-    say(f"The map is finished after {time.monotonic() - started:.1f} s")
+    [manifest] = _stage(spark, StageCall("map", address, record=record, stages=stages), 1)
+    say(f"The job is finished after {time.monotonic() - started:.1f} s")
     return manifest
 
 
@@ -128,11 +131,12 @@ def main(argv: Optional[Sequence[str]] = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("address", help="of the job's folder, as the cluster reads it")
     parser.add_argument("--tasks", type=int, help="number of tasks (default: one per block of chips)")
+    parser.add_argument("--stages", default=MAP_STAGES, help="module of the job's stages in the code's package")
     arguments = parser.parse_args(argv)
     name = arguments.address.rstrip("/").rpartition("/")[2]
     spark = SparkSession.builder.appName(f"landchip-{name[:8]}").getOrCreate()
     try:
-        run_job(spark, arguments.address, arguments.tasks, show)
+        run_job(spark, arguments.address, arguments.tasks, show, arguments.stages)
     except JobFailed as error:
         show(str(error))
         record_failure(arguments.address, error)

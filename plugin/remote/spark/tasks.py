@@ -6,6 +6,7 @@ again in Spark's long report (`failure_in`), so that the user reads one sentence
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple, Optional
 
 MARK = "LANDCHIP-FAILURE "  # before the JSON of a failure in an exception's text
 SCHEMA = "result string"  # of the rows that a task gives
+MAP_STAGES = "engine.remote.stages"  # the module of a map's stages, inside this code's package
 
 
 class TaskFailure(Exception):
@@ -30,18 +32,21 @@ class StageCall(NamedTuple):
     address: of the job's folder, as the cluster reads it
     stops:   of "blocks": the number of the first block of each task, and behind the last one the number of blocks
     record:  of "map": fields for the manifest
+    stages:  module of the functions `plan_job`, `run_blocks` and `assemble_job`, inside this code's package
     """
 
     stage: str
     address: str
     stops: tuple[int, ...] = ()
     record: Optional[dict[str, Any]] = None
+    stages: str = MAP_STAGES
 
     def answer(self, task: int) -> str:
         """The answer of one task as JSON. Raises TaskFailure."""
         try:
             from ...engine.api.errors import LandchipError
-            from ...engine.remote import stages
+
+            stages = importlib.import_module(f"{__package__.split('.')[0]}.{self.stages}")
         except ImportError as error:
             raise lacks(error) from error
         try:

@@ -5,7 +5,8 @@ landchip.remote.spark.connect_client of the bundle's zip. It runs detached like 
 a folder that this user alone can read. There it finds and leaves
 
     params.json     {"action": "run" or "check", "url", "conf", "ca_file",
-                    and for "run" "job", "name", "tasks", "code", "environment"; the last two are files of the bundle}
+                    and for "run" "job", "name", "tasks", "stages", "code", "environment"; the last two are files of
+                    the bundle}
     answer.json     of "check", written by the client: {"spark": version}, or {"code", "message"} of what is wrong
 
 It returns its exit status: 0 once the job is finished. On SIGTERM (CTRL_BREAK on Windows) it cancels the job and ends;
@@ -74,6 +75,7 @@ class SparkConnect:
             "job": submission.job,
             "name": submission.name,
             "tasks": submission.tasks,
+            "stages": submission.stages,
             "code": str(code),
             "environment": str(self._bundled(submission.environment)) if submission.environment else "",
         }

@@ -1,7 +1,7 @@
 """The protocol of a way in to a cluster, and what is submitted through it (standard library only).
 
-The entry script takes the arguments `<address of the job's folder> [--tasks N]`. How far a job is, is not asked of a
-way in: progress is the finished parts over the blocks of the plan, which are in the job's folder.
+The entry script takes the arguments `<address of the job's folder> [--tasks N] [--stages MODULE]`. How far a job is, is
+not asked of a way in: progress is the finished parts over the blocks of the plan, which are in the job's folder.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class Submission:
     environment: address of the executors' environment as the cluster reads it; "" where `conf` names another Python
     tasks:       number of Spark tasks; None for the driver's choice
     conf:        Spark's configuration from the profile
+    stages:      module of the job's stages (spark/tasks.py); "" for those of a map
     """
 
     job: str
@@ -57,6 +58,7 @@ class Submission:
     environment: str = ""
     tasks: Optional[int] = None
     conf: Mapping[str, str] = field(default_factory=dict)
+    stages: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ class WayIn(Protocol):
 
 def entry_arguments(submission: Submission) -> list[str]:
     """The arguments of the entry script."""
-    return [submission.job, *([] if submission.tasks is None else ["--tasks", str(submission.tasks)])]
+    tasks = [] if submission.tasks is None else ["--tasks", str(submission.tasks)]
+    return [submission.job, *tasks, *(["--stages", submission.stages] if submission.stages else [])]
 
 
 def spark_conf(submission: Submission) -> dict[str, str]:

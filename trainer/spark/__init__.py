@@ -1,0 +1,1 @@
+"""Features and chips on a Spark cluster. Executors import `stages` and what it needs, and have no torch."""

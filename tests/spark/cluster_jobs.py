@@ -37,7 +37,7 @@ def make_imagery(folder: Path) -> Imagery:
     quad = rasters.write(folder / "quad.tif", rasters.noise(size=SIDE * PX), tiled=True)
     models = {
         "quick": str(mean_colour(folder / "quick.onnx", PX)),
-        "slow": str(slow(folder / "slow.onnx", PX, rounds=250)),
+        "slow": str(slow(folder / "slow.onnx", PX, rounds=150)),
     }
     expected = {}
     for name, model in models.items():

@@ -60,20 +60,24 @@ def store(cluster: Cluster) -> Iterator[str]:
 
 
 class Session:
-    """A session of Spark Connect with the job's code; `run` runs a job in it."""
+    """A session of Spark Connect with the job's code, shared by the tests so that executors keep what they imported."""
 
     def __init__(self, url: str, code: Path) -> None:
+        self.url, self.code = url, code
         self.driver = driver_of(code)
-        self.spark = client_of(code).open_session({"url": url, "code": str(code)})
         self.lines: list[str] = []
+        self.renew()
+
+    def renew(self) -> None:
+        """Opens a new session, as after the server was lost."""
+        self.spark = client_of(self.code).open_session({"url": self.url, "code": str(self.code)})
 
     def run(self, job: str, tasks: int | None = None) -> dict[str, Any]:
         return dict(self.driver.run_job(self.spark, job, tasks, self.lines.append))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def session(cluster: Cluster, bundle: Path) -> Iterator[Session]:
-    [code] = bundle.glob("landchip-code-*.zip")
-    session = Session(cluster.connect, code)
+    session = Session(cluster.connect, next(bundle.glob("landchip-code-*.zip")))
     yield session
     session.spark.stop()

@@ -154,7 +154,7 @@ def test_another_model_under_its_address_is_refused(session: Session, imagery: I
 
 
 def test_a_lost_connect_server_leaves_parts_that_the_next_attempt_takes_up(
-    cluster: Cluster, session: Session, bundle: Path, imagery: Imagery, tmp_path: Path
+    cluster: Cluster, session: Session, imagery: Imagery, tmp_path: Path
 ) -> None:
     job = prepared(imagery, str(tmp_path), imagery.slow)
     running = Running(lambda: session.run(job))
@@ -165,10 +165,7 @@ def test_a_lost_connect_server_leaves_parts_that_the_next_attempt_takes_up(
             running.end()
     finally:
         cluster.start_connect()
-    finished = set(parts(job))
-    assert finished
-    again = Session(cluster.connect, next(bundle.glob("landchip-code-*.zip")))
-    manifest = again.run(job)
-    again.spark.stop()
-    assert manifest["resumed"] > 0
+        session.renew()
+    assert parts(job)
+    assert session.run(job)["resumed"] > 0
     assert has_expected_map(imagery, job, imagery.slow)

@@ -85,16 +85,6 @@ def ended(way: WayIn, handle: str) -> JobState:
     return way.state(handle)
 
 
-def test_a_job_runs_to_its_end_with_the_codes_zip_on_driver_and_executors(
-    way: WayIn, master_conf: Submission, tmp_path: Path
-) -> None:
-    assert all(each.passed for each in way.check())
-    handle = way.submit(master_conf)
-    assert ended(way, handle) is JobState.FINISHED
-    assert (tmp_path / "words.txt").read_text() == "hello hello"
-    assert way.log(handle)
-
-
 def test_a_job_whose_script_fails_has_failed_for_the_gateway(
     cluster: Cluster, master_conf: Submission, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,7 +82,10 @@ def _stage(spark: Any, call: StageCall, tasks: int) -> list[dict[str, Any]]:
         answers = _answers(spark, call, tasks)
     except Exception as error:
         raise _failed(error) from error
-    return [json.loads(each) for each in answers]
+    found = [json.loads(each) for each in answers]
+    for failure in (each["failure"] for each in found if "failure" in each):
+        raise JobFailed(failure["code"], failure["message"])
+    return found
 
 
 def _answers(spark: Any, call: StageCall, tasks: int) -> list[str]:

@@ -22,7 +22,8 @@ class TaskFailure(Exception):
     """A failure with its sentence, as one line of text that survives Spark's reports."""
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(MARK + json.dumps({"code": code, "message": message}))
+        self.failure = {"code": code, "message": message}
+        super().__init__(MARK + json.dumps(self.failure))
 
 
 class StageCall(NamedTuple):
@@ -42,22 +43,37 @@ class StageCall(NamedTuple):
     stages: str = MAP_STAGES
 
     def answer(self, task: int) -> str:
-        """The answer of one task as JSON. Raises TaskFailure."""
-        try:
-            from ...engine.api.errors import LandchipError
+        """The answer of one task as JSON, or {"failure": {"code", "message"}}.
 
-            stages = importlib.import_module(f"{__package__.split('.')[0]}.{self.stages}")
-        except ImportError as error:
-            raise lacks(error) from error
+        Raises TaskFailure where another attempt may succeed, so that Spark makes one: a storage that refuses for a
+        while, and blocks, because another machine may read what this one could not.
+        """
         try:
-            if self.stage == "plan":
-                return json.dumps(stages.plan_job(self.address))
-            if self.stage == "blocks":
-                cpus = _take_resources()
-                return json.dumps(stages.run_blocks(self.address, self.stops[task], self.stops[task + 1], cpus))
-            return json.dumps(stages.assemble_job(self.address, self.record or {}))
+            from ...engine.api.errors import LandchipError, OutputError
+        except ImportError as error:
+            return _failure(lacks(error))
+        try:
+            return json.dumps(self._answer(task))
+        except ImportError as error:
+            return _failure(lacks(error))
         except LandchipError as error:
-            raise TaskFailure(error.code, str(error)) from error
+            failure = TaskFailure(error.code, str(error))
+            if self.stage == "blocks" or isinstance(error, OutputError):
+                raise failure from error
+            return _failure(failure)
+
+    def _answer(self, task: int) -> dict[str, Any]:
+        stages = importlib.import_module(f"{__package__.split('.')[0]}.{self.stages}")
+        if self.stage == "plan":
+            return dict(stages.plan_job(self.address))
+        if self.stage == "blocks":
+            first, stop = self.stops[task : task + 2]
+            return dict(stages.run_blocks(self.address, first, stop, _take_resources()))
+        return dict(stages.assemble_job(self.address, self.record or {}))
+
+
+def _failure(failure: TaskFailure) -> str:
+    return json.dumps({"failure": failure.failure})
 
 
 def map_in_arrow(call: StageCall) -> Any:

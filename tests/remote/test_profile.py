@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -118,6 +119,14 @@ FOLDERS = {"/mnt/naip": "s3://bucket/naip", "/mnt/naip/2020": "/data/2020/", "ht
 )
 def test_the_longest_prefix_of_whole_names_is_replaced(path: str, address: str) -> None:
     assert Profile.from_json({**REST, "folders": FOLDERS}).cluster_address(path) == address
+
+
+def test_the_profile_of_the_guide_is_one() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "guide" / "cluster-connections.md"
+    block = page.read_text("utf-8").split("```json\n")[1].split("```")[0]
+    profile = Profile.from_json(json.loads(block))
+    assert profile.cluster_address("/mnt/surveys/bundle") == "s3://surveys/bundle"
+    assert all(f"`{name}`" in page.read_text("utf-8") for name in REST if name != "name")
 
 
 def test_a_path_without_a_prefix_needs_shared_paths() -> None:

@@ -138,11 +138,13 @@ def _wait(
             if interrupt.cancelled():
                 raise Cancelled(f"Stopped waiting; the job goes on: {job}")
             time.sleep(0.1)
+    if fail and found.failure:
+        raise RemoteError("remote-job-failed", "The cluster says: {sentence}", sentence=found.failure)
     if fail and found.state is not JobState.FINISHED:
         raise RemoteError(
             "remote-job-ended",
             "The job ended without a map ({reason}): look at its log, and submit it again to complete it.",
-            reason=found.failure.rstrip(".") or found.state.value,
+            reason=found.state.value,
         )
     return found
 

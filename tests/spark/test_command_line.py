@@ -18,6 +18,12 @@ from tests.waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_S = 240
+OTHER_PYTHON = """\
+import sys
+class Version(tuple):
+    major, minor, micro, releaselevel, serial = 3, 99, 0, "final", 0
+sys.version_info = Version((3, 99, 0, "final", 0))
+"""
 
 
 @pytest.fixture
@@ -118,3 +124,18 @@ def test_executors_without_the_environment_say_in_one_sentence_what_they_lack(
     assert said in sentence
     assert "\n" not in sentence
     assert not (tmp_path / "map.parquet").exists()
+
+
+def test_executors_of_another_python_are_told_in_one_sentence(
+    cluster: Cluster, profiles: dict[str, Path], imagery: Imagery, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "sitecustomize.py").write_text(OTHER_PYTHON)
+    path = profiles["spark-submit"]
+    stated = json.loads(path.read_text())
+    stated["conf"] |= {"spark.executorEnv.PYTHONPATH": str(tmp_path / "other")}
+    path.write_text(json.dumps(stated))
+    options = ("--model", imagery.quick, "--output", str(tmp_path / "map.parquet"), "--profile", str(path))
+    sentence = remote(cluster, tmp_path, "submit", imagery.quad, *options, "--wait", code=7)
+    assert "run another Python than the driver" in sentence
+    assert "\n" not in sentence

@@ -121,6 +121,14 @@ def _failed(error: Exception) -> JobFailed:
             "A worker of the cluster does not have the Python that spark.pyspark.python names: give the job the "
             "executors' environment of `make cluster-bundle`, or correct the setting.",
         )
+    if "Error from python worker:" in text:
+        said = text.partition("Error from python worker:")[2].partition("PYTHONPATH was:")[0]
+        lines = [line.strip() for line in said.splitlines() if line.strip()]
+        return JobFailed(
+            "worker-python-fails",
+            f"The Python of the cluster's workers does not start ({lines[-1][:200] if lines else 'it says nothing'}): "
+            "give the job the executors' environment of `make cluster-bundle`, or set spark.pyspark.python.",
+        )
     if "OPERATION_CANCELED" in text or "cancelled" in text.lower():
         return JobFailed("job-cancelled", "The job was cancelled; what is finished is kept.")
     last = next((line.strip() for line in text.splitlines() if line.strip()), type(error).__name__)

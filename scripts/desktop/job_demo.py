@@ -1,0 +1,60 @@
+"""A job on a cluster from a real QGIS: submitted, QGIS closed, opened again, the map fills in and loads itself.
+
+    python -m scripts.desktop.job_demo profile.json quilt.tif --into docs/images
+
+profile.json is a connection (plugin/remote/ways/profile.py) to a cluster that runs, such as that of `make cluster`;
+LANDCHIP_ENGINE_PYTHON names the engine's Python. Prints what the steps found, as JSON, and writes the screenshots.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from scripts.desktop.launch import QgisDesktop
+
+STEPS = "scripts.desktop.steps.on_cluster.job_steps"
+SIZE = (1280, 800)
+TIMEOUT_S = 1200.0
+
+
+def run_demo(folder: Path, profile: dict[str, Any], raster: Path, into: Path | None = None) -> dict[str, Any]:
+    """The facts of both QGIS. folder: of their profile, project and map; into: for screenshots
+
+    Raises RuntimeError where a step failed.
+    """
+    desktop = QgisDesktop(folder, size=SIZE)
+    inputs = {"profile": profile, "raster": str(raster), "folder": str(folder)}
+    facts: dict[str, Any] = {}
+    for steps in ("SUBMIT_STEPS", "FOLLOW_STEPS"):
+        outcome = desktop.run(f"{STEPS}:{steps}", inputs, TIMEOUT_S)
+        if outcome.failure:
+            raise RuntimeError(outcome.failure)
+        facts.update(outcome.facts)
+        facts[f"stalls of {steps}"] = outcome.stalls("landchip")[:3]
+        for each in sorted(outcome.out.glob("*.png")) if into is not None else ():
+            shutil.copy(each, into)
+    return facts
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("profile", type=Path)
+    parser.add_argument("raster", type=Path)
+    parser.add_argument("--into", type=Path, help="folder for the screenshots")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        profile = json.loads(options.profile.read_text("utf-8"))
+        facts = run_demo(Path(folder), profile, options.raster.resolve(), options.into)
+    print(json.dumps(facts, indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -34,7 +34,7 @@ MENU = "Landchip"
 DOCK_MODULES = (
     ".gui.engine_queue", ".gui.run.form.run_form", ".gui.run.result_panel", ".gui.click.panel.chip_panel",
     ".gui.click.click_controller", ".gui.change.change_page", ".gui.review.review_page",
-    ".gui.jobs.jobs_controller", ".gui.dock",
+    ".remote.ways.registry", ".gui.jobs.jobs_controller", ".gui.jobs.profiles.connections_dialog", ".gui.dock",
 )  # fmt: skip
 SETUP_MODULES = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"

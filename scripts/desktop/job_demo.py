@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from scripts.desktop.launch import QgisDesktop
+from scripts.screenshots import reduce_colours
 
 STEPS = "scripts.desktop.steps.on_cluster.job_steps"
 SIZE = (1280, 800)
@@ -28,7 +28,8 @@ def run_demo(folder: Path, profile: dict[str, Any], raster: Path, into: Path | N
 
     Raises RuntimeError where a step failed.
     """
-    desktop = QgisDesktop(folder, size=SIZE)
+    (folder / "temporary").mkdir(parents=True, exist_ok=True)
+    desktop = QgisDesktop(folder, size=SIZE, environ={"TMPDIR": str(folder / "temporary")})  # QGIS marks layers there
     inputs = {"profile": profile, "raster": str(raster), "folder": str(folder)}
     facts: dict[str, Any] = {}
     for steps in ("SUBMIT_STEPS", "FOLLOW_STEPS"):
@@ -36,9 +37,9 @@ def run_demo(folder: Path, profile: dict[str, Any], raster: Path, into: Path | N
         if outcome.failure:
             raise RuntimeError(outcome.failure)
         facts.update(outcome.facts)
-        facts[f"stalls of {steps}"] = outcome.stalls("landchip")[:3]
+        facts[f"longest stalls of {steps}"] = [[each["step"], each["ms"]] for each in outcome.stalls("landchip")[:3]]
         for each in sorted(outcome.out.glob("*.png")) if into is not None else ():
-            shutil.copy(each, into)
+            reduce_colours(each, into / each.name)
     return facts
 
 
@@ -48,10 +49,12 @@ def main() -> int:
     parser.add_argument("profile", type=Path)
     parser.add_argument("raster", type=Path)
     parser.add_argument("--into", type=Path, help="folder for the screenshots")
+    parser.add_argument("--folder", type=Path, help="empty folder for profile, project and map (a temporary one)")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as temporary:
         profile = json.loads(options.profile.read_text("utf-8"))
-        facts = run_demo(Path(folder), profile, options.raster.resolve(), options.into)
+        folder = options.folder or Path(temporary)
+        facts = run_demo(folder, profile, options.raster.resolve(), options.into)
     print(json.dumps(facts, indent=2))
     return 0
 

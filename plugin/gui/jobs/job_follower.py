@@ -14,8 +14,8 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ... import connections
-from ...engine.api.errors import LandchipError
-from ...i18n import translated
+from ...engine.api.errors import LandchipError, RemoteError
+from ...i18n import tr, translated
 from ...remote.client import SubmittedJob
 from ...remote.ways.way_in import JobState, WayIn
 from . import job_actions
@@ -49,7 +49,7 @@ class JobFollower(QObject):
     changed:    the entry of a key is another
     block_done: key, and a finished block that was not reported before
     fetched:    key, and the result of the run: the map's files are on this computer
-    failed:     key and a LandchipError of an action that the user asked for
+    failed:     key and a LandchipError: of an action that the user asked for, or of the job
     left_behind: a JobEntry whose submission ended after its project was closed
     """
 
@@ -216,6 +216,8 @@ class JobFollower(QObject):
                     following.seen.add(first)
                     self.block_done.emit(key, block)
         self._set(entry.with_report(found.report))
+        if found.report.state is JobState.FAILED:
+            self.failed.emit(key, _job_failed(entry, found.report.failure))
 
     def _look_failed(self, key: str, error: LandchipError) -> None:
         """The job is as it was last seen; the next look comes later."""
@@ -276,3 +278,12 @@ class JobFollower(QObject):
         if self._entries.get(entry.key) != entry:
             self._entries[entry.key] = entry
             self.changed.emit(entry.key)
+
+
+def _job_failed(entry: JobEntry, reason: str) -> RemoteError:
+    return RemoteError(
+        "job-failed",
+        tr("The job {title} failed ({reason}): see its log on the page Jobs, and submit it again."),
+        title=entry.title,
+        reason=reason.rstrip(".") or tr("it does not say why"),
+    )

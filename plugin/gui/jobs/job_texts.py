@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ...engine.api.messages import format_duration
 from ...i18n import number, tr, tr_n
@@ -55,7 +55,7 @@ def time_text(stated: str) -> str:
         moment = datetime.strptime(stated, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc)
     except ValueError:
         return ""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), Qt.TimeSpec.LocalTime)
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 

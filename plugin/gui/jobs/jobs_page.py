@@ -144,7 +144,7 @@ class JobsPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         connections = QToolButton(objectName="landchipConnections")
-        connections.setIcon(QIcon(QgsApplication.getThemeIcon("/mIconConnect.svg")))
+        connections.setIcon(QIcon(QgsApplication.getThemeIcon("/mActionOptions.svg")))
         connections.setToolTip(tr("Connections…"))
         connections.setAccessibleName(tr("Connections"))
         connections.setAutoRaise(True)

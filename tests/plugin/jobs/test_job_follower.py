@@ -152,6 +152,8 @@ def test_a_storage_that_refuses_is_told_and_asked_again_after_longer_pauses(foll
 
 
 def test_a_failed_job_says_why_and_is_not_asked_for_any_more(follower, engine, entry):
+    failures = []
+    follower.failed.connect(lambda _key, error: failures.append(str(error)))
     engine.answers = [progress(1, state="failed", failure={"code": "x", "message": "The raster has changed."})]
     until(lambda: follower.entry("k").state == "failed")
     assert follower.entry("k").problem == "The raster has changed."
@@ -160,6 +162,9 @@ def test_a_failed_job_says_why_and_is_not_asked_for_any_more(follower, engine, e
     follower._timer.timeout.connect(lambda: ticks.append(1))
     until(lambda: len(ticks) > 20)
     assert len(engine.asked) == asked
+    assert failures == [
+        "The job quad failed (The raster has changed): see its log on the page Jobs, and submit it again."
+    ]
 
 
 def test_a_job_that_the_cluster_forgot_is_asked_for_seldom(follower, way, entry):

@@ -64,7 +64,7 @@ class ConnectionsDialog(QDialog):
         self._problem = wrap(QLabel(objectName="landchipConnectionProblem"))
         self._problem.hide()
         self._save = QPushButton(tr("Sa&ve"), objectName="landchipConnectionSave")
-        self._revert = QPushButton(tr("Rever&t"), objectName="landchipConnectionRevert")
+        self._revert = QPushButton(tr("Rev&ert"), objectName="landchipConnectionRevert")
         self._test_button = QPushButton(tr("&Test"), objectName="landchipConnectionTest")
         self._close = QPushButton(tr("C&lose"), objectName="landchipConnectionClose")
         self._lay_out()

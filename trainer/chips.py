@@ -5,6 +5,7 @@
     python -m trainer chips --list manifest.csv --out SET                a list of labelled images
     python -m trainer chips --corrections chips.gpkg --out SET           corrected in QGIS; alone or beside NAIP
 
+With --spark a cluster builds the parts of NAIP and NLCD, which are the same; index and splits are made here.
 The same command resumes an interrupted run; other options or sources need another folder.
 """
 
@@ -26,8 +27,6 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.api.json_load import read_json
-from plugin.engine.api.requests.raster_input import RasterInput, parse_nodata
-from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.reader import InputSpec
 
 from .chipsets.balance import balance_by_deletion, sampling_weights
@@ -41,8 +40,9 @@ from .chipsets.sources.chip_source import ChipSource, merge_sources
 from .chipsets.sources.corrections_source import corrections_source, read_corrections
 from .chipsets.sources.image_files import FOOTPRINT_CRS
 from .chipsets.sources.labelled_image_source import labelled_image_source
-from .chipsets.sources.naip_nlcd_source import load_legend, naip_nlcd_source, open_years
+from .chipsets.sources.naip_nlcd_source import load_legend, naip_nlcd_source, open_naip_years
 from .errors import LabelError, SplitError
+from .spark.remote_chips import build_parts_on_spark
 
 __all__ = ["add_arguments", "main"]  # what a command has to define
 _log = logging.getLogger(__name__)
@@ -63,6 +63,8 @@ def main(options: argparse.Namespace) -> None:
             return
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain images need no georeference
+            if options.spark is not None:
+                build_parts_on_spark(options, source, writer)
             losses = build_parts(writer, source.part_sizes, source.build_part, options.workers, options.max_broken)
         _log_summary(_finish(writer, options, classes, source, losses))
 
@@ -98,10 +100,7 @@ def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> C
             options, corrections, spec, _ordered(corrections.labels, known_names), _index_crs(corrections.grid_crss)
         )
     legend = load_legend(options.table, known_names)
-    ranges = parse_nodata(",".join(options.nodata or ()))
-    overrides = SourceOverrides(nodata=ranges, nodata_tolerance=options.nodata_tolerance or 0.0)
-    naip = [RasterInput(path, crs=options.assign_crs) for path in options.naip]
-    years = open_years(naip, options.nlcd, spec, legend, overrides)
+    years = open_naip_years(options, spec, legend)
     grid_crss, names = {each.imagery.grid.crs for each in years}, set(legend.classes)
     if not corrections:
         return naip_nlcd_source(options, years, legend, _ordered(names, known_names), _index_crs(grid_crss))
@@ -121,7 +120,19 @@ def _index_crs(grid_crss: set[str]) -> str:
 
 def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
     """The options that determine the chip set, for its identity."""
-    ignored = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections", "raster"}
+    ignored = {
+        "out",
+        "workers",
+        "max_broken",
+        "command",
+        "list",
+        "folder",
+        "naip",
+        "nlcd",
+        "corrections",
+        "raster",
+        "spark",
+    }
     return {
         name: value.name if isinstance(value, Path) else value
         for name, value in sorted(vars(options).items())

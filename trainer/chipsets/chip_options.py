@@ -62,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     split.add_argument("--seed", type=int, default=0, help="of all that is drawn by chance (0)")
     work = parser.add_argument_group("work")
     work.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="threads (one per core)")
+    work.add_argument("--spark", type=Path, metavar="PROFILE.json", help="connection to a cluster, for chips of --naip")
     work.add_argument("--max-broken", type=int, default=10, help="unreadable chips that are skipped (10)")
 
 
@@ -96,6 +97,8 @@ def check_options(options: argparse.Namespace) -> None:
         raise LabelError(
             "--workers and --numbers must be 1 or more, --max-broken and --seed not negative: correct them."
         )
+    if options.spark is not None and not options.naip:
+        raise LabelError("--spark builds chips of --naip and --nlcd: leave it out for lists, folders and corrections.")
     _check_split_options(options)
 
 

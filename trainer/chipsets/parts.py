@@ -35,6 +35,11 @@ class ChipSetPart:
     dropped: Mapping[str, int] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
 
+    @property
+    def notes(self) -> dict[str, Any]:
+        """What was left out, as ChipSetWriter.commit takes it."""
+        return {"dropped": dict(self.dropped), "broken": list(self.unreadable)}
+
 
 @dataclass(frozen=True)
 class ChipLosses:
@@ -68,8 +73,7 @@ def build_parts(
 
     def build_and_commit(name: str) -> tuple[str, tuple[str, ...]]:
         part = build(name)
-        notes = {"dropped": dict(part.dropped), "broken": list(part.unreadable)}
-        writer.commit(name, part.records, part.pixels, notes)
+        writer.commit(name, part.records, part.pixels, part.notes)
         return name, part.unreadable
 
     try:

@@ -15,8 +15,11 @@ from plugin.engine.api.version import version
 from plugin.engine.remote.job_file import FAILURE, MANIFEST, JobFolder, storage_refuses
 from plugin.engine.storage.address import gdal_environment
 
+from ..chipsets.chipset import PART_SUFFIX
 from ..errors import TrainingError
+from .chips_job import open_chips_source, part_of
 from .features_job import CHIPS, GRAPH, feature_blocks, feature_computer
+from .job_file import CHIPS as CHIPS_KIND
 from .job_file import FEATURES, TrainingJob, read_file, read_job
 
 
@@ -116,4 +119,13 @@ def _open_features(folder: JobFolder, job: TrainingJob, threads: int) -> OpenedJ
     return OpenedJob(folder, job, parts, lambda name: compute(blocks[name]))
 
 
-OPENERS: Mapping[str, Callable[[JobFolder, TrainingJob, int], OpenedJob]] = {FEATURES: _open_features}
+def _open_chips(folder: JobFolder, job: TrainingJob, _threads: int) -> OpenedJob:
+    source = open_chips_source(job.params)
+    parts = {name + PART_SUFFIX: chips for name, chips in source.part_sizes.items()}
+    return OpenedJob(folder, job, parts, lambda name: part_of(source, name.removesuffix(PART_SUFFIX)))
+
+
+OPENERS: Mapping[str, Callable[[JobFolder, TrainingJob, int], OpenedJob]] = {
+    FEATURES: _open_features,
+    CHIPS_KIND: _open_chips,
+}

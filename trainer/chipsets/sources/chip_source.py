@@ -14,6 +14,24 @@ from ..splitting.splits import SplitAssignment
 
 
 @dataclass(frozen=True)
+class ImageryParts:
+    """The parts of a source that come from NAIP and NLCD, and what builds them on another machine.
+
+    names:    of the parts
+    identity: what determines these parts besides the options, as JSON values
+    legend:   of NLCD's codes, as JSON
+    classes:  names of the share columns
+    crs:      of the chips' geometry
+    """
+
+    names: Sequence[str]
+    identity: Mapping[str, Any]
+    legend: Mapping[str, str | None]
+    classes: Sequence[str]
+    crs: str
+
+
+@dataclass(frozen=True)
 class ChipSource:
     """Labelled chips to build.
 
@@ -26,6 +44,7 @@ class ChipSource:
     dropped:           reason -> number of chips left out on listing
     crs:               of the chips' geometry
     classes:           names of the classes that labels may have
+    imagery:           the parts that a cluster can build; None where there are none
     """
 
     identity: Mapping[str, Any]
@@ -37,6 +56,7 @@ class ChipSource:
     dropped: Mapping[str, int] = field(default_factory=dict)
     crs: str | None = None
     classes: Sequence[str] = ()
+    imagery: ImageryParts | None = None
 
 
 def merge_sources(first: ChipSource, second: ChipSource) -> ChipSource:

@@ -21,7 +21,7 @@ import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.api.redact import raster_name, redact
-from plugin.engine.api.requests.raster_input import RasterInput
+from plugin.engine.api.requests.raster_input import RasterInput, parse_nodata
 from plugin.engine.imagery.compose import ChipPixels
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.imagery.fingerprint import fingerprint
@@ -38,7 +38,7 @@ from ...errors import LabelError
 from ..parts import ChipSetPart
 from ..splitting.spatial_split import assign_spatial_splits
 from ..splitting.splits import block_names
-from .chip_source import ChipSource
+from .chip_source import ChipSource, ImageryParts
 from .filters import ChipFilter
 from .labelled_images import COUNTIES
 
@@ -125,12 +125,13 @@ def naip_nlcd_source(
     def build(name: str) -> ChipSetPart:
         return build_part(parts[name], rules)
 
+    identity: dict[str, object] = {
+        "imagery": _imagery_identity(years),
+        "nlcd": _nlcd_fingerprints(options.nlcd),
+        "table": legend.to_json(),
+    }
     return ChipSource(
-        identity={
-            "imagery": _imagery_identity(years),
-            "nlcd": _nlcd_fingerprints(options.nlcd),
-            "table": legend.to_json(),
-        },
+        identity=identity,
         part_sizes={name: len(part.chips) for name, part in parts.items()},
         build_part=build,
         assign_splits=lambda index: assign_spatial_splits(index, crs, options),
@@ -138,7 +139,16 @@ def naip_nlcd_source(
         sources=_source_rows(years),
         crs=crs,
         classes=classes,
+        imagery=ImageryParts(tuple(parts), identity, legend.to_json(), tuple(classes), crs),
     )
+
+
+def open_naip_years(options: argparse.Namespace, spec: InputSpec, legend: LandCoverLegend) -> list[ImageryYear]:
+    """`open_years` of the command's options naip, nlcd, nodata, nodata_tolerance and assign_crs."""
+    ranges = parse_nodata(",".join(options.nodata or ()))
+    overrides = SourceOverrides(nodata=ranges, nodata_tolerance=options.nodata_tolerance or 0.0)
+    naip = [RasterInput(path, crs=options.assign_crs) for path in options.naip]
+    return open_years(naip, options.nlcd, spec, legend, overrides)
 
 
 def _nearest_edition(nlcd: Sequence[str], year: str) -> str:

@@ -7,16 +7,18 @@ decided in one order: the manifest, then the job's parts and its failure, then w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from typing import Any, Optional, Protocol
 
-from ..engine.api.errors import RequestError
+from ..engine.api.errors import RemoteError, RequestError
 from ..engine.api.json_fields import Fields
 from ..engine.api.protocol import Method
 from .ways.profile import Profile
 from .ways.way_in import JobState, Submission, WayIn
 
+CANCELLED = "job-cancelled"  # code of a failure that spark/driver.py records
 OnBlock = Callable[[dict[str, Any]], None]
 
 
@@ -108,29 +110,9 @@ def submit(profile: Profile, way: WayIn, engine: EngineCalls, request: Mapping[s
 
     Raises as `prepare`, RequestError for a profile without a bundle, and RemoteError.
     """
-    if not profile.bundle:
-        raise RequestError(
-            "profile-no-bundle",
-            "The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the "
-            "cluster reads it, and name it in `bundle`.",
-            name=profile.name,
-        )
+    check_bundle(profile)
     prepared = prepare(profile, engine, request, title)
-    files = prepared["bundle"]
-    name = f"landchip-{prepared['id'][:8]}"
-    bundle = profile.cluster_address(profile.bundle).rstrip("/")
-    own_python = "spark.pyspark.python" in profile.conf  # the executors have an environment already
-    handle = way.submit(
-        Submission(
-            job=prepared["cluster_job"],
-            name=name,
-            code=f"{bundle}/{files['code']}",
-            entry=f"{bundle}/{files['entry']}",
-            environment=f"{bundle}/{files['environment']}" if files["environment"] and not own_python else "",
-            tasks=profile.tasks,
-            conf=profile.conf,
-        )
-    )
+    handle = way.submit(submission_of(profile, prepared))
     job = SubmittedJob(
         id=prepared["id"],
         job=prepared["job"],
@@ -143,6 +125,34 @@ def submit(profile: Profile, way: WayIn, engine: EngineCalls, request: Mapping[s
     record = {"way": profile.way, "profile": profile.name, "handle": handle, "submitted": job.submitted}
     engine(Method.RECORD_SUBMISSION, {"job": job.job, **record})
     return job
+
+
+def check_bundle(profile: Profile) -> None:
+    """Raises RequestError for a profile that names no bundle."""
+    if not profile.bundle:
+        raise RequestError(
+            "profile-no-bundle",
+            "The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the "
+            "cluster reads it, and name it in `bundle`.",
+            name=profile.name,
+        )
+
+
+def submission_of(profile: Profile, prepared: Mapping[str, Any], stages: str = "") -> Submission:
+    """What the way in of a profile submits for a prepared job. stages: as in Submission"""
+    files = prepared["bundle"]
+    bundle = profile.cluster_address(profile.bundle).rstrip("/")
+    own_python = "spark.pyspark.python" in profile.conf  # the executors have an environment already
+    return Submission(
+        job=prepared["cluster_job"],
+        name=f"landchip-{prepared['id'][:8]}",
+        code=f"{bundle}/{files['code']}",
+        entry=f"{bundle}/{files['entry']}",
+        environment=f"{bundle}/{files['environment']}" if files["environment"] and not own_python else "",
+        tasks=profile.tasks,
+        conf=profile.conf,
+        stages=stages,
+    )
 
 
 def report(
@@ -160,11 +170,22 @@ def report(
     if found["state"] == "finished":
         return JobReport(JobState.FINISHED, **counts)
     if found["failure"] is not None:
-        return JobReport(JobState.FAILED, **counts, failure=str(found["failure"].get("message", "")))
+        return _failed(way, handle, found["failure"], counts)
     state = way.state(handle) if handle else JobState.UNKNOWN
     if state is JobState.FINISHED:  # of a driver that ended well there is a manifest, unless it was removed
         return JobReport(JobState.FAILED, **counts, failure="The cluster ended the job without a map: see its log.")
     return JobReport(state, **counts)
+
+
+def _failed(way: WayIn, handle: str, failure: Mapping[str, Any], counts: Mapping[str, Any]) -> JobReport:
+    """The report of a job with a failure: a driver that was cancelled may have left one."""
+    cancelled = failure.get("code") == CANCELLED
+    if not cancelled and handle:
+        with suppress(RemoteError):
+            cancelled = way.state(handle) is JobState.CANCELLED
+    if cancelled:
+        return JobReport(JobState.CANCELLED, **counts)
+    return JobReport(JobState.FAILED, **counts, failure=str(failure.get("message", "")))
 
 
 def last_handle(engine: EngineCalls, job: str) -> str:

@@ -13,6 +13,7 @@ from ..engine.api.json_load import JsonError, read_json
 from ..engine.api.protocol import Cancelled
 from ..engine.api.redact import raster_name
 from .client import EngineCalls, JobReport, SubmittedJob, fetch, last_handle, report, submit
+from .connection_check import check_connection
 from .ways.profile import Profile
 from .ways.registry import way_in
 from .ways.way_in import JobState, WayIn
@@ -83,8 +84,14 @@ def _fetch(arguments: argparse.Namespace, _: Interruptible, engine: EngineSide) 
     return _fetched(engine, arguments.job, engine.outputs(arguments), None)
 
 
-def _check(arguments: argparse.Namespace, _: Interruptible, __: EngineSide) -> Output:
-    outcomes = way_in(read_profile(Path(arguments.profile))).check()
+def _check(arguments: argparse.Namespace, interrupt: Interruptible, engine: EngineSide) -> Output:
+    profile = read_profile(Path(arguments.profile))
+    way = way_in(profile)
+    if arguments.raster:
+        request = engine.request(arguments)
+        outcomes = list(check_connection(profile, way, engine.calls, request, interrupt.cancelled))
+    else:
+        outcomes = way.check()
     found = [{"name": each.name, "passed": each.passed, "message": str(each.message)} for each in outcomes]
     return {"checks": found}, "\n".join(f"{'ok' if each['passed'] else 'FAILED'}  {each['message']}" for each in found)
 

@@ -139,3 +139,18 @@ def test_executors_of_another_python_are_told_in_one_sentence(
     sentence = remote(cluster, tmp_path, "submit", imagery.quad, *options, "--wait", code=7)
     assert "run another Python than the driver" in sentence
     assert "\n" not in sentence
+
+
+def test_a_connection_is_tried_to_its_end(
+    cluster: Cluster, profiles: dict[str, Path], imagery: Imagery, tmp_path: Path
+) -> None:
+    profile = ("--profile", str(profiles["connect"]))
+    checks = remote(cluster, tmp_path, "check", imagery.quad, "--model", imagery.quick, *profile)["checks"]
+    names = ["reach", "authenticate", "prepare", "storage", "model", "raster"]
+    assert [(each["name"], each["passed"]) for each in checks] == [(name, True) for name in names]
+    stated = json.loads(profiles["connect"].read_text())
+    elsewhere = {"shared_paths": False, "folders": {str(imagery.folder): "/nowhere", str(tmp_path): str(tmp_path)}}
+    elsewhere["folders"][str(Path(stated["bundle"]))] = stated["bundle"]
+    profiles["connect"].write_text(json.dumps({**stated, **elsewhere}))
+    checks = remote(cluster, tmp_path, "check", imagery.quad, "--model", imagery.quick, *profile)["checks"]
+    assert [(each["name"], each["passed"]) for each in checks][-1] == ("raster", False)

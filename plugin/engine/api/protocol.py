@@ -60,6 +60,7 @@ class Method:
     TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     LIST_QUADS = "list_quads"  # remote/quad_list.py
     PREPARE_JOB = "prepare_job"  # remote/prepare.py
+    CLUSTER_CHECK = "cluster_check"  # remote/cluster_check.py
     RECORD_SUBMISSION = "record_submission"
     JOB_PROGRESS = "job_progress"  # remote/progress.py
     FETCH_JOB = "fetch_job"  # remote/fetch.py

@@ -198,7 +198,8 @@ def build_request(arguments: argparse.Namespace) -> Request:
         raise RequestError("cli-no-raster", "No raster is named: give one or more files.")
     outputs = outputs_of(arguments)
     _check_not_overwritten([arguments.polygons] if arguments.polygons else [], outputs)
-    if arguments.command != "plan" and not outputs and not arguments.run_dir:
+    needs_output = arguments.command != "plan" and getattr(arguments, "action", "") != "check"
+    if needs_output and not outputs and not arguments.run_dir:
         raise RequestError("cli-no-output", "No output is named: add --output map.gpkg.")
     thresholds = {
         "confidence": arguments.min_confidence,

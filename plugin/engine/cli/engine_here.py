@@ -28,6 +28,7 @@ class EngineHere:
 
     def calls(self, method: str, params: dict[str, Any], on_block: OnBlock | None = None) -> dict[str, Any]:
         """The result of one of the worker's methods for jobs, by its name (api/protocol.py)."""
+        from ..remote.cluster_check import cluster_check
         from ..remote.fetch import fetch_job
         from ..remote.prepare import prepare_job, record_submission
         from ..remote.progress import ProgressService
@@ -39,6 +40,7 @@ class EngineHere:
         functions = {
             Method.LIST_QUADS: list_quads,
             Method.PREPARE_JOB: prepare_job,
+            Method.CLUSTER_CHECK: cluster_check,
             Method.RECORD_SUBMISSION: record_submission,
             Method.FETCH_JOB: fetch_job,
         }

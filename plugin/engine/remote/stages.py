@@ -19,6 +19,7 @@ from pyarrow import fs
 from ..api.errors import RasterError
 from ..api.grid import Block
 from ..api.redact import raster_name
+from ..api.requests.raster_input import RasterInput
 from ..api.version import version
 from ..model.model import Model, open_model
 from ..run.assembly import finished_blocks
@@ -155,11 +156,16 @@ def _opened(job: JobFile, threads: int) -> Iterator[OpenedRequest]:
 def _check_rasters(job: JobFile) -> None:
     """Raises RasterError where the files of a raster are not those that the job was made with."""
     for raster, stated in zip(job.request.raster, job.rasters):
-        found = raster_facts(raster)
-        if len(found) != len(stated) or not all(map(FileFacts.matches, found, stated)):
-            raise RasterError(
-                "job-raster-changed",
-                "The raster {raster} has changed since the job was made, or the cluster sees another file under that "
-                "address: submit the job anew, or correct the folders of the connection.",
-                raster=raster_name(raster.path),
-            )
+        check_raster(raster, stated)
+
+
+def check_raster(raster: RasterInput, stated: tuple[FileFacts, ...]) -> None:
+    """Raises RasterError where the files of a raster, as this machine reads them, are not those of `stated`."""
+    found = raster_facts(raster)
+    if len(found) != len(stated) or not all(map(FileFacts.matches, found, stated)):
+        raise RasterError(
+            "job-raster-changed",
+            "The raster {raster} has changed since the job was made, or the cluster sees another file under that "
+            "address: submit the job anew, or correct the folders of the connection.",
+            raster=raster_name(raster.path),
+        )

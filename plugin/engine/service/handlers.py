@@ -158,6 +158,11 @@ def job_handlers(
 
         return run_cancellable(job.cancelled, lambda: prepare.prepare_job(job.params))
 
+    def cluster_check(job: Job) -> dict[str, Any]:
+        from ..remote import cluster_check as check
+
+        return run_cancellable(job.cancelled, lambda: check.cluster_check(job.params))
+
     def record_submission(job: Job) -> dict[str, Any]:
         from ..remote import prepare
 
@@ -205,6 +210,7 @@ def job_handlers(
         Method.BUILD_MOSAIC: build_mosaic,
         Method.LIST_QUADS: list_quads,
         Method.PREPARE_JOB: prepare_job,
+        Method.CLUSTER_CHECK: cluster_check,
         Method.RECORD_SUBMISSION: record_submission,
         Method.JOB_PROGRESS: job_progress,
         Method.FETCH_JOB: fetch_job,

@@ -13,7 +13,7 @@ HELP_TEXTS = {
     "log": "prints the last lines of a job's log",
     "cancel": "stops a job; what is finished is kept, and submitting it again completes it",
     "fetch": "writes the map of a finished job to files here",
-    "check": "tries a connection: reaches the cluster, authenticates, reads and writes the storage",
+    "check": "tries a connection; with a raster to the end: a task on the cluster reads it, the model and the storage",
 }
 
 
@@ -22,12 +22,13 @@ def add_remote(command: argparse.ArgumentParser, add_request: AddRequest) -> Non
     actions = command.add_subparsers(dest="action", required=True, metavar="ACTION")
     for action, help_text in HELP_TEXTS.items():
         each = actions.add_parser(action, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}.")
-        if action == "submit":
+        if action in ("submit", "check"):
             add_request(each)
             each.add_argument("--device", default="auto", help=argparse.SUPPRESS)
+        if action == "submit":
             each.add_argument("--title", default="", help="of the job, for lists (default: the first raster's name)")
             each.add_argument("--wait", action="store_true", help="until the job has ended, and write its outputs here")
-        elif action != "check":
+        if action not in ("submit", "check"):
             each.add_argument("job", help="address of the job's folder, as `remote submit` prints it")
         if action == "fetch":
             each.add_argument("--output", "-o", action="append", required=True, metavar="FILE", help="as in `classify`")

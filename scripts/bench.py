@@ -51,6 +51,7 @@ from scripts.benchmarks.bench_records import (
 )
 from scripts.benchmarks.bench_run import RGB_1M, command_run, request_of, seconds
 from scripts.benchmarks.change import bench_change, bench_dates, bench_review, bench_series
+from scripts.benchmarks.cluster import bench_spark
 from scripts.simulations import area_coverage
 from tests.data.models import SIX, one_layer
 
@@ -156,6 +157,8 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "place_seconds": bench_place.place_seconds,
     "place_accuracy": bench_place.places,
     "change_county": bench_change.county,
+    "spark": bench_spark.spark,
+    "spark_driver": bench_spark.spark_driver,
     "change_reliability": bench_change.reliability,
     "change_series": bench_series.series,
     "change_dates": bench_dates.dates,

@@ -46,6 +46,7 @@ def run_job(
     if plan["finished"]:
         say("The job is finished already.")
         return plan
+    planned = time.monotonic()
     blocks = int(plan["blocks"])
     stops = task_stops(blocks, tasks)
     say(f"{plan['chips']} chips in {blocks} blocks, {len(stops) - 1} tasks")
@@ -60,6 +61,7 @@ def run_job(
             "tasks": len(answers),
             "devices": dict(devices),
             "task_seconds": round(sum(each["seconds"] for each in answers), 3),
+            "blocks_seconds": round(time.monotonic() - planned, 3),
         },
         "resumed": resumed,
         "chips_computed": computed,

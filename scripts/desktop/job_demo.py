@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -23,8 +24,14 @@ SIZE = (1280, 800)
 TIMEOUT_S = 1200.0
 
 
-def run_demo(folder: Path, profile: dict[str, Any], raster: Path, into: Path | None = None) -> dict[str, Any]:
-    """The facts of both QGIS. folder: of their profile, project and map; into: for screenshots
+def run_demo(
+    folder: Path, profile: dict[str, Any], raster: Path, into: Path | None = None, kill: bool = False
+) -> dict[str, Any]:
+    """The facts of both QGIS.
+
+    folder: of their profile, project and map
+    into:   for screenshots
+    kill:   whether the first QGIS is killed, in a project that was never saved, and not closed
 
     Raises RuntimeError where a step failed.
     """
@@ -32,9 +39,9 @@ def run_demo(folder: Path, profile: dict[str, Any], raster: Path, into: Path | N
     desktop = QgisDesktop(folder, size=SIZE, environ={"TMPDIR": str(folder / "temporary")})  # QGIS marks layers there
     inputs = {"profile": profile, "raster": str(raster), "folder": str(folder)}
     facts: dict[str, Any] = {}
-    for steps in ("SUBMIT_STEPS", "FOLLOW_STEPS"):
+    for steps in ("KILL_STEPS", "AFTER_KILL_STEPS") if kill else ("SUBMIT_STEPS", "FOLLOW_STEPS"):
         outcome = desktop.run(f"{STEPS}:{steps}", inputs, TIMEOUT_S)
-        if outcome.failure:
+        if outcome.failure and not (steps == "KILL_STEPS" and outcome.status == -signal.SIGKILL):
             raise RuntimeError(outcome.failure)
         facts.update(outcome.facts)
         facts[f"longest stalls of {steps}"] = [[each["step"], each["ms"]] for each in outcome.stalls("landchip")[:3]]
@@ -50,11 +57,12 @@ def main() -> int:
     parser.add_argument("raster", type=Path)
     parser.add_argument("--into", type=Path, help="folder for the screenshots")
     parser.add_argument("--folder", type=Path, help="empty folder for profile, project and map (a temporary one)")
+    parser.add_argument("--kill", action="store_true", help="kill the first QGIS while the job runs")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         profile = json.loads(options.profile.read_text("utf-8"))
         folder = options.folder or Path(temporary)
-        facts = run_demo(folder, profile, options.raster.resolve(), options.into)
+        facts = run_demo(folder, profile, options.raster.resolve(), options.into, options.kill)
     print(json.dumps(facts, indent=2))
     return 0
 

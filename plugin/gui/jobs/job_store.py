@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsSettings
 
 from ... import settings
 from ...engine.api.errors import LandchipError
@@ -37,6 +37,7 @@ def keep(project: QgsProject, entries: Sequence[JobEntry]) -> None:
     others = [each for each in _copies() if each.get("project") != project.fileName()]
     own = [{"project": project.fileName(), "job": each.to_json()} for each in reversed(entries)]
     settings.save(settings.JOBS, json.dumps([*others, *own][-MOST_COPIES:]))
+    QgsSettings().sync()  # Qt writes the file later, and QGIS may be killed before
 
 
 def write(project: QgsProject, entries: Sequence[JobEntry]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProcessingContext, QgsProject
@@ -51,6 +52,7 @@ class JobsController(QObject):
         self._live_maps: dict[str, LiveMap] = {}
         self._showing = False  # whether the jobs of another project are being displayed
         self._project_file = ""
+        self._kept: Sequence[tuple[object, ...]] = ()  # what of the jobs was last written
         self._connect()
         self._project_changed()
 
@@ -157,8 +159,12 @@ class JobsController(QObject):
             self._end_live_map(key)
 
     def _keep(self) -> None:
-        if not self._showing:
-            job_store.keep(QgsProject.instance(), self.follower.entries())
+        """Writes the jobs that the project does not hold yet; not at every block, which the storage tells anew."""
+        entries = self.follower.entries()
+        kept = [(each.key, each.state, each.submitted, each.fetched) for each in entries]
+        if kept != self._kept and not self._showing:
+            job_store.keep(QgsProject.instance(), entries)
+        self._kept = kept
 
     def _ask_log(self, anew: bool = False) -> None:
         key = self.page.key()

@@ -1,12 +1,15 @@
 """Steps that submit a job, end QGIS while it runs, and take it up again the next time.
 
-SUBMIT_STEPS run in one QGIS and FOLLOW_STEPS in another one with the same profile. Inputs: `profile`, a connection as
+SUBMIT_STEPS run in one QGIS and FOLLOW_STEPS in another one with the same profile; likewise KILL_STEPS, whose QGIS is
+killed in a project that was never saved, and AFTER_KILL_STEPS. Inputs: `profile`, a connection as
 JSON; `raster`; `folder`, for project and map. The screenshots are named as in docs/images.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,9 +65,12 @@ def the_cluster_is_chosen(runner: StepRunner) -> Iterator[WaitUntil]:
     runner.screenshot("dock-submit", gui_driver.find_widget("landchipDock"))
 
 
-def the_job_is_submitted(runner: StepRunner) -> Iterator[WaitUntil]:
+def the_job_runs(_runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipRun", QAbstractButton))
     yield WaitUntil(lambda: "running" in _job(), "the job to run", JOB_TIMEOUT_S)
+
+
+def the_project_is_saved(runner: StepRunner) -> Iterator[WaitUntil]:
     assert QgsProject.instance().write()
     yield runner.wait(0.2)
     runner.facts["at_close"] = _job()
@@ -75,6 +81,17 @@ def the_dock_opens_by_itself(_runner: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: gui_driver.is_visible("landchipDock"), "the dock", 60)
     tabs = gui_driver.find_widget("landchipTabs", QTabWidget)
     yield WaitUntil(lambda: tabs.count() > JOBS_PAGE, "its pages", 60)
+
+
+def qgis_is_killed(runner: StepRunner) -> None:
+    """While the job runs, in a project that was never saved."""
+    runner.screenshot("before-kill")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def the_job_is_in_the_list(_runner: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(JOBS_PAGE)
+    yield WaitUntil(_job, "the job of the project that was never saved", 60)
 
 
 def the_project_is_opened(runner: StepRunner) -> Iterator[WaitUntil]:
@@ -138,7 +155,22 @@ SUBMIT_STEPS = (
     the_project_has_a_file,
     the_connection_is_tested,
     the_cluster_is_chosen,
-    the_job_is_submitted,
+    the_job_runs,
+    the_project_is_saved,
+)
+KILL_STEPS = (
+    a_connection_is_stored,
+    the_dock_opens,
+    the_window_is_tidied,
+    the_imagery_is_loaded,
+    the_cluster_is_chosen,
+    the_job_runs,
+    qgis_is_killed,
+)
+AFTER_KILL_STEPS = (
+    the_dock_opens_by_itself,
+    the_job_is_in_the_list,
+    the_finished_map_loads_itself,
 )
 FOLLOW_STEPS = (
     the_dock_opens_by_itself,

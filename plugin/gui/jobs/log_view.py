@@ -9,6 +9,8 @@ from qgis.PyQt.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from ...i18n import tr
 
 REFRESH_MS = 3000
+MOST_SENTENCES = 3  # lines that are wrapped: a way in without logs says where they are
+_WRAP = QPlainTextEdit.LineWrapMode
 
 
 class LogView(QPlainTextEdit):
@@ -21,7 +23,6 @@ class LogView(QPlainTextEdit):
         self.setObjectName("landchipJobLog")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setAccessibleName(tr("End of the job's log"))
         self.setMinimumHeight(6 * self.fontMetrics().height())
@@ -37,6 +38,8 @@ class LogView(QPlainTextEdit):
             return
         bar = self.verticalScrollBar()
         at_end, position = bar.value() >= bar.maximum() - 1, bar.value()
+        is_log = shown.count("\n") > MOST_SENTENCES
+        self.setLineWrapMode(_WRAP.NoWrap if is_log else _WRAP.WidgetWidth)
         self.setPlainText(shown)
         if at_end:
             self.moveCursor(QTextCursor.MoveOperation.End)

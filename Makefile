@@ -12,6 +12,7 @@
 #   make bench [ONLY=loop]        docs/performance.json and .md
 #   make gpu-check [ONLY=county]  all that is promised of a GPU, on one: docs/performance.md; GPU_PYTHON chooses the Python
 #   make cluster | cluster-stop   a Spark master, two workers, a Connect server and an S3 store on 127.0.0.1 | ends these
+#   make demo-cluster             the quilt on such a cluster, from QGIS, beside the same map made here
 #   make cluster-bundle           what a job takes to a cluster, in build/cluster: code, executors' environment, entry
 #   make test-spark               the tests that need the cluster
 #   make screenshots              the guide's pictures, from a real QGIS on a virtual screen
@@ -49,7 +50,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test fuzz test-engine test-jobs test-maps test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean cluster cluster-stop system engine
+.PHONY: demo test fuzz test-engine test-jobs test-maps test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean cluster cluster-stop demo-cluster cluster-bundle test-spark system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -123,6 +124,9 @@ gpu-check: $(if $(filter $(DEV),$(GPU_PYTHON)),.venv/dev/ready)
 
 cluster: .venv/cluster/ready
 	$(CLUSTER) -m scripts.cluster start
+
+demo-cluster: system engine .venv/cluster/ready
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.demo.on_cluster
 
 cluster-stop:
 	$(PYTHON) -m scripts.cluster stop

@@ -16,9 +16,9 @@ import argparse
 import dataclasses
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnx
@@ -58,6 +58,7 @@ from .networks.onnx_export import (
 from .onnx_session import cpu_session
 from .spark.features_job import FeatureTable
 from .spark.remote_features import cache_features
+from .spark.remote_fit import LogisticSettings, fit_on_spark
 from .spark.submission import Spark, open_spark
 from .training.data_loader import stratified_subsample
 from .training.features_config import (
@@ -74,7 +75,15 @@ from .training.from_base import release_from_base
 from .training.run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE, history_entry, locked_run_folder
 
 FEATURES_FOLDER = "features"  # beside the run folders
+COLLECT_ROWS = 400_000  # of 1,280 numbers, 2 GB
 _log = logging.getLogger(__name__)
+
+
+class Cluster(NamedTuple):
+    """A connection, and the most rows of training features (chips x views) that are brought here."""
+
+    spark: Spark
+    collect_rows: int = COLLECT_ROWS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,6 +93,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--history", help="URI of an MLflow store or server (history.db beside the run's folder)")
     add_config_arguments(parser)
     parser.add_argument("--spark", type=Path, metavar="PROFILE.json", help="connection to a cluster, for the features")
+    parser.add_argument(
+        "--collect-rows",
+        type=int,
+        default=COLLECT_ROWS,
+        help=f"with --spark: with more rows of training features (chips x views) pyspark.ml fits the logistic "
+        f"regression on the cluster, and they are not brought here ({COLLECT_ROWS:,}; about 2 GB)",
+    )
     parser.add_argument("--allow-empty", action="store_true", help="go on where a class has no training chip")
 
 
@@ -95,13 +111,13 @@ def main(options: argparse.Namespace) -> None:
         check_classes(chips)
     if options.spark and config.base is not None:
         raise TrainingError("--base computes its features here: leave --spark out.")
-    spark = open_spark(options.spark) if options.spark else None
+    spark = Cluster(open_spark(options.spark), options.collect_rows) if options.spark else None
     model = run_features(chips, options.out, config, options.history, spark)
     print(model, flush=True)
 
 
 def run_features(
-    chips: ChipSet, run: Path, config: FeaturesConfig, history: str | None = None, spark: Spark | None = None
+    chips: ChipSet, run: Path, config: FeaturesConfig, history: str | None = None, spark: Cluster | None = None
 ) -> Path:
     """Fit, export and evaluate in folder `run`; returns its model file. The same call resumes an interrupted one.
 
@@ -135,7 +151,7 @@ def run_features(
     return model
 
 
-def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path, spark: Spark | None = None) -> Path:
+def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path, spark: Cluster | None = None) -> Path:
     """Compute embeddings, fit the head, calibrate, and write the model file to `out`; returns `out`."""
     cache = run.resolve().parent / FEATURES_FOLDER
     if config.base is not None:
@@ -144,19 +160,23 @@ def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path
     network = networks.build(config.network, len(bands), len(chips.classes), config.weights)
     network.eval().requires_grad_(False)
     embedder = OnnxEmbedder(network, len(bands), chips.chip_px)
-    train, val = _sampled(chips.select(split="train"), config), chips.select(split="val")
+    train, val = sampled(chips.select(split="train"), config), chips.select(split="val")
     views = ALL_VIEWS if config.symmetries else IDENTITY_VIEW
-    if spark is not None:
-        tables = [FeatureTable(train, views), FeatureTable(val, IDENTITY_VIEW)]
-        cache_features(spark, embedder, embedder.content, tables, cache)
-    embeddings = embedder.embed_chips(train, views, cache)
-    fit_head = head_fitter(config)
-    head = fit_head(embeddings, train.shares)
-    novelty = fit_novelty(_subsample_rows(embeddings, train), seed=config.seed)
+    sample = subsample(train)
+    if spark is not None and len(train) * len(views) > spark.collect_rows:
+        head: Any = _fit_there(spark, embedder, FeatureTable(train, views), (sample, val), config, cache)
+        embeddings, summarised = embedder.embed_chips(sample, IDENTITY_VIEW, cache), sample
+    else:
+        if spark is not None:
+            tables = [FeatureTable(train, views), FeatureTable(val, IDENTITY_VIEW)]
+            cache_features(spark.spark, embedder, embedder.content, tables, cache)
+        embeddings, summarised = embedder.embed_chips(train, views, cache), train
+        head = head_fitter(config)(embeddings, train.shares)
+    novelty = fit_novelty(_subsample_rows(embeddings, summarised), seed=config.seed)
     if len(val):
         held_out = val_predictions(val, embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0], head, novelty)
     else:
-        held_out = cross_validate(embeddings, train, fit_head, config.seed)
+        held_out = cross_validate(embeddings, train, head_fitter(config), config.seed)
     trained = TrainedNetwork(
         network=network,
         name=run.name,
@@ -172,13 +192,38 @@ def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path
     )
     is_linear = isinstance(head, LinearHead)
     build_graph = linear_graph_builder(trained, head) if is_linear else forest_graph_builder(trained, head)
-    summary = build_training_summary(embeddings[:, 0], train.shares) if is_linear else None
+    summary = build_training_summary(embeddings[:, 0], summarised.shares) if is_linear else None
     return calibrate_and_write(
         trained, chips, held_out, novelty, build_graph, out, config.calibration, config.risk, summary
     )
 
 
-def _sampled(train: ChipSet, config: FeaturesConfig) -> ChipSet:
+def _fit_there(
+    cluster: Cluster,
+    embedder: OnnxEmbedder,
+    train: FeatureTable,
+    others: Sequence[ChipSet],
+    config: FeaturesConfig,
+    cache: Path,
+) -> LinearHead:
+    """The linear head that the cluster fits to its features of `train`; those of `others` are put into the cache.
+
+    Raises TrainingError for a forest, and where there is no split val to calibrate on.
+    """
+    rows = len(train.chips) * len(train.views)
+    if config.head == "forest" or not all(map(len, others)):
+        reason = "a forest is fitted here" if config.head == "forest" else "without chips in val it is fitted here"
+        raise TrainingError(
+            f"The training features have {rows:,} rows, more than --collect-rows, and {reason}: raise that, or lower "
+            "--sample-frac."
+        )
+    strength = config.strength or 1 / (0.01 * len(train.chips))
+    settings = LogisticSettings(strength, config.iterations, config.balanced)
+    tables = [train, *(FeatureTable(each, IDENTITY_VIEW) for each in others)]
+    return fit_on_spark(cluster.spark, embedder, embedder.content, tables, settings, cache)
+
+
+def sampled(train: ChipSet, config: FeaturesConfig) -> ChipSet:
     """The share `sample_frac` of each class's training chips, as of the command `train`."""
     if config.sample_frac == 1:
         return train

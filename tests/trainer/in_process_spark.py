@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+from sklearn.linear_model import LogisticRegression
 
 from plugin.engine.api.errors import LandchipError
 from plugin.engine.api.version import version
@@ -10,7 +18,7 @@ from plugin.engine.remote.job_file import FAILURE, JobFolder
 from plugin.remote.spark.driver import task_stops
 from plugin.remote.ways.profile import Profile
 from plugin.remote.ways.way_in import LOG_LINES, CheckOutcome, JobState, Submission
-from trainer.spark import stages
+from trainer.spark import spark_fit, stages
 from trainer.spark.submission import Spark
 
 
@@ -37,10 +45,11 @@ class InProcess:
 
     def _run(self, job: str) -> JobState:
         try:
-            blocks = stages.plan_job(job)["blocks"]
-            stops = task_stops(blocks, self.tasks)
+            plan = stages.plan_job(job)
+            stops = task_stops(plan["blocks"], self.tasks)
             self.answers = [stages.run_blocks(job, *each) for each in zip(stops, stops[1:])]
-            stages.assemble_job(job, {"tasks": self.tasks})
+            record = {"fitted": fit_with_scikit_learn(job, plan["fit"]["params"])} if "fit" in plan else {}
+            stages.assemble_job(job, record)
         except LandchipError as error:
             JobFolder(job).put_json(FAILURE, {"code": "x", "message": str(error)})
             return JobState.FAILED
@@ -53,6 +62,25 @@ class InProcess:
 
     def cancel(self, handle: str) -> None:
         self.states[handle] = JobState.CANCELLED
+
+
+def fit_with_scikit_learn(job: str, params: Mapping[str, Any]) -> dict[str, Any]:
+    """What spark_fit.fit gives, of the rows that it makes for pyspark.ml, by scikit-learn's solver."""
+    opened = stages.opened_job(job, 1)
+
+    def batches(batch_of: spark_fit.Batch) -> list[pa.RecordBatch]:
+        return [batch_of(opened, opened.job.params, number) for number in range(params["blocks"])]
+
+    sums = pa.Table.from_batches(batches(spark_fit.block_sums))
+    count, total, squares = (pc.sum(sums[name]).as_py() for name in ("count", "total", "squares"))
+    deviation = float(np.sqrt(squares / count - (total / count) ** 2))
+    rows = pa.Table.from_batches(batches(spark_fit.scaled_rows(deviation)))
+    weights = rows["weight"].to_numpy()
+    assert weights.sum() == pytest.approx(params["weight_sum"])
+    model = LogisticRegression(C=params["strength"], max_iter=params["iterations"], tol=1e-6)
+    model.fit(np.array(rows["features"].to_pylist()), rows["label"].to_numpy(), sample_weight=weights)
+    assert model.classes_.tolist() == list(range(len(params["present"])))
+    return {"weights": (model.coef_ / deviation).tolist(), "bias": model.intercept_.tolist()}
 
 
 def spark_in_process(folder: Path, way: InProcess | None = None) -> Spark:

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.classes import CLASSES
+from plugin.engine.model.model import open_model
 from plugin.engine.remote.job_file import JobFolder
 from tests.trainer.in_process_spark import InProcess, spark_in_process
 from trainer import networks
@@ -20,7 +21,7 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import TrainingError
 from trainer.evaluation import file_evaluation
-from trainer.features import run_features
+from trainer.features import Cluster, run_features, sampled
 from trainer.heads.chip_embedder import ALL_VIEWS, IDENTITY_VIEW
 from trainer.heads.embeddings import OnnxEmbedder
 from trainer.spark.code_zip import code_zip
@@ -77,7 +78,7 @@ def test_both_heads_have_the_same_figures_as_without_spark(
     monkeypatch.setattr(file_evaluation, "render_report", lambda *_: "")  # its pictures take seconds
     config = FeaturesConfig(head=head, trees=5, symmetries=False, sample_frac=0.7)
     figures = []
-    for name, spark in (("here", None), ("there", spark_in_process(tmp_path / "spark"))):
+    for name, spark in (("here", None), ("there", Cluster(spark_in_process(tmp_path / "spark")))):
         run = tmp_path / name / "run"
         run_features(chips, run, config, None, spark)
         figures.append(json.loads((run / "evaluation" / "metrics.json").read_text("utf-8")))
@@ -85,6 +86,41 @@ def test_both_heads_have_the_same_figures_as_without_spark(
         each.pop("model", None)
     assert figures[0]["chips"] == CHIPS // 5
     assert figures[0]["headline"] == figures[1]["headline"]
+
+
+def test_more_rows_than_are_collected_are_fitted_on_the_cluster_with_the_same_figures(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_evaluation, "render_report", lambda *_: "")
+    config, way = FeaturesConfig(strength=0.1), InProcess()
+    for name, cluster in (("here", None), ("there", Cluster(spark_in_process(tmp_path / "spark", way), 100))):
+        run_features(chips, tmp_path / name / "run", config, None, cluster)
+    with (
+        open_model(tmp_path / "here" / "run" / "model.onnx", "cpu") as here,
+        open_model(tmp_path / "there" / "run" / "model.onnx", "cpu") as there,
+    ):
+        pixels = chips.read(range(len(chips)))
+        expected, found = (model.predict(pixels).probabilities for model in (here, there))
+    np.testing.assert_allclose(found, expected, atol=5e-3)
+    assert "fitted" in (JobFolder(way.submissions[0].job).read_json("manifest.json") or {})
+    assert len(list((tmp_path / "there" / "features").iterdir())) == 2  # the sample and val: not the 8 views of train
+
+
+@pytest.mark.parametrize(("head", "split"), [("forest", "all"), ("logistic", "no val")])
+def test_what_the_cluster_cannot_fit_is_refused_with_both_remedies(
+    chips: ChipSet, tmp_path: Path, head: str, split: str
+) -> None:
+    kept = chips if split == "all" else chips.select(keep=np.array([each != "val" for each in chips.column("split")]))
+    with pytest.raises(TrainingError, match="192 rows, more than --collect-rows, .*raise that, or lower --sample-frac"):
+        run_features(kept, tmp_path / "run", FeaturesConfig(head=head), None, Cluster(spark_in_process(tmp_path), 100))
+
+
+def test_a_share_of_the_training_chips_is_drawn_from_each_class(chips: ChipSet) -> None:
+    train = chips.select(split="train")
+    some = sampled(train, FeaturesConfig(sample_frac=0.5))
+    assert [int((some.truth == k).sum()) for k in range(3)] == [4, 4, 4]
+    assert sampled(train, FeaturesConfig()) is train
+    assert sampled(train, FeaturesConfig(sample_frac=0.5)).column("id") == some.column("id")
 
 
 def test_an_interrupted_job_computes_what_is_missing(chips: ChipSet, embedder: OnnxEmbedder, tmp_path: Path) -> None:

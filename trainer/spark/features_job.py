@@ -5,9 +5,11 @@ params of the job:
     shape:  of a chip: [band, y, x]
     bands:  the first ones go into the graph
     tables: of each table of features {"chips": number, "views": [symmetries]}; the tables follow each other
+    fit:    how pyspark.ml fits a head to the first table (spark_fit.py); missing where this machine does
 files of the job:
     graph.onnx  from pixels (n, band, y, x) to features (n, width)
     chips.arrow a row per chip of all tables: part, row in it, SHA-256 of its pixels
+    shares.npy  with `fit`: class shares (n, class) of the first table's chips
 
 A block is BLOCK_CHIPS chips of one table; its part is a NumPy file (n, view, width), float32. Batches are those of a
 run without Spark, so that the features are the same.
@@ -17,7 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -34,7 +36,7 @@ from ..onnx_session import cpu_session
 from .job_file import FEATURES, TrainingJob
 
 BLOCK_CHIPS = 32 * BATCH
-GRAPH, CHIPS = "graph.onnx", "chips.arrow"
+GRAPH, CHIPS, SHARES = "graph.onnx", "chips.arrow", "shares.npy"
 OPEN_PARTS = 4  # of the chip set, kept in memory by each Python worker
 
 
@@ -59,9 +61,13 @@ class FeatureTable(NamedTuple):
 
 
 def features_job(
-    parts: str, graph: bytes, bands: int, tables: Sequence[FeatureTable]
+    parts: str, graph: bytes, bands: int, tables: Sequence[FeatureTable], fit: Mapping[str, Any] | None = None
 ) -> tuple[TrainingJob, dict[str, bytes]]:
-    """The job, and its files. parts: address of the chip set's folder of parts, as the cluster reads it"""
+    """The job, and its files.
+
+    parts: address of the chip set's folder of parts, as the cluster reads it
+    fit:   how the cluster fits a head to the first table; None for features alone
+    """
     chips = tables[0].chips
     columns = {name: [each for table in tables for each in table.chips.column(name)] for name in ("part", "digest")}
     rows = pa.array([each for table in tables for each in table.chips.column("row")], pa.int32())
@@ -70,12 +76,15 @@ def features_job(
     with pa.ipc.new_file(sink, table.schema) as file:
         file.write_table(table)
     files = {GRAPH: graph, CHIPS: sink.getvalue().to_pybytes()}
-    params = {
+    params: dict[str, Any] = {
         "parts": parts,
         "shape": [len(chips.bands), chips.chip_px, chips.chip_px],
         "bands": bands,
         "tables": [{"chips": len(each.chips), "views": list(each.views)} for each in tables],
     }
+    if fit is not None:
+        files[SHARES] = encode_features(chips.shares)
+        params["fit"] = dict(fit)
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     return TrainingJob(FEATURES, params, digests), files
 
@@ -152,10 +161,15 @@ def _read_chips(rows: pa.Table, read_part: Callable[[str], NDArray[np.uint8]], s
 
 
 def encode_features(features: NDArray[np.float32]) -> bytes:
-    """The content of a part. features: (n, view, width)"""
+    """The content of a part. features: (n, view, width); or of SHARES, (n, class)"""
     buffer = io.BytesIO()
     np.save(buffer, features, allow_pickle=False)
     return buffer.getvalue()
+
+
+def decode_shares(content: bytes) -> NDArray[np.float32]:
+    """The content of SHARES: class shares (n, class)."""
+    return np.asarray(np.load(io.BytesIO(content), allow_pickle=False))
 
 
 def decode_features(content: bytes, chips: int, views: int) -> NDArray[np.float32] | None:

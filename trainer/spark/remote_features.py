@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.remote.job_file import MANIFEST, JobFolder, storage_refuses
 
-from ..chipsets.chipset import PARTS_FOLDER
+from ..chipsets.chipset import PARTS_FOLDER, ChipSet
 from ..errors import TrainingError
 from ..heads.chip_embedder import ChipEmbedder
 from .features_job import FeatureBlock, FeatureTable, decode_features, feature_blocks, features_job
@@ -28,8 +28,7 @@ def cache_features(
     lacking = [each for each in tables if len(each.chips) and not embedder.is_cached(*each, cache)]
     if not lacking:
         return
-    folder_of_parts = spark.profile.cluster_address(str((lacking[0].chips.folder / PARTS_FOLDER).absolute()))
-    job, files = features_job(folder_of_parts, graph, embedder.bands, lacking)
+    job, files = features_job(address_of_parts(spark, lacking[0].chips), graph, embedder.bands, lacking)
     blocks = list(feature_blocks(job.params))
     folder = run_on_spark(spark, job, files, len(blocks), "blocks")
     for number, table in enumerate(lacking):
@@ -65,3 +64,8 @@ def _read_part(folder: JobFolder, block: FeatureBlock, views: int) -> NDArray[np
             "computes what is missing."
         )
     return part
+
+
+def address_of_parts(spark: Spark, chips: ChipSet) -> str:
+    """The chip set's folder of parts as the cluster reads it. Raises RequestError where it has no address there."""
+    return spark.profile.cluster_address(str((chips.folder / PARTS_FOLDER).absolute()))

@@ -22,6 +22,8 @@ from .features_job import CHIPS, GRAPH, feature_blocks, feature_computer
 from .job_file import CHIPS as CHIPS_KIND
 from .job_file import FEATURES, TrainingJob, read_file, read_job
 
+FIT = "trainer.spark.spark_fit"  # runs on the driver, after the features are there
+
 
 @dataclass(frozen=True)
 class OpenedJob:
@@ -43,14 +45,19 @@ _kept: dict[tuple[str, int], OpenedJob] = {}  # the last job that this Python pr
 def plan_job(address: str) -> dict[str, Any]:
     """Opens a job: {"blocks", "chips", "finished"}; `finished` says that the job has its manifest already.
 
+    "fit" states what the driver fits afterwards: {"module", "params"}.
+
     Raises TrainingError for a damaged job, and the errors of opening what it names.
     """
     folder = JobFolder(address)
     if folder.read_json(MANIFEST) is not None:
         return {"blocks": 0, "chips": 0, "finished": True}
     folder.delete(FAILURE)
-    parts = opened_job(address, 1).parts
-    return {"blocks": len(parts), "chips": sum(parts.values()), "finished": False}
+    work = opened_job(address, 1)
+    plan: dict[str, Any] = {"blocks": len(work.parts), "chips": sum(work.parts.values()), "finished": False}
+    if "fit" in work.job.params:
+        plan["fit"] = {"module": FIT, "params": work.job.params["fit"]}
+    return plan
 
 
 def run_blocks(address: str, first: int, stop: int, threads: int = 1) -> dict[str, Any]:

@@ -9,6 +9,7 @@ task, of which there are at most MOST_TASKS, whatever the number of chips.
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import sys
 import time
@@ -16,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Optional
 
-from .tasks import MAP_STAGES, SCHEMA, StageCall, failure_in, map_in_arrow
+from .tasks import MAP_STAGES, PACKAGE, SCHEMA, StageCall, failure_in, map_in_arrow
 
 MOST_TASKS = 4096  # a task of a country's job has then about 40,000 chips
 Say = Callable[[str], None]
@@ -55,7 +56,7 @@ def run_job(
     computed = sum(each["chips"] for each in answers)
     resumed = sum(each["resumed"] for each in answers)
     say(f"{computed} chips computed, {resumed} found, in {time.monotonic() - started:.1f} s")
-    record = {
+    record: dict[str, Any] = {
         "cluster": {
             "spark": spark.version,
             "tasks": len(answers),
@@ -67,9 +68,27 @@ def run_job(
         "chips_computed": computed,
         "seconds": round(time.monotonic() - started, 3),
     }
+    if plan.get("fit"):
+        say("fitting")
+        record["fitted"] = _fit(spark, address, plan["fit"])
     [manifest] = _stage(spark, StageCall("map", address, record=record, stages=stages), 1)
     say(f"The job is finished after {time.monotonic() - started:.1f} s")
     return manifest
+
+
+def _fit(spark: Any, address: str, fit: dict[str, Any]) -> dict[str, Any]:
+    """What the function `fit` of a module of this package makes of a job's finished parts. Raises JobFailed."""
+    try:
+        module = importlib.import_module(f"{PACKAGE}.{fit['module']}")
+        return dict(module.fit(spark, address, fit["params"]))
+    except ImportError as error:
+        raise JobFailed(
+            "driver-lacks-package",
+            f"The driver cannot load the package {error.name or error}: to fit a head on the cluster it needs numpy, "
+            "pandas and pyarrow as the executors have them.",
+        ) from error
+    except Exception as error:
+        raise _failed(error) from error
 
 
 def task_stops(blocks: int, tasks: Optional[int] = None) -> tuple[int, ...]:

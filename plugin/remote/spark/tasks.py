@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, Optional
 MARK = "LANDCHIP-FAILURE "  # before the JSON of a failure in an exception's text
 SCHEMA = "result string"  # of the rows that a task gives
 MAP_STAGES = "engine.remote.stages"  # the module of a map's stages, inside this code's package
+PACKAGE = __name__.partition(".")[0]  # of this code: "landchip" in a bundle
 
 
 class TaskFailure(Exception):
@@ -63,7 +64,7 @@ class StageCall(NamedTuple):
             return _failure(failure)
 
     def _answer(self, task: int) -> dict[str, Any]:
-        stages = importlib.import_module(f"{__package__.split('.')[0]}.{self.stages}")
+        stages = importlib.import_module(f"{PACKAGE}.{self.stages}")
         if self.stage == "plan":
             return dict(stages.plan_job(self.address))
         if self.stage == "blocks":

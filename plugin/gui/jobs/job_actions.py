@@ -44,4 +44,4 @@ def log(way: WayIn, job: SubmittedJob) -> str:
 
 def fetch(engine: EngineCalls, job: SubmittedJob, outputs: Mapping[str, str]) -> dict[str, Any]:
     """Writes the map to its files; the result of a run. Raises as client.fetch."""
-    return client.fetch(engine, job.job, outputs, job.request)
+    return client.fetch(engine, job.job, outputs, job.request if job.request.get("raster") else None)

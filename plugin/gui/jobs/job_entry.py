@@ -61,6 +61,11 @@ class JobEntry:
         return self.submitted is not None and (self.is_active or self.state == JobState.UNKNOWN.value)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the request is there: of a job with a very long one the copy in the QGIS profile lacks it."""
+        return bool(self.request.get("raster"))
+
+    @property
     def outputs(self) -> dict[str, str]:
         """Kind -> path on this computer."""
         return {str(kind): str(path) for kind, path in self.request.get("outputs", {}).items()}
@@ -83,6 +88,10 @@ class JobEntry:
         submitted = None if self.submitted is None else {**self.submitted.to_json(), "request": None}
         plain = {**values, "request": dict(self.request), "form": dict(self.form), "submitted": submitted}
         return dict(redact_json(plain))
+
+    def without_request(self) -> JobEntry:
+        """The entry with the request's outputs alone: it can be followed and fetched, and not submitted again."""
+        return replace(self, request={"outputs": self.outputs})
 
     @classmethod
     def from_json(cls, value: Any) -> JobEntry:

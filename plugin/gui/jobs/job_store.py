@@ -19,7 +19,8 @@ from ...log import logger
 from .job_entry import JobEntry
 
 SCOPE, KEY = "landchip", "jobs"  # of the project's entry
-MOST_COPIES = 200  # jobs of projects that were never saved: the oldest are given up
+LONGEST_COPY = 100_000  # characters of JSON
+MOST_COPIES = 100  # jobs of projects that were never saved: the oldest are given up
 
 
 def load(project: QgsProject) -> list[JobEntry]:
@@ -35,7 +36,7 @@ def load(project: QgsProject) -> list[JobEntry]:
 def keep(project: QgsProject, entries: Sequence[JobEntry]) -> None:
     """Writes the copies of a project's jobs that have changed since it was saved. entries: all of the project"""
     others = [each for each in _copies() if each.get("project") != project.fileName()]
-    own = [{"project": project.fileName(), "job": each.to_json()} for each in reversed(entries)]
+    own = [{"project": project.fileName(), "job": _copy_of(each)} for each in reversed(entries)]
     settings.save(settings.JOBS, json.dumps([*others, *own][-MOST_COPIES:]))
     QgsSettings().sync()  # Qt writes the file later, and QGIS may be killed before
 
@@ -54,8 +55,14 @@ def saved(project: QgsProject, before: str) -> None:
 
 def update(entry: JobEntry) -> None:
     """Replaces the copy of a job whose project is no longer open."""
-    copies = [{**each, "job": entry.to_json()} if _key(each) == entry.key else each for each in _copies()]
+    copies = [{**each, "job": _copy_of(entry)} if _key(each) == entry.key else each for each in _copies()]
     settings.save(settings.JOBS, json.dumps(copies))
+
+
+def _copy_of(entry: JobEntry) -> dict[str, Any]:
+    """The job as JSON; without its request where that is too long for a setting, as with outlines of parcels."""
+    value = entry.to_json()
+    return value if len(json.dumps(value)) <= LONGEST_COPY else entry.without_request().to_json()
 
 
 def _key(copy: dict[str, Any]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProcessingContext, QgsProject
@@ -10,7 +11,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...engine.api.errors import LandchipError
+from ...engine.api.errors import LandchipError, OutputError
 from ...i18n import tr, translated
 from ...layers import MapStyler
 from ...processing.feedback import RunFeedback
@@ -63,6 +64,7 @@ class JobsController(QObject):
         """
         try:
             request = cluster_request(parameters)
+            self._check_outputs(request["outputs"])
         except LandchipError as error:
             push_error(self._iface, error)
             return False
@@ -77,6 +79,18 @@ class JobsController(QObject):
     def engine_changed(self) -> None:
         """The engine was set up, repaired, changed or removed."""
         self.follower.engine_changed()
+
+    def _check_outputs(self, outputs: Mapping[str, str]) -> None:
+        """Raises OutputError where a job that is under way will write one of the files."""
+        for each in self.follower.entries():
+            taken = set(outputs.values()) & set(each.outputs.values())
+            if each.is_active and taken:
+                raise OutputError(
+                    "job-same-output",
+                    tr("The job {title} is under way and will write {file}: name another file for the map."),
+                    title=each.title,
+                    file=Path(min(taken)).name,
+                )
 
     def connections_changed(self) -> None:
         """Connections were added, changed or removed."""

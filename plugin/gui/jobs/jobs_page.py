@@ -214,7 +214,7 @@ def possible_actions(entry: JobEntry | None, fetching: bool = False) -> dict[str
         LOAD: submitted and not fetching and entry.state == JobState.FINISHED.value,
         LOG: submitted,
         CANCEL: submitted and (active or entry.state == JobState.UNKNOWN.value),
-        RESUBMIT: not active and not fetching and entry.state != JobState.FINISHED.value,
+        RESUBMIT: entry.is_whole and not active and not fetching and entry.state != JobState.FINISHED.value,
         DUPLICATE: bool(entry.form),
         REMOVE: not active or bool(entry.problem) or entry.state == NOT_SUBMITTED,
     }

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ... import layers
@@ -127,13 +128,14 @@ class LiveMap(QObject):
     def _style(self, outcome: RunOutcome, details: QgsProcessingContext.LayerDetails) -> None:
         """Styles the map that was just loaded; a styler without one, as of a file that is gone, is freed."""
         styler = details.postProcessor()
-        if self._unstyled is not None and styler is not None:
+        if self._unstyled is not None and not sip.isdeleted(self._unstyled) and styler is not None:
             styler.postProcessLayer(self._unstyled, outcome.context, outcome.feedback)
         elif isinstance(styler, layers.LayerStyler):
             styler.release()
 
     def _report_loaded(self, outcome: RunOutcome) -> None:
-        maps, self._loaded, self._outcome = self._loaded, [], None
+        maps = [each for each in self._loaded if not sip.isdeleted(each)]  # the user may have removed one already
+        self._loaded, self._outcome = [], None
         self.maps_loaded.emit(outcome, maps)
 
     def _add_blocks(self) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 
 from plugin import connections, layers
 from plugin.gui.live_layers import LIVE_PROPERTY
 from tests.plugin.qt_events import until
 from tests.plugin.window import find, press
+
+LOADED = "The map of the job quad is loaded."
 
 
 def live_layers():
@@ -37,7 +41,7 @@ def test_a_job_is_submitted_fills_the_map_in_and_loads_itself_as_a_local_runs_ma
     assert 0 < live_layers()[0].featureCount() < 11
     assert "1 of 2 blocks" in find(dock, "landchipJobs").item(0).toolTip()
     cluster.allow(2)
-    until(lambda: "The map of the job quad is loaded." in window.messages())
+    until(lambda: LOADED in window.messages())
     (map_layer,) = [each for each in QgsProject.instance().mapLayers().values() if each is not layer]
     assert map_layer.name() == "Land use — quad"
     assert Path(map_layer.source().split("|")[0]) == tmp_path / "map.gpkg"
@@ -75,3 +79,51 @@ def test_the_log_is_displayed_and_refreshed(dock, cluster):
     until(lambda: "no log here" in log.toPlainText())
     cluster.allow(1)
     until(lambda: "block 0" in log.toPlainText())
+
+
+def test_a_second_job_into_the_same_file_is_refused_while_the_first_is_under_way(dock, cluster, window):
+    press(dock, "landchipRun")
+    find(dock, "landchipTabs").setCurrentIndex(0)
+    press(dock, "landchipRun")
+    assert window.messages() == ["The job quad is under way and will write map.gpkg: name another file for the map."]
+    assert len(dock.jobs.follower.entries()) == 1
+
+
+def test_a_job_is_duplicated_into_the_form_removed_and_its_map_loaded_again(dock, cluster, window, layer, tmp_path):
+    dock.map_page.form.thresholds.restore({"MIN_CONFIDENCE": 0.9})
+    cluster.allow(2)
+    press(dock, "landchipRun")
+    follower = dock.jobs.follower
+    until(lambda: LOADED in window.messages())
+    QgsProject.instance().removeMapLayer(dock.map_page.result.layer().id())
+    press(dock, "landchipJobButton_load")
+    until(lambda: len(QgsProject.instance().mapLayers()) == 2 and dock.map_page.result.layer() is not None)
+    dock.map_page.form.thresholds.restore({})
+    press(dock, "landchipJobButton_duplicate")
+    form = dock.map_page.form
+    assert find(dock, "landchipTabs").currentIndex() == 0
+    assert form.thresholds.parameters()["MIN_CONFIDENCE"] == 0.9
+    assert form.run_on.value() == "campus"
+    assert form.output.path() == tmp_path / "map 2.gpkg"
+    find(dock, "landchipTabs").setCurrentWidget(dock.jobs.page)
+    press(dock, "landchipJobButton_remove")
+    assert follower.entries() == []
+    assert find(dock, "landchipConnectionsHere").isVisible()
+
+
+def test_a_map_that_is_removed_while_it_loads_is_no_error(dock, cluster, window, layer):
+    project = QgsProject.instance()
+
+    def remove(added):
+        QTimer.singleShot(0, lambda: project.removeMapLayers([each.id() for each in added if not sip.isdeleted(each)]))
+
+    cluster.allow(2)
+    press(dock, "landchipRun")
+    key = dock.jobs.follower.entries()[0].key
+    until(lambda: dock.jobs.follower.entry(key).fetched)
+    project.layersAdded.connect(remove)
+    try:
+        until(lambda: LOADED in window.messages())
+    finally:
+        project.layersAdded.disconnect(remove)
+    until(lambda: list(project.mapLayers().values()) == [layer])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
@@ -11,11 +12,13 @@ import plugin
 from plugin import connections
 from plugin.gui.jobs import job_store
 from plugin.gui.jobs.job_entry import NOT_SUBMITTED, JobEntry, new_entry
+from plugin.gui.jobs.jobs_page import RESUBMIT, possible_actions
 from plugin.remote.client import SubmittedJob
 from tests.plugin.qt_events import until
 from tests.plugin.window import Window, find, press
 
 COPIES = "landchip/jobs"
+REQUEST = {"raster": ["/q.tif"], "outputs": {"gpkg": "/m.gpkg"}}
 
 
 @pytest.fixture
@@ -111,6 +114,22 @@ def test_no_secret_of_an_address_is_kept(profile_of_qgis, tmp_path):
     assert "hunter2" not in (tmp_path / "p.qgs").read_text() + QgsSettings().value(COPIES)
     (found,) = job_store.load(project)
     assert found.outputs == {"gpkg": "/m.gpkg"}
+
+
+def test_a_very_long_request_is_kept_by_the_project_alone(profile_of_qgis):
+    request = {**REQUEST, "area": {"wkb": "0" * 200_000}}
+    job = SubmittedJob("1" * 64, "/s/1", "quad", "campus", "h", "2026-11-29T02:00:00Z", request)
+    entry = JobEntry("k", "quad", "campus", request, {"layer": ""}, "2026-11-29T02:00:00Z", job, "running")
+    project = QgsProject.instance()
+    job_store.keep(project, [entry])
+    assert len(QgsSettings().value(COPIES)) < 2000
+    (copy,) = job_store.load(project)
+    assert (copy.is_whole, copy.outputs, copy.submitted.handle) == (False, request["outputs"], "h")
+    assert not possible_actions(replace(copy, state="failed"))[RESUBMIT]
+    job_store.write(project, [entry])
+    job_store.saved(project, "")
+    (whole,) = job_store.load(project)
+    assert whole == entry
 
 
 def test_what_another_version_wrote_is_left_out(profile_of_qgis):

@@ -10,7 +10,6 @@ from ...i18n import tr
 
 REFRESH_MS = 3000
 MOST_SENTENCES = 3  # lines that are wrapped: a way in without logs says where they are
-_WRAP = QPlainTextEdit.LineWrapMode
 
 
 class LogView(QPlainTextEdit):
@@ -39,7 +38,8 @@ class LogView(QPlainTextEdit):
         bar = self.verticalScrollBar()
         at_end, position = bar.value() >= bar.maximum() - 1, bar.value()
         is_log = shown.count("\n") > MOST_SENTENCES
-        self.setLineWrapMode(_WRAP.NoWrap if is_log else _WRAP.WidgetWidth)
+        no_wrap, wrap = QPlainTextEdit.LineWrapMode.NoWrap, QPlainTextEdit.LineWrapMode.WidgetWidth
+        self.setLineWrapMode(no_wrap if is_log else wrap)
         self.setPlainText(shown)
         if at_end:
             self.moveCursor(QTextCursor.MoveOperation.End)

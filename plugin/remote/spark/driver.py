@@ -43,7 +43,7 @@ def run_job(
     What an earlier attempt computed is not computed again. Raises JobFailed.
     """
     started = time.monotonic()
-    [plan] = _stage(spark, StageCall("plan", address, stages=stages), 1)
+    [plan] = run_stage(spark, StageCall("plan", address, stages=stages), 1)
     if plan["finished"]:
         say("The job is finished already.")
         return plan
@@ -51,7 +51,7 @@ def run_job(
     blocks = int(plan["blocks"])
     stops = task_stops(blocks, tasks)
     say(f"{plan['chips']} chips in {blocks} blocks, {len(stops) - 1} tasks")
-    answers = _stage(spark, StageCall("blocks", address, stops, stages=stages), len(stops) - 1)
+    answers = run_stage(spark, StageCall("blocks", address, stops, stages=stages), len(stops) - 1)
     devices = Counter(each["device"]["name"] for each in answers)
     computed = sum(each["chips"] for each in answers)
     resumed = sum(each["resumed"] for each in answers)
@@ -71,7 +71,7 @@ def run_job(
     if plan.get("fit"):
         say("fitting")
         record["fitted"] = _fit(spark, address, plan["fit"])
-    [manifest] = _stage(spark, StageCall("map", address, record=record, stages=stages), 1)
+    [manifest] = run_stage(spark, StageCall("map", address, record=record, stages=stages), 1)
     say(f"The job is finished after {time.monotonic() - started:.1f} s")
     return manifest
 
@@ -97,8 +97,8 @@ def task_stops(blocks: int, tasks: Optional[int] = None) -> tuple[int, ...]:
     return tuple(blocks * k // number for k in range(number + 1))
 
 
-def _stage(spark: Any, call: StageCall, tasks: int) -> list[dict[str, Any]]:
-    """The answers of all tasks of a stage. Raises JobFailed."""
+def run_stage(spark: Any, call: StageCall, tasks: int) -> list[dict[str, Any]]:
+    """The answers of the tasks 0 to `tasks` - 1 of a stage. Raises JobFailed."""
     try:
         answers = _answers(spark, call, tasks)
     except Exception as error:

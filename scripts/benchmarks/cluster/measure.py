@@ -4,6 +4,7 @@ Prints one JSON object. It runs in the cluster's environment, which has pyspark;
 
     measure compare FOLDER RASTER   a job on two executor cores beside a local run, and beside one core
     measure growth FOLDER RASTER…   peak memory of the driver for each raster, with a model of one layer
+    measure parts FOLDER RASTER     what a task, a chip and a part cost: for scripts/simulations/spark_scaling.py
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ import os
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from plugin.engine.remote.prepare import prepare_job
+from plugin.engine.storage.address import open_store
+from plugin.engine.storage.store import FolderStore
 from scripts.benchmarks.bench_run import command_run, request_of
 from scripts.cluster.bundle import make_bundle
 from scripts.cluster.cluster import Cluster
@@ -26,6 +30,7 @@ from tests.data.models import one_layer
 
 ROUNDS = 3
 BATCH = 16
+IDLE_TASKS = 400
 DRIVER = """\
 import sys
 from pathlib import Path
@@ -51,8 +56,14 @@ sys.exit(main())
 """
 PINNED = """\
 #!/bin/sh
-# An executor's Python, on a core of its own: the name of its folder is its number.
-exec taskset -c $(( $(basename "$PWD") % $(nproc) )) {python} "$@"
+# An executor's Python, on a core of its own: the first whose file nobody has locked.
+core=0
+while [ $core -lt $(nproc) ]; do
+    exec 9>{folder}/core$core
+    flock -n 9 && exec taskset -c $core {python} "$@"
+    core=$((core + 1))
+done
+exec {python} "$@"
 """
 
 
@@ -60,7 +71,11 @@ def main() -> None:
     """The command line."""
     action, folder, *rasters = sys.argv[1:]
     work = Path(folder)
-    print(json.dumps({"compare": compare, "growth": growth}[action](work, [Path(each) for each in rasters])))
+    print(
+        json.dumps(
+            {"compare": compare, "growth": growth, "parts": parts}[action](work, [Path(each) for each in rasters])
+        )
+    )
 
 
 def compare(folder: Path, rasters: list[Path]) -> dict[str, Any]:
@@ -68,14 +83,7 @@ def compare(folder: Path, rasters: list[Path]) -> dict[str, Any]:
 
     The executors' Pythons are on a core of their own each, and have opened a model and a raster before the first round.
     """
-    pinned = folder / "python"
-    pinned.write_text(PINNED.format(python=sys.executable))
-    pinned.chmod(0o755)
-    bundle = make_bundle(folder / "bundle", environment=False)
-    code = folder / "bundle" / str(bundle["code"])
-    sys.path.insert(0, str(code))
-    client = importlib.import_module("landchip.remote.spark.connect_client")
-    driver = importlib.import_module("landchip.remote.spark.driver")
+    pinned, code, client, driver = _prepare(folder)
     seconds: dict[str, list[float]] = {"local": [], "two": [], "two_blocks": [], "one_blocks": []}
     with Cluster(folder / "cluster", store=False) as cluster:
         conf = {"spark.sql.execution.pyspark.python": str(pinned)}
@@ -98,6 +106,87 @@ def compare(folder: Path, rasters: list[Path]) -> dict[str, Any]:
         "spark_two_cores": median(a / b for a, b in zip(seconds["one_blocks"], seconds["two_blocks"])),
     }
     return {"seconds": seconds, "chips": manifest["chips"]["total"], **ratios}
+
+
+def _prepare(folder: Path) -> tuple[Path, Path, Any, Any]:
+    """The executors' pinned Python, the code's zip, and its modules of the client and the driver."""
+    pinned = folder / "python"
+    pinned.write_text(PINNED.format(python=sys.executable, folder=folder))
+    pinned.chmod(0o755)
+    bundle = make_bundle(folder / "bundle", environment=False)
+    code = folder / "bundle" / str(bundle["code"])
+    sys.path.insert(0, str(code))
+    client = importlib.import_module("landchip.remote.spark.connect_client")
+    driver = importlib.import_module("landchip.remote.spark.driver")
+    return pinned, code, client, driver
+
+
+def parts(folder: Path, rasters: list[Path]) -> dict[str, Any]:
+    """What the parts of a job cost, each in seconds: one task with nothing to do, a chip that is read, a chip that is
+    classified, a part that is stored, the first and the last stage; and the seconds of each task of the job.
+    """
+    pinned, code, client, driver = _prepare(folder)
+    tasks_module = importlib.import_module("landchip.remote.spark.tasks")
+    model = one_layer(folder / "one-layer.onnx")
+    with Cluster(folder / "cluster") as cluster:
+        os.environ.update({name: value for name, value in cluster.environ().items() if name.startswith("AWS_")})
+        conf = {"spark.sql.execution.pyspark.python": str(pinned)}
+        spark = client.open_session({"url": cluster.connect, "code": str(code), "conf": conf})
+        _run(driver, spark, _job(folder, rasters[0], "warm"))
+        idle = _seconds(lambda: spark.range(0, IDLE_TASKS, 1, IDLE_TASKS).mapInArrow(_unchanged, "id long").collect())
+        chips = {}
+        for name, path in (("read", model), ("both", "default")):
+            job = _job(folder, rasters[0], name, path)
+            started = time.perf_counter()
+            plan = driver.run_stage(spark, tasks_module.StageCall("plan", job), 1)[0]
+            planned = time.perf_counter()
+            stops = driver.task_stops(plan["blocks"])
+            answers = driver.run_stage(spark, tasks_module.StageCall("blocks", job, stops), len(stops) - 1)
+            computed = time.perf_counter()
+            driver.run_stage(spark, tasks_module.StageCall("map", job), 1)
+            ended = time.perf_counter()
+            chips[name] = [(each["chips"], each["seconds"]) for each in answers]
+        spark.stop()
+        names = FolderStore(Path(job) / "parts")
+        contents = [names.read(each) for each in names.names()]
+        stored = {
+            "folder": _each_stored(str(folder / "copies"), contents),
+            "s3": _each_stored("s3://landchip/copies", contents),
+        }
+    return {
+        "cores": os.cpu_count(),
+        "idle_task_s": idle / IDLE_TASKS * 2,
+        "chip_read_s": _per_chip(chips["read"]),
+        "chip_s": _per_chip(chips["both"]),
+        "part_folder_s": stored["folder"],
+        "part_s3_s": stored["s3"],
+        "part_bytes": sum(map(len, contents)) / len(contents),
+        "plan_s": planned - started,
+        "map_s": ended - computed,
+        "tasks": chips["both"],
+        "raster_bytes_per_chip": rasters[0].stat().st_size / plan["chips"],
+    }
+
+
+def _unchanged(batches: Any) -> Any:
+    yield from batches
+
+
+def _per_chip(tasks: list[tuple[int, float]]) -> float:
+    """Seconds of a chip, of the tasks after the first of each process, which opened the model."""
+    return median(seconds / chips for chips, seconds in tasks if chips)
+
+
+def _each_stored(address: str, contents: list[bytes]) -> float:
+    """Seconds to store a part, the median of several."""
+    store = open_store(address, create=True)
+    return median(_seconds(partial(store.put, f"{k}.parquet", content)) for k, content in enumerate(contents))
+
+
+def _seconds(work: Any) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
 
 
 def growth(folder: Path, rasters: list[Path]) -> dict[str, Any]:

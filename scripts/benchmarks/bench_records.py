@@ -30,6 +30,10 @@ on the CPU (`--dry-run`): that shows that it works, and nothing about a GPU.
 
 For a machine that is offline, takes 64 MiB a call and lacks packages, `python -m scripts.gpu.gpu_bundle pack` downloads
 the wheels, cuts them into pieces and prints the calls to make.
+
+## How far a cluster scales
+
+[A page of its own](cluster-scaling.md): what jobs cost here, a model of 10 to 1,000 workers, and where they stop scaling.
 """
 
 Record = dict[str, Any]

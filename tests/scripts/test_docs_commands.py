@@ -62,7 +62,7 @@ def test_a_command_that_is_none_is_found() -> None:
 
 
 def test_every_algorithm_of_the_pages_is_there_with_its_parameters() -> None:
-    sources = {each: each.read_text("utf-8") for each in ALGORITHMS.glob("*.py")}
+    sources = {each: each.read_text("utf-8") for each in ALGORITHMS.rglob("*.py")}
     names = {name: text for text in sources.values() for name in re.findall(r'return "([a-z]+)"', text)}
     everything = "".join(each.read_text("utf-8") for each in (ROOT / "plugin" / "processing").rglob("*.py"))
     shown = [each for page in PAGES for line in lines(page.read_text("utf-8")) for each in ALGORITHM.findall(line)]

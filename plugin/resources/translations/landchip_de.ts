@@ -12,6 +12,10 @@
         <translation>Zur Karte &amp;hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
         <translation>&amp;Gebiet</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>&amp;Bookmarks</source>
         <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -60,6 +68,10 @@
         <translation>&amp;Gerät</translation>
     </message>
     <message>
+        <source>&amp;Duplicate: Fill the Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Estimate area…</source>
         <translation>Fläche &amp;schätzen…</translation>
     </message>
@@ -70,6 +82,10 @@
     <message>
         <source>&amp;Folder</source>
         <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
@@ -90,6 +106,10 @@
     <message>
         <source>&amp;Land cover:</source>
         <translation>&amp;Landbedeckung:</translation>
+    </message>
+    <message>
+        <source>&amp;Load the Map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -122,6 +142,10 @@
     <message>
         <source>&amp;Refit the model…</source>
         <translation>&amp;Modell anpassen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -160,12 +184,24 @@
         <translation>&amp;Erneut einrichten</translation>
     </message>
     <message>
+        <source>&amp;Storage of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Submit Again: Compute What Is Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Swipe</source>
         <translation>&amp;Wischen</translation>
     </message>
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -181,6 +217,10 @@
             <numerusform>Die {} Korrektur &amp;verwenden, die mehr wiegt</numerusform>
             <numerusform>Die {} Korrekturen &amp;verwenden, die mehr wiegen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Way in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -303,6 +343,10 @@
         <translation>Eine Windows-Bibliothek fehlt: Bitte das Visual C++ Redistributable (x64) von Microsoft installieren, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
+        <source>A model can be put into {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
         <translation>Ein Modell hat Aufnahmen beider Zeitpunkte betrachtet. Es irrt, und Licht und Jahreszeit unterscheiden sich zwischen den Zeitpunkten. Daher wurde berücksichtigt, wie ähnlich die beiden Bilder eines Quadrats für das Modell sind und wie sicher es sich der Nutzung zu jedem Zeitpunkt ist; was dies über Änderung aussagt, wurde aus Orten gelernt, die sich nicht geändert haben, und aus Paaren verschiedener Orte. Wie oft sich Land in diesem Gebiet ändert, wurde aus allen Quadraten gemeinsam geschätzt, damit Fehler nicht als Änderung zählen.</translation>
     </message>
@@ -403,12 +447,20 @@
         <translation>&amp;Beispielbilder hinzufügen</translation>
     </message>
     <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add up the groups in each of your polygons</source>
         <translation>Die Gruppen in jedem Ihrer Polygone zusammenzählen</translation>
     </message>
     <message>
         <source>Adding…</source>
         <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Address of the job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
@@ -542,8 +594,16 @@
         <translation>Wie die Karte sie zeigt</translation>
     </message>
     <message>
+        <source>Asking for the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At places left out of the training, one at a time</source>
         <translation>An Orten, die beim Training fehlten, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the &amp;panel</source>
@@ -600,6 +660,10 @@
     <message>
         <source>Both maps are of {year}: choose imagery of two different years.</source>
         <translation>Beide Karten sind von {year}: Bitte Aufnahmen zweier verschiedener Jahre wählen.</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -700,6 +764,10 @@
     <message>
         <source>Candidates, nearest to the threshold…</source>
         <translation>Kandidaten, am nächsten am Schwellenwert…</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -862,6 +930,10 @@
         <translation>Wählen: {}</translation>
     </message>
     <message>
+        <source>Cl&amp;uster (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>Klasse</translation>
     </message>
@@ -886,6 +958,10 @@
         <translation>Landnutzung klassifizieren</translation>
     </message>
     <message>
+        <source>Classify land use on a Spark cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classify the square under the mouse with a click</source>
         <translation>Klassifiziert das Quadrat unter der Maus per Klick</translation>
     </message>
@@ -906,6 +982,10 @@
         <translation>Cloud Optimized GeoTIFF mit Gruppen, Konfidenz und Wahrscheinlichkeiten</translation>
     </message>
     <message>
+        <source>Co&amp;nnections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Co&amp;rrect by Reviews…</source>
         <translation>Nach Prüfungen &amp;korrigieren…</translation>
     </message>
@@ -916,6 +996,10 @@
     <message>
         <source>Codes and classes of another land cover</source>
         <translation>Codes und Klassen einer anderen Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comment</source>
@@ -962,8 +1046,28 @@
         <translation>Konfidenz</translation>
     </message>
     <message>
+        <source>Configuration of Spark, as spark.executor.cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
         <translation>Konfusionsmatrix: wahre Klassen in Zeilen, vorhergesagte in Spalten</translation>
+    </message>
+    <message>
+        <source>Connection: its name, or a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections to Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1034,6 +1138,14 @@
         <translation>Bewirtschaftet</translation>
     </message>
     <message>
+        <source>Databricks cannot import code from {address}: put the bundle into a volume, and map its folder to /Volumes/… in the profile&apos;s folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databricks jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Standard</translation>
     </message>
@@ -1102,6 +1214,10 @@
         <translation>Zeichnet die Quadrate, die eine Klassifikation über einem Layer, einer Ausdehnung oder Polygonen berechnet, mit Spalte und Zeile. Das Gitter ist am Ursprung des KBS verankert, sodass alle Bilder eines Ortes es gemeinsam haben. Sein KBS ist das des Layers, wo dessen Einheit ein Meter am Boden ist, sonst (Grad, Fuß, Web-Mercator) die UTM-Zone der Gebietsmitte. Eine Klassifikation lässt am Rand des Bildes Kacheln weg, die es zu weniger als der Hälfte bedeckt.</translation>
     </message>
     <message>
+        <source>Duplicate the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ENG</source>
         <translation>DEU</translation>
     </message>
@@ -1162,6 +1278,10 @@
         <translation>Leer: was das Raster angibt.</translation>
     </message>
     <message>
+        <source>End of the job&apos;s log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Rechenkern</translation>
     </message>
@@ -1196,6 +1316,14 @@
     <message>
         <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
         <translation>Zu erwarten ist ein 95-%-Intervall von etwa ± {area} für die Änderungsfläche, wenn die Wahrscheinlichkeiten stimmen.</translation>
+    </message>
+    <message>
+        <source>Export the Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the connection to a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1310,6 +1438,10 @@
         <translation>Ordner mit Wheels (leer: die Pakete werden heruntergeladen)</translation>
     </message>
     <message>
+        <source>Folders of this computer and their addresses on the cluster, as /mnt/naip and s3://bucket/naip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forest</source>
         <translation>Wald</translation>
     </message>
@@ -1340,6 +1472,10 @@
     <message>
         <source>From {first} to {last}, {value:,.0f} of {total:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
         <translation>Von {first} bis {last} änderten sich {value:,.0f} von {total:,.0f} ha (95-%-Intervall {low:,.0f} bis {high:,.0f} ha); die Karte zeigt {mapped:,.0f} ha.</translation>
+    </message>
+    <message>
+        <source>Further HTTP headers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Further files</source>
@@ -1428,6 +1564,14 @@
     <message>
         <source>HTML files (*.html)</source>
         <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hectares</source>
@@ -1525,6 +1669,14 @@
         <translation>Aufnahmen:</translation>
     </message>
     <message>
+        <source>Import a Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a connection from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Pakete werden importiert, eine bekannte Kachel wird berechnet…</translation>
     </message>
@@ -1579,6 +1731,10 @@
     <message>
         <source>JSON files (*.json)</source>
         <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1741,6 +1897,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Livy (Fabric, EMR Serverless, on-premises)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a file of land cover</source>
         <translation>Eine Datei mit Landbedeckung laden</translation>
     </message>
@@ -1893,6 +2053,10 @@
         <translation>Weitere Bilddaten und Kanäle</translation>
     </message>
     <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Viel schneller; braucht eine NVIDIA-Karte und deren Treiber.</translation>
     </message>
@@ -1913,6 +2077,14 @@
         <translation>der NVIDIA-Treiber {driver} ist älter als die für CUDA 13 nötige Version {oldest}</translation>
     </message>
     <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with the token, for the command line alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the new model</source>
         <translation>Name des neuen Modells</translation>
     </message>
@@ -1927,6 +2099,10 @@
     <message>
         <source>Neither a layer nor an area is given: choose one of them.</source>
         <translation>Weder ein Layer noch ein Gebiet ist angegeben: Bitte eines von beiden wählen.</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New development</source>
@@ -2028,6 +2204,10 @@
         <translation>Hier keine Bilddaten</translation>
     </message>
     <message>
+        <source>No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
         <translation>Es sind keine Bilddaten gewählt: Bitte auf der Seite Karte einen Rasterlayer wählen.</translation>
     </message>
@@ -2038,6 +2218,10 @@
     <message>
         <source>No imagery is given: choose a raster layer or an image file.</source>
         <translation>Keine Bilddaten angegeben: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No land cover</source>
@@ -2174,6 +2358,10 @@
         <translation>Von den Kacheln, mit denen das Modell trainiert wurde, benennt es {lost:.0%} weniger richtig als vorher.</translation>
     </message>
     <message>
+        <source>Of the driver, or of the environment with Spark&apos;s client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Von den eigenen typischen Trainingskacheln des Modells vorher {before}, nachher {after}.</translation>
     </message>
@@ -2212,6 +2400,10 @@
         <translation>Von {total:,.0f} ha änderten sich {value:,.0f} ha (95-%-Intervall {low:,.0f} bis {high:,.0f} ha); die Karte zeigt {mapped:,.0f} ha.</translation>
     </message>
     <message>
+        <source>Off: the job is submitted, and its address is given; no map is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
         <translation>Auf Bodenblöcken des Ortes, an den es angepasst wurde, die bei der Anpassung zurückgehalten wurden, nennt das Modell für {right} von {chips} Kacheln die Gruppe der Landbedeckung.</translation>
     </message>
@@ -2222,6 +2414,14 @@
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
         <translation>Bei korrigierten Kacheln, aus denen es nicht gelernt hat, liegt das neue Modell seltener richtig als das alte: Bitte vor der Verwendung mehr Kacheln korrigieren.</translation>
+    </message>
+    <message>
+        <source>On the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -2300,12 +2500,20 @@
         <translation>Oder e&amp;in Python, das die Pakete schon hat</translation>
     </message>
     <message>
+        <source>Other paths are the same on the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
         <translation>Sonst werden sie an Namen und Farben oder an der Reihenfolge erkannt</translation>
     </message>
     <message>
         <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
         <translation>Gesamtgenauigkeit der Karte: {value} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>P&amp;ython</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2408,6 +2616,10 @@
         <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Provenance</source>
         <translation>Herkunft</translation>
     </message>
@@ -2450,6 +2662,10 @@
     <message>
         <source>QGIS cannot open the mosaic {}: try it again later.</source>
         <translation>QGIS kann das Mosaik {} nicht öffnen: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>R&amp;un</source>
@@ -2520,6 +2736,14 @@
         <translation>Aus den angeklickten Kacheln entfernen</translation>
     </message>
     <message>
+        <source>Remove the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace the Map?</source>
         <translation>Karte ersetzen?</translation>
     </message>
@@ -2534,6 +2758,10 @@
     <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Rev&amp;ert</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
@@ -2580,8 +2808,24 @@
         <translation>Lauf</translation>
     </message>
     <message>
+        <source>Run &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a program of this computer, such as spark-submit or ssh host spark-submit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs everywhere.</source>
         <translation>Läuft überall.</translation>
+    </message>
+    <message>
+        <source>S&amp;top Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>STAC Item</source>
@@ -2590,6 +2834,10 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2646,6 +2894,10 @@
     <message>
         <source>Selec&amp;ted features only</source>
         <translation>Nur gewählte Ob&amp;jekte</translation>
+    </message>
+    <message>
+        <source>Sends batches to a Livy server, with a login of QGIS&apos;s authentication manager.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
@@ -2720,6 +2972,10 @@
         <translation>Landnutzung anzeigen oder wie sicher das Modell ist</translation>
     </message>
     <message>
+        <source>Show the L&amp;og</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the Landchip panel</source>
         <translation>Das Landchip-Bedienfeld anzeigen</translation>
     </message>
@@ -2776,12 +3032,28 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Spark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark Connect needs the bundle on this computer, and {path} is not there: run `make cluster-bundle`, and put its folder into the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spots with images of several dates</source>
         <translation>Stellen mit Bildern mehrerer Daten</translation>
     </message>
     <message>
         <source>St&amp;yle</source>
         <translation>St&amp;il</translation>
+    </message>
+    <message>
+        <source>Standalone master (REST gateway)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting the engine…</source>
@@ -2800,12 +3072,28 @@
         <translation>Wird angehalten; was fertig ist, bleibt erhalten…</translation>
     </message>
     <message>
+        <source>Storage of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stratum of squares beside a change</source>
         <translation>Stratum der Quadrate neben einer Änderung</translation>
     </message>
     <message>
         <source>Style of new maps</source>
         <translation>Stil neuer Karten</translation>
+    </message>
+    <message>
+        <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submits a run to a workspace, with a token of QGIS&apos;s authentication manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted as {handle}; the job is {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sure</source>
@@ -2832,6 +3120,10 @@
         <translation>Nimmt die letzte Korrektur zurück (Strg+Z)</translation>
     </message>
     <message>
+        <source>Tas&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test chips</source>
         <translation>Testkacheln</translation>
     </message>
@@ -2846,6 +3138,10 @@
     <message>
         <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
         <translation>Geprüft an Kacheln, die es nicht gesehen hatte, nannte das Modell für {right} von {chips} Kacheln die richtige Gruppe; anderer Boden kann schwieriger sein.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2892,8 +3188,16 @@
         <translation>Die Adresse von {raster} enthält ein Passwort oder eine Signatur, die in Korrekturen nicht aufbewahrt werden: Öffnen Sie ihren Layer, oder geben Sie die Adresse mit --raster an.</translation>
     </message>
     <message>
+        <source>The address {address} is none that Landchip can write to: give a folder, or an address that begins with file:, s3:, gs: or abfs:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
         <translation>Die Aufteilung &apos;{method}&apos; ist unbekannt: Bitte eine von {methods} wählen.</translation>
+    </message>
+    <message>
+        <source>The answer of {server} has no usable field {field!r}: check the address and the way in of the connection profile, and the version of the server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -2992,6 +3296,10 @@
         <translation>Die Flächen der Quadrate sind keine Schätzung, wie viel Land sich geändert hat: Dafür bitte eine Stichprobe prüfen.</translation>
     </message>
     <message>
+        <source>The authentication configuration of the connection profile gives no bearer token, which Spark Connect needs: choose one with a header Authorization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
         <translation>Die Authentifizierung von {layer} kann nicht verwendet werden: Berichtigen Sie sie in den Einstellungen von QGIS.</translation>
     </message>
@@ -3002,6 +3310,14 @@
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Die Kanäle {bands!r} sind nicht verständlich: Bitte als red=1,green=2,blue=3 schreiben.</translation>
+    </message>
+    <message>
+        <source>The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make cluster-bundle`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle in {folder} is there, and of this version ({version}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
@@ -3022,6 +3338,10 @@
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
         <translation>Dem Zertifikat des Paketindexes wird hier nicht vertraut: Bitte die Zertifikatsdatei der eigenen Organisation angeben, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add its certificate to the connection profile (ca_file) or to QGIS&apos;s authentication settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -3064,8 +3384,76 @@
         <translation>Der angeklickte Ort liegt nirgends in {crs}: Bitte innerhalb des Layers klicken.</translation>
     </message>
     <message>
+        <source>The cluster ended the check without a word: look at the log of the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has not run the check within {seconds:g} s: it is busy, or gives no executor that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is no JSON object: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is told to read the imagery {name} at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the profile {name!r} has no address for {path}: add a prefix of it to the profile&apos;s folders, or say that the cluster has the same paths (shared_paths).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster reads and writes the storage {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster reads {raster}, and it is the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster runs the model on {device}, with Landchip {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster says: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s computers choose the device: a GPU where they have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
         <translation>Die Spalte {column} von {path} enthält etwas, das keine endliche Zahl ist: Bitte berichtigen.</translation>
+    </message>
+    <message>
+        <source>The command has an open quote: close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command runs Spark {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection has no name: give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names no bundle: make one with `make cluster-bundle`, and name its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names no storage: name a folder or an address that both this computer and it use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection profile {path} cannot be read ({reason}): give a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection {name} is not known on this computer: add it, or import it, in Connections.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -3102,6 +3490,10 @@
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
         <translation>Den Korrekturen in {path} fehlt das Attribut {attribute}: Bitte mit der Erweiterung erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The credentials for {server} have expired (HTTP status {status}): renew them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
@@ -3280,6 +3672,10 @@
         <translation>Die Umgebung selbst. Landchip findet eine, die anderswo liegt, nur, wenn seine Einstellungen darauf verweisen.</translation>
     </message>
     <message>
+        <source>The environment variable {name} holds no token: set it to the token of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
         <translation>Die Schätzungen zählen Änderungen seit verschiedenen Jahren ({first} und {other}) und ergeben daher keinen Trend: Bitte jeden Zeitpunkt mit demselben Jahr vergleichen.</translation>
     </message>
@@ -3320,8 +3716,20 @@
         <translation>Das Feld {field!r} muss {expected} sein, nicht {value}: Bitte korrigieren.</translation>
     </message>
     <message>
+        <source>The file job.json is no job that this Landchip reads ({reason}): submit it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
         <translation>Die Dateien können nicht nach {folder} geschrieben werden ({reason}): Bitte einen anderen Ordner wählen oder Platz schaffen; was bisher fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The files of {path} cannot be read on {machine} ({reason}): check the address, and that the machine may read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
@@ -3330,6 +3738,18 @@
     <message>
         <source>The folder for the mosaic cannot be made ({reason}): save the project elsewhere first.</source>
         <translation>Der Ordner für das Mosaik lässt sich nicht anlegen ({reason}): Speichern Sie das Projekt zuerst anderswo.</translation>
+    </message>
+    <message>
+        <source>The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that `make cluster-bundle` made, put where the cluster reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} belongs to another user: remove it, or set TMPDIR to another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
@@ -3374,6 +3794,42 @@
     <message>
         <source>The import of the engine&apos;s packages</source>
         <translation>Der Import der Pakete des Rechenkerns</translation>
+    </message>
+    <message>
+        <source>The job ended without a map ({reason}): look at its log, and run it again to compute what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job ended without a map ({reason}): look at its log, and submit it again to complete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has no map yet: wait until it has finished, or submit it again to complete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is cancelled; what is finished is kept: run it again to compute the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job waits for the cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was never submitted: submit it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job wrote no {kind}: fetch what it wrote ({known}), or submit it with this output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job {title} failed ({reason}): see its log on the page Jobs, and submit it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job {title} is under way and will write {file}: name another file for the map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
@@ -3479,6 +3935,14 @@
         <translation>Die Karte ist fertig.</translation>
     </message>
     <message>
+        <source>The map of a job is a file: choose a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of the job {} is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
         <translation>Die Karte zeigt keine Änderung, daher kann die Stichprobe nur finden, was sie übersehen hat: Mit einem breiten Intervall ist zu rechnen.</translation>
     </message>
@@ -3537,6 +4001,14 @@
     <message>
         <source>The maps of both dates simply differ in {n} chips.</source>
         <translation>Die Karten beider Zeitpunkte unterscheiden sich einfach in {n} Kacheln.</translation>
+    </message>
+    <message>
+        <source>The master must have spark.master.rest.enabled, and its port (6066) must be open to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model at {address} is not the one that the job was made with: put that one back, or submit the job anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -3871,6 +4343,50 @@
         <translation>Die Polygone in {path} sind nicht zu lesen ({reason}): Wählen Sie eine andere Datei oder einen anderen Layer.</translation>
     </message>
     <message>
+        <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} has the way {way!r}: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} holds a secret in {field}: leave it out, and put it into the cluster&apos;s own configuration or QGIS&apos;s authentication manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the cluster reads it, and name it in `bundle`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs a new_cluster in `cluster`: an existing cluster takes neither Spark&apos;s configuration nor code that is no wheel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the Python of an environment with pyspark-client in `python`: add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the address of its server in `url`, which begins with {schemes}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the id of an authentication configuration of QGIS in `authcfg`, seven letters and digits, and nothing else: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the name of an environment variable in `token_env`, and never the token itself: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program {program} is not on this computer: install it, or correct the command of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
         <translation>Der Proxy verweigert die Verbindung zum Paketindex: Bitte den Proxy in den Einstellungen korrigieren, dann den Rechenkern erneut einrichten.</translation>
     </message>
@@ -3889,6 +4405,14 @@
     <message>
         <source>The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.</source>
         <translation>Das Raster {line!r} einer Korrektur ist nicht zu verstehen: Löschen Sie die Korrektur, oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has changed since the job was made, or the cluster sees another file under that address: submit the job anew, or correct the folders of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or in a store that the cluster reads, and choose that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -3925,6 +4449,10 @@
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
         <translation>Der Lauf hat kein Ziel für seine Karte: Bitte mindestens eine Ausgabedatei angeben.</translation>
+    </message>
+    <message>
+        <source>The same map as Classify land use, computed by a Spark cluster.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
@@ -3977,6 +4505,18 @@
     <message>
         <source>The squares of {path} were chosen, and not drawn at random, so no area can be estimated from them: review a random sample of the map.</source>
         <translation>Die Quadrate von {path} wurden ausgesucht und nicht zufällig gezogen, daher lässt sich aus ihnen keine Fläche schätzen: Bitte eine Zufallsstichprobe der Karte prüfen.</translation>
+    </message>
+    <message>
+        <source>The storage {address} cannot be read from here ({reason}): check the address, and the credentials that this machine has for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage {folder} can be written and read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage {folder} gives back other bytes than were written: choose another one for jobs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
@@ -4067,6 +4607,10 @@
         <translation>Damals: Landbedeckung von {start}</translation>
     </message>
     <message>
+        <source>There is a connection {name} already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
         <translation>Es gibt schon eine Datei {path}, vielleicht mit Prüfungen: Bitte einen anderen Namen wählen.</translation>
     </message>
@@ -4085,6 +4629,14 @@
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
         <translation>Ein NVIDIA-Treiber ist vorhanden, die GPU ist also nutzbar.</translation>
+    </message>
+    <message>
+        <source>There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection {name!r}: choose one of {known}, or a JSON file with a connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
@@ -4109,6 +4661,14 @@
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>An diesem Ort gibt es keine Bilddaten: Bitte innerhalb des Layers klicken.</translation>
+    </message>
+    <message>
+        <source>There is no job in {address}: check the address, and that this machine may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log here: the cluster&apos;s own pages have it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no map {path}: check the path.</source>
@@ -4155,6 +4715,14 @@
         <translation>Diese Kachel ist: {kind} (Taste {number})</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer reads and writes the storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
         <translation>Diese Version von Landchip braucht andere Pakete. „Aktualisieren“ installiert sie.</translation>
     </message>
@@ -4173,6 +4741,10 @@
     <message>
         <source>To be reviewed</source>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Token variable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -4271,6 +4843,14 @@
         <translation>Nutzung damals</translation>
     </message>
     <message>
+        <source>Uses a Python of its own with Spark&apos;s client, which you name below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
@@ -4281,6 +4861,10 @@
     <message>
         <source>Visible map</source>
         <translation>Sichtbare Karte</translation>
+    </message>
+    <message>
+        <source>Wait for the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wanted precision</source>
@@ -4369,6 +4953,14 @@
     <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
         <translation>Wo ein Stratum so viele Quadrate hat. Intervalle aus weniger sind weniger verlässlich.</translation>
+    </message>
+    <message>
+        <source>Where jobs, their finished parts and their maps are: this computer and the cluster use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this computer is too small, a Spark cluster makes the same map. Add a connection, choose it on the page Map under “Run on”, and press Submit: the job is listed here, also after QGIS was closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which share of the squares that are shown as changed should be real.</source>
@@ -4526,6 +5118,10 @@
         <translation>an seinen Werten erkannt</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>checking that every package can be imported</source>
         <translation>es wird geprüft, ob sich alle Pakete importieren lassen</translation>
     </message>
@@ -4562,12 +5158,20 @@
         <translation>Rechenkern: Variante {variant}, {reason}</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fetching {package}</source>
         <translation>{package} wird heruntergeladen</translation>
     </message>
     <message>
         <source>fetching {package}, {size}</source>
         <translation>{package} wird heruntergeladen, {size}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for</source>
@@ -4634,6 +5238,14 @@
         <translation>nicht beschreibbar</translation>
     </message>
     <message>
+        <source>it does not say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it gives {key!r} two values</source>
         <translation>es gibt {key!r} zwei Werte</translation>
     </message>
@@ -4666,8 +5278,16 @@
         <translation>es ist tiefer als {most} Ebenen verschachtelt</translation>
     </message>
     <message>
+        <source>it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its text is no valid Unicode</source>
         <translation>sein Text ist kein gültiges Unicode</translation>
+    </message>
+    <message>
+        <source>loading the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -4750,8 +5370,20 @@
         <translation>nicht bekannt</translation>
     </message>
     <message>
+        <source>not known to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>one per block</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>output</source>
@@ -4794,6 +5426,10 @@
         <translation>echt</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>scales a band by a number beyond {most}</source>
         <translation>skaliert ein Band mit einer Zahl über {most}</translation>
     </message>
@@ -4820,6 +5456,10 @@
     <message>
         <source>since {percent} % of its values lie between 0 and the maximum</source>
         <translation>weil {percent} % seiner Werte zwischen 0 und dem Höchstwert liegen</translation>
+    </message>
+    <message>
+        <source>spark-submit, here or behind a command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>states a change head on features, but no landchip:refit</source>
@@ -4898,6 +5538,10 @@
         <translation>gibt {value} als kleinste(n) {name} an, wo eine Zahl von 0 bis 1 nötig ist</translation>
     </message>
     <message>
+        <source>submitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as that of a conda environment</source>
         <translation>etwa das einer conda-Umgebung</translation>
     </message>
@@ -4934,6 +5578,14 @@
         <translation>die des Systems und von QGIS</translation>
     </message>
     <message>
+        <source>those that you add in the Landchip panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time not known: no history yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>transparency</source>
         <translation>Transparenz</translation>
     </message>
@@ -4952,6 +5604,10 @@
     <message>
         <source>verified</source>
         <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5031,6 +5687,10 @@
         <translation>{done} von {all} geprüft</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
         <translation>{file} enthält keine Korrekturen von Landchip: Bitte eine andere Datei wählen.</translation>
     </message>
@@ -5041,6 +5701,10 @@
     <message>
         <source>{file} is in use or write-protected, so nothing was written: close what uses it and try again.</source>
         <translation>{file} wird gerade verwendet oder ist schreibgeschützt, daher wurde nichts geschrieben: Bitte schließen, was darauf zugreift, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{file} is no connection: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
@@ -5132,6 +5796,10 @@
     <message>
         <source>{layer} is no file and too large to take whole: choose an area.</source>
         <translation>{layer} ist keine Datei und zu groß, um es ganz zu nehmen: Bitte ein Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file that a cluster could read: save it where the cluster reads it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
@@ -5533,6 +6201,10 @@
         <translation>{path} ist keine Landnutzungskarte aus einem Lauf von Landchip: eine solche Karte oder die Luftbilder selbst angeben.</translation>
     </message>
     <message>
+        <source>{path} is no list of rasters ({reason}): give a STAC Item Collection, a tile index of GDAL with a field `location`, or the rasters themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
         <translation>{path} ist keine Karte, die Landchip geschrieben hat, oder sie ist beschädigt: Wählen Sie eine andere Datei.</translation>
     </message>
@@ -5625,8 +6297,28 @@
         <translation>{place} (grobe Angaben)</translation>
     </message>
     <message>
+        <source>{program} cannot be started ({reason}): correct the command of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} could not be started in the background: see the log in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} does not end within {seconds:.0f} s: check that it asks for no password, and that its host answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} tells no version of Spark ({said}): correct the command of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{px} pixels, {side:g} m</source>
         <translation>{px} Pixel, {side:g} m</translation>
+    </message>
+    <message>
+        <source>{python} cannot be started ({reason}): correct `python` of the connection profile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
@@ -5635,6 +6327,10 @@
     <message>
         <source>{python} does not run as a Python does: choose the Python itself.</source>
         <translation>{python} läuft nicht wie ein Python: Bitte das Python selbst wählen.</translation>
+    </message>
+    <message>
+        <source>{python} is no Python that can be started: correct `python` of the connection profile, which needs an environment with pyspark-client.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -5703,6 +6399,94 @@
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
         <translation>{right} von {of} richtig ({share}); {low} bis {high} bei solchen Kacheln allgemein</translation>
+    </message>
+    <message>
+        <source>{sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} accepts the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers with JSON that is no object: check the address and the way in of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers with something else than JSON ({reason}): check the address and the way in of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached ({reason}): check the address, the network and whether the server runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not accept the credentials of the connection profile (HTTP status 401): correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not answer as HTTP ({reason}): check the port in the address of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address belongs to another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not take the job: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} fails with HTTP status {status}{reason}: try again later, or ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} forbids this with the credentials of the connection profile (HTTP status 403): they are wrong, or lack the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is a Databricks workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is a Livy server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is a REST gateway of Spark {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} opens a session of Spark {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} opens no session ({reason}): check the token, whether the server needs TLS, and the client&apos;s Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} opens no session within {seconds:.0f} s: check that it is a Spark Connect server, and whether it needs TLS (;use_ssl=true).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its address into the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refuses the request with HTTP status {status}{reason}: check the address and the way in of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} wants credentials (HTTP status {status}) and the connection profile has none: choose an authentication.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
@@ -5821,6 +6605,10 @@
         <source>{} MB</source>
         <translation>{} MB</translation>
     </message>
+    <message>
+        <source>{} TB</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{} are there already</source>
         <translation>
@@ -5891,6 +6679,13 @@
         <translation>{} Landnutzung</translation>
     </message>
     <message numerus="yes">
+        <source>{} of {} blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} of {} chips</source>
         <translation>
             <numerusform>{} von {} Kachel</numerusform>
@@ -5947,6 +6742,17 @@
             <numerusform>{} aus einem früheren Lauf übernommen</numerusform>
             <numerusform>{} aus einem früheren Lauf übernommen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} to read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>

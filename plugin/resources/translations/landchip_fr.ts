@@ -12,6 +12,10 @@
         <translation>&amp;Ajouter à la carte</translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
         <translation>&amp;Zone</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>&amp;Bookmarks</source>
         <translation>Si&amp;gnets</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -60,6 +68,10 @@
         <translation>&amp;Périphérique</translation>
     </message>
     <message>
+        <source>&amp;Duplicate: Fill the Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Estimate area…</source>
         <translation>&amp;Estimer la surface…</translation>
     </message>
@@ -70,6 +82,10 @@
     <message>
         <source>&amp;Folder</source>
         <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
@@ -90,6 +106,10 @@
     <message>
         <source>&amp;Land cover:</source>
         <translation>&amp;Occupation du sol :</translation>
+    </message>
+    <message>
+        <source>&amp;Load the Map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -122,6 +142,10 @@
     <message>
         <source>&amp;Refit the model…</source>
         <translation>&amp;Réajuster le modèle…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -160,12 +184,24 @@
         <translation>&amp;Réinstaller</translation>
     </message>
     <message>
+        <source>&amp;Storage of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Submit Again: Compute What Is Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Swipe</source>
         <translation>&amp;Balayage</translation>
     </message>
     <message>
         <source>&amp;Table</source>
         <translation>Tab&amp;le</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -181,6 +217,10 @@
             <numerusform>&amp;Utiliser la correction ({}), qui pèse plus</numerusform>
             <numerusform>&amp;Utiliser les {} corrections, qui pèsent plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Way in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -303,6 +343,10 @@
         <translation>Une bibliothèque de Windows manque : installez le Visual C++ Redistributable (x64) de Microsoft, puis réinstallez le moteur.</translation>
     </message>
     <message>
+        <source>A model can be put into {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
         <translation>Un modèle a regardé l&apos;imagerie des deux dates. Il se trompe, et la lumière et la saison diffèrent entre les dates. Il a donc été tenu compte de la ressemblance, pour le modèle, des deux images d&apos;un carré, et de sa certitude quant à l&apos;utilisation à chaque date ; ce que cela dit du changement a été appris sur des lieux qui n&apos;ont pas changé et sur des paires de lieux différents. La fréquence à laquelle le sol change dans cette zone a été estimée d&apos;après tous les carrés ensemble, pour que les erreurs ne soient pas comptées comme changement.</translation>
     </message>
@@ -403,12 +447,20 @@
         <translation>Ajouter l&apos;i&amp;mage d&apos;exemple</translation>
     </message>
     <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add up the groups in each of your polygons</source>
         <translation>Additionner les groupes dans chacun de vos polygones</translation>
     </message>
     <message>
         <source>Adding…</source>
         <translation>Ajout…</translation>
+    </message>
+    <message>
+        <source>Address of the job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
@@ -542,8 +594,16 @@
         <translation>Comme la carte le montre</translation>
     </message>
     <message>
+        <source>Asking for the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At places left out of the training, one at a time</source>
         <translation>En des lieux exclus de l&apos;entraînement, un à la fois</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the &amp;panel</source>
@@ -600,6 +660,10 @@
     <message>
         <source>Both maps are of {year}: choose imagery of two different years.</source>
         <translation>Les deux cartes sont de {year} : choisissez l&apos;imagerie de deux années différentes.</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -700,6 +764,10 @@
     <message>
         <source>Candidates, nearest to the threshold…</source>
         <translation>Candidats, les plus proches du seuil…</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -862,6 +930,10 @@
         <translation>Choisir : {}</translation>
     </message>
     <message>
+        <source>Cl&amp;uster (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>Classe</translation>
     </message>
@@ -886,6 +958,10 @@
         <translation>Classer l&apos;utilisation du sol</translation>
     </message>
     <message>
+        <source>Classify land use on a Spark cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classify the square under the mouse with a click</source>
         <translation>Classer d&apos;un clic le carré sous la souris</translation>
     </message>
@@ -906,6 +982,10 @@
         <translation>Cloud Optimized GeoTIFF avec groupes, confiance et probabilités</translation>
     </message>
     <message>
+        <source>Co&amp;nnections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Co&amp;rrect by Reviews…</source>
         <translation>&amp;Corriger par les examens…</translation>
     </message>
@@ -916,6 +996,10 @@
     <message>
         <source>Codes and classes of another land cover</source>
         <translation>Codes et classes d&apos;une autre occupation du sol</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comment</source>
@@ -962,8 +1046,28 @@
         <translation>Confiance</translation>
     </message>
     <message>
+        <source>Configuration of Spark, as spark.executor.cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
         <translation>Matrice de confusion : classes vraies en lignes, classes prédites en colonnes</translation>
+    </message>
+    <message>
+        <source>Connection: its name, or a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections to Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1034,6 +1138,14 @@
         <translation>Cultivé</translation>
     </message>
     <message>
+        <source>Databricks cannot import code from {address}: put the bundle into a volume, and map its folder to /Volumes/… in the profile&apos;s folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databricks jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Par défaut</translation>
     </message>
@@ -1102,6 +1214,10 @@
         <translation>Dessine les carrés qu&apos;une classification calcule sur une couche, une étendue ou des polygones, avec leur colonne et leur ligne. La grille est ancrée à l&apos;origine du SCR, si bien que toute image d&apos;un lieu la partage. Son SCR est celui de la couche là où une de ses unités est un mètre au sol, sinon (degrés, pieds, Web Mercator) la zone UTM du centre. Une classification omet, au bord de l&apos;image, les carreaux qu&apos;elle couvre à moins de la moitié.</translation>
     </message>
     <message>
+        <source>Duplicate the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ENG</source>
         <translation>FRA</translation>
     </message>
@@ -1162,6 +1278,10 @@
         <translation>Vide : ce que le raster indique.</translation>
     </message>
     <message>
+        <source>End of the job&apos;s log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Moteur</translation>
     </message>
@@ -1196,6 +1316,14 @@
     <message>
         <source>Expect a 95 % interval of about ± {area} for the area of change, if the probabilities are right.</source>
         <translation>Attendez-vous à un intervalle à 95 % d&apos;environ ± {area} pour la surface de changement, si les probabilités sont justes.</translation>
+    </message>
+    <message>
+        <source>Export the Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the connection to a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1310,6 +1438,10 @@
         <translation>Dossier de wheels (vide : les paquets sont téléchargés)</translation>
     </message>
     <message>
+        <source>Folders of this computer and their addresses on the cluster, as /mnt/naip and s3://bucket/naip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forest</source>
         <translation>Forêt</translation>
     </message>
@@ -1340,6 +1472,10 @@
     <message>
         <source>From {first} to {last}, {value:,.0f} of {total:,.0f} ha changed (95% interval {low:,.0f} to {high:,.0f} ha); the map shows {mapped:,.0f} ha.</source>
         <translation>De {first} à {last}, {value:,.0f} ha sur {total:,.0f} ont changé (intervalle à 95 % : {low:,.0f} à {high:,.0f} ha) ; la carte montre {mapped:,.0f} ha.</translation>
+    </message>
+    <message>
+        <source>Further HTTP headers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Further files</source>
@@ -1428,6 +1564,14 @@
     <message>
         <source>HTML files (*.html)</source>
         <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hectares</source>
@@ -1525,6 +1669,14 @@
         <translation>Image :</translation>
     </message>
     <message>
+        <source>Import a Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a connection from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing the packages and scoring a known chip…</source>
         <translation>Import des paquets et calcul d&apos;un carreau connu…</translation>
     </message>
@@ -1579,6 +1731,10 @@
     <message>
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1741,6 +1897,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Livy (Fabric, EMR Serverless, on-premises)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a file of land cover</source>
         <translation>Charger un fichier d&apos;occupation du sol</translation>
     </message>
@@ -1893,6 +2053,10 @@
         <translation>Autres images et bandes</translation>
     </message>
     <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
         <translation>Bien plus rapide ; demande une carte NVIDIA et son pilote.</translation>
     </message>
@@ -1913,6 +2077,14 @@
         <translation>le pilote NVIDIA {driver} est antérieur à la version {oldest}, requise par CUDA 13</translation>
     </message>
     <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of an environment variable with the token, for the command line alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the new model</source>
         <translation>Nom du nouveau modèle</translation>
     </message>
@@ -1927,6 +2099,10 @@
     <message>
         <source>Neither a layer nor an area is given: choose one of them.</source>
         <translation>Ni couche ni zone n&apos;est indiquée : choisissez l&apos;une des deux.</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New development</source>
@@ -2028,6 +2204,10 @@
         <translation>Pas d&apos;imagerie ici</translation>
     </message>
     <message>
+        <source>No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
         <translation>Aucune imagerie n&apos;est choisie : choisissez une couche raster dans la page Carte.</translation>
     </message>
@@ -2038,6 +2218,10 @@
     <message>
         <source>No imagery is given: choose a raster layer or an image file.</source>
         <translation>Aucune image n&apos;est indiquée : choisissez une couche raster ou un fichier d&apos;image.</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No land cover</source>
@@ -2174,6 +2358,10 @@
         <translation>Parmi les carreaux sur lesquels le modèle a été entraîné, il en nomme correctement {lost:.0%} de moins qu&apos;avant.</translation>
     </message>
     <message>
+        <source>Of the driver, or of the environment with Spark&apos;s client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
     </message>
@@ -2212,6 +2400,10 @@
         <translation>Sur {total:,.0f} ha, {value:,.0f} ha ont changé (intervalle à 95 % : {low:,.0f} à {high:,.0f} ha) ; la carte montre {mapped:,.0f} ha.</translation>
     </message>
     <message>
+        <source>Off: the job is submitted, and its address is given; no map is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
         <translation>Sur des blocs de terrain du lieu auquel il a été ajusté, tenus à l&apos;écart de l&apos;ajustement, le modèle nomme le groupe que montre l&apos;occupation du sol pour {right} de {chips} carreaux.</translation>
     </message>
@@ -2222,6 +2414,14 @@
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
         <translation>Sur les carreaux corrigés dont il n&apos;a pas appris, le nouveau modèle a raison moins souvent que l&apos;ancien : corrigez plus de carreaux avant de l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>On the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -2300,12 +2500,20 @@
         <translation>Ou un Python qui a déjà les pa&amp;quets</translation>
     </message>
     <message>
+        <source>Other paths are the same on the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
         <translation>Sinon, elles sont reconnues à leurs noms et couleurs, ou à leur ordre</translation>
     </message>
     <message>
         <source>Overall accuracy of the map: {value} ({low} to {high}).</source>
         <translation>Exactitude globale de la carte : {value} ({low} à {high}).</translation>
+    </message>
+    <message>
+        <source>P&amp;ython</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2408,6 +2616,10 @@
         <translation>Progression de l&apos;exécution</translation>
     </message>
     <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Provenance</source>
         <translation>Provenance</translation>
     </message>
@@ -2450,6 +2662,10 @@
     <message>
         <source>QGIS cannot open the mosaic {}: try it again later.</source>
         <translation>QGIS ne peut pas ouvrir la mosaïque {} : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>R&amp;un</source>
@@ -2520,6 +2736,14 @@
         <translation>Retirer des carreaux cliqués</translation>
     </message>
     <message>
+        <source>Remove the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace the Map?</source>
         <translation>Remplacer la carte ?</translation>
     </message>
@@ -2534,6 +2758,10 @@
     <message>
         <source>Res&amp;ume</source>
         <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Rev&amp;ert</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
@@ -2580,8 +2808,24 @@
         <translation>Exécution</translation>
     </message>
     <message>
+        <source>Run &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a program of this computer, such as spark-submit or ssh host spark-submit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs everywhere.</source>
         <translation>Fonctionne partout.</translation>
+    </message>
+    <message>
+        <source>S&amp;top Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>STAC Item</source>
@@ -2590,6 +2834,10 @@
     <message>
         <source>STAC Items (*.json)</source>
         <translation>STAC Items (*.json)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2646,6 +2894,10 @@
     <message>
         <source>Selec&amp;ted features only</source>
         <translation>En&amp;tités sélectionnées uniquement</translation>
+    </message>
+    <message>
+        <source>Sends batches to a Livy server, with a login of QGIS&apos;s authentication manager.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
@@ -2720,6 +2972,10 @@
         <translation>Afficher l&apos;utilisation du sol, ou la sûreté du modèle</translation>
     </message>
     <message>
+        <source>Show the L&amp;og</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the Landchip panel</source>
         <translation>Afficher le panneau Landchip</translation>
     </message>
@@ -2776,12 +3032,28 @@
         <translation>Sources</translation>
     </message>
     <message>
+        <source>Spark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spark Connect needs the bundle on this computer, and {path} is not there: run `make cluster-bundle`, and put its folder into the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spots with images of several dates</source>
         <translation>Emplacements avec des images de plusieurs dates</translation>
     </message>
     <message>
         <source>St&amp;yle</source>
         <translation>St&amp;yle</translation>
+    </message>
+    <message>
+        <source>Standalone master (REST gateway)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting the engine…</source>
@@ -2800,12 +3072,28 @@
         <translation>Arrêt en cours ; ce qui est fait est conservé…</translation>
     </message>
     <message>
+        <source>Storage of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stratum of squares beside a change</source>
         <translation>Strate des carrés à côté d&apos;un changement</translation>
     </message>
     <message>
         <source>Style of new maps</source>
         <translation>Style des nouvelles cartes</translation>
+    </message>
+    <message>
+        <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submits a run to a workspace, with a token of QGIS&apos;s authentication manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted as {handle}; the job is {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sure</source>
@@ -2832,6 +3120,10 @@
         <translation>Annule la dernière correction (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Tas&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test chips</source>
         <translation>Carreaux de test</translation>
     </message>
@@ -2846,6 +3138,10 @@
     <message>
         <source>Tested on chips that it had not seen, the model named the right group for {right} of {chips} chips; other ground can be harder.</source>
         <translation>Testé sur des carreaux qu&apos;il n&apos;avait pas vus, le modèle a nommé le bon groupe pour {right} de {chips} carreaux ; un autre terrain peut être plus difficile.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -2892,8 +3188,16 @@
         <translation>L&apos;adresse de {raster} contient un mot de passe ou une signature, que les corrections ne gardent pas : ouvrez sa couche, ou donnez l&apos;adresse avec --raster.</translation>
     </message>
     <message>
+        <source>The address {address} is none that Landchip can write to: give a folder, or an address that begins with file:, s3:, gs: or abfs:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
         <translation>La répartition &apos;{method}&apos; est inconnue : choisissez l&apos;une de {methods}.</translation>
+    </message>
+    <message>
+        <source>The answer of {server} has no usable field {field!r}: check the address and the way in of the connection profile, and the version of the server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -2992,6 +3296,10 @@
         <translation>Les surfaces des carrés ne sont pas une estimation de la surface qui a changé : pour cela, examinez un échantillon.</translation>
     </message>
     <message>
+        <source>The authentication configuration of the connection profile gives no bearer token, which Spark Connect needs: choose one with a header Authorization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
         <translation>La configuration d&apos;authentification de {layer} est inutilisable : corrigez-la dans les paramètres de QGIS.</translation>
     </message>
@@ -3002,6 +3310,14 @@
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
         <translation>Les bandes {bands!r} ne peuvent pas être comprises : écrivez-les ainsi : red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make cluster-bundle`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle in {folder} is there, and of this version ({version}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
@@ -3022,6 +3338,10 @@
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
         <translation>Le certificat de l&apos;index de paquets n&apos;est pas reconnu ici : indiquez le fichier de certificats de votre organisation, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add its certificate to the connection profile (ca_file) or to QGIS&apos;s authentication settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -3064,8 +3384,76 @@
         <translation>Le lieu cliqué ne se trouve nulle part dans {crs} : cliquez à l&apos;intérieur de la couche.</translation>
     </message>
     <message>
+        <source>The cluster ended the check without a word: look at the log of the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has not run the check within {seconds:g} s: it is busy, or gives no executor that is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is no JSON object: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is told to read the imagery {name} at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the profile {name!r} has no address for {path}: add a prefix of it to the profile&apos;s folders, or say that the cluster has the same paths (shared_paths).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster reads and writes the storage {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster reads {raster}, and it is the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster runs the model on {device}, with Landchip {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster says: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s computers choose the device: a GPU where they have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
         <translation>La colonne {column} de {path} contient ce qui n&apos;est pas un nombre fini : corrigez-la.</translation>
+    </message>
+    <message>
+        <source>The command has an open quote: close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command runs Spark {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection has no name: give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names no bundle: make one with `make cluster-bundle`, and name its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names no storage: name a folder or an address that both this computer and it use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection profile {path} cannot be read ({reason}): give a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection {name} is not known on this computer: add it, or import it, in Connections.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -3102,6 +3490,10 @@
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
         <translation>Il manque l&apos;attribut {attribute} aux corrections de {path} : enregistrez-les de nouveau depuis l&apos;extension.</translation>
+    </message>
+    <message>
+        <source>The credentials for {server} have expired (HTTP status {status}): renew them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
@@ -3280,6 +3672,10 @@
         <translation>L&apos;environnement lui-même. Landchip n&apos;en trouve un placé ailleurs que si ses paramètres l&apos;indiquent.</translation>
     </message>
     <message>
+        <source>The environment variable {name} holds no token: set it to the token of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
         <translation>Les estimations comptent le changement depuis des années différentes ({first} et {other}) et ne forment donc pas une tendance : comparez chaque date avec la même année.</translation>
     </message>
@@ -3320,8 +3716,20 @@
         <translation>Le champ {field!r} doit être {expected}, et non {value} : corrigez-le.</translation>
     </message>
     <message>
+        <source>The file job.json is no job that this Landchip reads ({reason}): submit it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
         <translation>Les fichiers ne peuvent pas être écrits dans {folder} ({reason}) : choisissez un autre dossier ou libérez de l&apos;espace ; ce qui a été fait jusqu&apos;ici est conservé.</translation>
+    </message>
+    <message>
+        <source>The files of {path} cannot be read on {machine} ({reason}): check the address, and that the machine may read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
@@ -3330,6 +3738,18 @@
     <message>
         <source>The folder for the mosaic cannot be made ({reason}): save the project elsewhere first.</source>
         <translation>Le dossier de la mosaïque ne peut pas être créé ({reason}) : enregistrez d&apos;abord le projet ailleurs.</translation>
+    </message>
+    <message>
+        <source>The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that `make cluster-bundle` made, put where the cluster reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} belongs to another user: remove it, or set TMPDIR to another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
@@ -3374,6 +3794,42 @@
     <message>
         <source>The import of the engine&apos;s packages</source>
         <translation>L&apos;import des paquets du moteur</translation>
+    </message>
+    <message>
+        <source>The job ended without a map ({reason}): look at its log, and run it again to compute what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job ended without a map ({reason}): look at its log, and submit it again to complete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has no map yet: wait until it has finished, or submit it again to complete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is cancelled; what is finished is kept: run it again to compute the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job waits for the cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was never submitted: submit it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job wrote no {kind}: fetch what it wrote ({known}), or submit it with this output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job {title} failed ({reason}): see its log on the page Jobs, and submit it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job {title} is under way and will write {file}: name another file for the map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
@@ -3479,6 +3935,14 @@
         <translation>La carte est terminée.</translation>
     </message>
     <message>
+        <source>The map of a job is a file: choose a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of the job {} is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
         <translation>La carte ne montre aucun changement, l&apos;échantillon ne peut donc trouver que ce qu&apos;elle a manqué : attendez-vous à un intervalle large.</translation>
     </message>
@@ -3537,6 +4001,14 @@
     <message>
         <source>The maps of both dates simply differ in {n} chips.</source>
         <translation>Les cartes des deux dates diffèrent simplement dans {n} carreaux.</translation>
+    </message>
+    <message>
+        <source>The master must have spark.master.rest.enabled, and its port (6066) must be open to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model at {address} is not the one that the job was made with: put that one back, or submit the job anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -3871,6 +4343,50 @@
         <translation>Les polygones de {path} ne peuvent pas être lus ({reason}) : choisissez un autre fichier ou une autre couche.</translation>
     </message>
     <message>
+        <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} has the way {way!r}: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} holds a secret in {field}: leave it out, and put it into the cluster&apos;s own configuration or QGIS&apos;s authentication manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the cluster reads it, and name it in `bundle`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs a new_cluster in `cluster`: an existing cluster takes neither Spark&apos;s configuration nor code that is no wheel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the Python of an environment with pyspark-client in `python`: add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the address of its server in `url`, which begins with {schemes}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the id of an authentication configuration of QGIS in `authcfg`, seven letters and digits, and nothing else: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name!r} needs the name of an environment variable in `token_env`, and never the token itself: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program {program} is not on this computer: install it, or correct the command of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
         <translation>Le proxy refuse l&apos;accès à l&apos;index de paquets : corrigez le proxy dans les paramètres, puis réinstallez le moteur.</translation>
     </message>
@@ -3889,6 +4405,14 @@
     <message>
         <source>The raster {line!r} of a correction cannot be understood: delete the correction, or mend it.</source>
         <translation>Le raster {line!r} d&apos;une correction ne se comprend pas : supprimez la correction, ou réparez-la.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has changed since the job was made, or the cluster sees another file under that address: submit the job anew, or correct the folders of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or in a store that the cluster reads, and choose that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -3925,6 +4449,10 @@
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
         <translation>L&apos;exécution n&apos;a nulle part où écrire sa carte : indiquez au moins un fichier de sortie.</translation>
+    </message>
+    <message>
+        <source>The same map as Classify land use, computed by a Spark cluster.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
@@ -3977,6 +4505,18 @@
     <message>
         <source>The squares of {path} were chosen, and not drawn at random, so no area can be estimated from them: review a random sample of the map.</source>
         <translation>Les carrés de {path} ont été choisis, et non tirés au sort, aucune surface ne peut donc être estimée d&apos;après eux : examinez un échantillon aléatoire de la carte.</translation>
+    </message>
+    <message>
+        <source>The storage {address} cannot be read from here ({reason}): check the address, and the credentials that this machine has for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage {folder} can be written and read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage {folder} gives back other bytes than were written: choose another one for jobs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
@@ -4067,6 +4607,10 @@
         <translation>Avant : occupation du sol de {start}</translation>
     </message>
     <message>
+        <source>There is a connection {name} already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
         <translation>Il y a déjà un fichier {path}, peut-être avec des examens : choisissez un autre nom.</translation>
     </message>
@@ -4085,6 +4629,14 @@
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
         <translation>Un pilote NVIDIA est présent, le GPU est donc utilisable.</translation>
+    </message>
+    <message>
+        <source>There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection {name!r}: choose one of {known}, or a JSON file with a connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
@@ -4109,6 +4661,14 @@
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Il n&apos;y a pas d&apos;imagerie à cet endroit : cliquez à l&apos;intérieur de la couche.</translation>
+    </message>
+    <message>
+        <source>There is no job in {address}: check the address, and that this machine may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log here: the cluster&apos;s own pages have it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no map {path}: check the path.</source>
@@ -4155,6 +4715,14 @@
         <translation>Ce carreau est : {kind} (touche {number})</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer reads and writes the storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
         <translation>Cette version de Landchip demande d&apos;autres paquets. Cliquez sur « Mettre à jour » pour les installer.</translation>
     </message>
@@ -4173,6 +4741,10 @@
     <message>
         <source>To be reviewed</source>
         <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Token variable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -4271,6 +4843,14 @@
         <translation>Utilisation avant</translation>
     </message>
     <message>
+        <source>Uses a Python of its own with Spark&apos;s client, which you name below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Variant</source>
         <translation>Variante</translation>
     </message>
@@ -4281,6 +4861,10 @@
     <message>
         <source>Visible map</source>
         <translation>Carte visible</translation>
+    </message>
+    <message>
+        <source>Wait for the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wanted precision</source>
@@ -4369,6 +4953,14 @@
     <message>
         <source>Where a stratum has so many squares. Intervals from fewer are less reliable.</source>
         <translation>Là où une strate a autant de carrés. Les intervalles tirés de moins sont moins fiables.</translation>
+    </message>
+    <message>
+        <source>Where jobs, their finished parts and their maps are: this computer and the cluster use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this computer is too small, a Spark cluster makes the same map. Add a connection, choose it on the page Map under “Run on”, and press Submit: the job is listed here, also after QGIS was closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which share of the squares that are shown as changed should be real.</source>
@@ -4526,6 +5118,10 @@
         <translation>d&apos;après ses valeurs</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>checking that every package can be imported</source>
         <translation>vérification que tous les paquets peuvent être importés</translation>
     </message>
@@ -4562,12 +5158,20 @@
         <translation>moteur : variante {variant}, {reason}</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fetching {package}</source>
         <translation>téléchargement de {package}</translation>
     </message>
     <message>
         <source>fetching {package}, {size}</source>
         <translation>téléchargement de {package}, {size}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for</source>
@@ -4634,6 +5238,14 @@
         <translation>écriture impossible</translation>
     </message>
     <message>
+        <source>it does not say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it gives {key!r} two values</source>
         <translation>il donne deux valeurs à {key!r}</translation>
     </message>
@@ -4666,8 +5278,16 @@
         <translation>il est imbriqué sur plus de {most} niveaux</translation>
     </message>
     <message>
+        <source>it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its text is no valid Unicode</source>
         <translation>son texte n&apos;est pas de l&apos;Unicode valide</translation>
+    </message>
+    <message>
+        <source>loading the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -4750,8 +5370,20 @@
         <translation>non connu</translation>
     </message>
     <message>
+        <source>not known to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>nombre</translation>
+    </message>
+    <message>
+        <source>one per block</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>output</source>
@@ -4794,6 +5426,10 @@
         <translation>réel</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>scales a band by a number beyond {most}</source>
         <translation>met une bande à l&apos;échelle par un nombre au-delà de {most}</translation>
     </message>
@@ -4820,6 +5456,10 @@
     <message>
         <source>since {percent} % of its values lie between 0 and the maximum</source>
         <translation>car {percent} % de ses valeurs sont entre 0 et le maximum</translation>
+    </message>
+    <message>
+        <source>spark-submit, here or behind a command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>states a change head on features, but no landchip:refit</source>
@@ -4898,6 +5538,10 @@
         <translation>indique {value} comme plus petit(e) {name}, là où il faut un nombre de 0 à 1</translation>
     </message>
     <message>
+        <source>submitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>such as that of a conda environment</source>
         <translation>par exemple celui d&apos;un environnement conda</translation>
     </message>
@@ -4934,6 +5578,14 @@
         <translation>ceux du système et de QGIS</translation>
     </message>
     <message>
+        <source>those that you add in the Landchip panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time not known: no history yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>transparency</source>
         <translation>transparence</translation>
     </message>
@@ -4952,6 +5604,10 @@
     <message>
         <source>verified</source>
         <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5031,6 +5687,10 @@
         <translation>{done} sur {all} examinés</translation>
     </message>
     <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
         <translation>{file} ne contient pas de corrections de Landchip : choisissez un autre fichier.</translation>
     </message>
@@ -5041,6 +5701,10 @@
     <message>
         <source>{file} is in use or write-protected, so nothing was written: close what uses it and try again.</source>
         <translation>{file} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été écrit : fermez ce qui l&apos;utilise et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} is no connection: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
@@ -5132,6 +5796,10 @@
     <message>
         <source>{layer} is no file and too large to take whole: choose an area.</source>
         <translation>{layer} n&apos;est pas un fichier et est trop grand pour être pris en entier : choisissez une zone.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file that a cluster could read: save it where the cluster reads it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
@@ -5533,6 +6201,10 @@
         <translation>{path} n’est pas une carte d’occupation faite par Landchip : indiquez une telle carte ou les images elles-mêmes.</translation>
     </message>
     <message>
+        <source>{path} is no list of rasters ({reason}): give a STAC Item Collection, a tile index of GDAL with a field `location`, or the rasters themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
         <translation>{path} n’est pas une carte écrite par Landchip, ou elle est endommagée : choisissez un autre fichier.</translation>
     </message>
@@ -5625,8 +6297,28 @@
         <translation>{place} (étiquettes approximatives)</translation>
     </message>
     <message>
+        <source>{program} cannot be started ({reason}): correct the command of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} could not be started in the background: see the log in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} does not end within {seconds:.0f} s: check that it asks for no password, and that its host answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} tells no version of Spark ({said}): correct the command of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{px} pixels, {side:g} m</source>
         <translation>{px} pixels, {side:g} m</translation>
+    </message>
+    <message>
+        <source>{python} cannot be started ({reason}): correct `python` of the connection profile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
@@ -5635,6 +6327,10 @@
     <message>
         <source>{python} does not run as a Python does: choose the Python itself.</source>
         <translation>{python} ne se comporte pas comme un Python : choisissez le Python lui-même.</translation>
+    </message>
+    <message>
+        <source>{python} is no Python that can be started: correct `python` of the connection profile, which needs an environment with pyspark-client.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -5703,6 +6399,94 @@
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
         <translation>{right} justes sur {of} ({share}) ; {low} à {high} pour de tels carreaux en général</translation>
+    </message>
+    <message>
+        <source>{sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} accepts the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers with JSON that is no object: check the address and the way in of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers with something else than JSON ({reason}): check the address and the way in of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached ({reason}): check the address, the network and whether the server runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not accept the credentials of the connection profile (HTTP status 401): correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not answer as HTTP ({reason}): check the port in the address of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address belongs to another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not take the job: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} fails with HTTP status {status}{reason}: try again later, or ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} forbids this with the credentials of the connection profile (HTTP status 403): they are wrong, or lack the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is a Databricks workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is a Livy server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is a REST gateway of Spark {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} opens a session of Spark {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} opens no session ({reason}): check the token, whether the server needs TLS, and the client&apos;s Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} opens no session within {seconds:.0f} s: check that it is a Spark Connect server, and whether it needs TLS (;use_ssl=true).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its address into the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refuses the request with HTTP status {status}{reason}: check the address and the way in of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} wants credentials (HTTP status {status}) and the connection profile has none: choose an authentication.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
@@ -5821,6 +6605,10 @@
         <source>{} MB</source>
         <translation>{} Mo</translation>
     </message>
+    <message>
+        <source>{} TB</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{} are there already</source>
         <translation>
@@ -5891,6 +6679,13 @@
         <translation>{} utilisation du sol</translation>
     </message>
     <message numerus="yes">
+        <source>{} of {} blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{} of {} chips</source>
         <translation>
             <numerusform>{} sur {} carreau</numerusform>
@@ -5947,6 +6742,17 @@
             <numerusform>{} repris d&apos;une exécution précédente</numerusform>
             <numerusform>{} repris d&apos;une exécution précédente</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} to read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>

@@ -31,8 +31,18 @@ def check_connection(
     """
     outcomes = way.check()
     yield from outcomes
-    if not all(each.passed for each in outcomes):
-        return
+    if all(each.passed for each in outcomes):
+        yield from check_on_cluster(profile, way, engine, request, cancelled)
+
+
+def check_on_cluster(
+    profile: Profile,
+    way: WayIn,
+    engine: EngineCalls,
+    request: Mapping[str, Any],
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[CheckOutcome]:
+    """The outcomes of `check_connection` after those of the way in."""
     try:
         check_bundle(profile)
         prepared = prepare(profile, engine, request, "check")

@@ -13,11 +13,13 @@ from plugin.remote.ways.way_in import CheckOutcome, JobState, Submission
 
 ROOT = Path(__file__).resolve().parents[3]
 JOB = """
-import pathlib, sys, time
-from plugin.engine.remote.stages import assemble_job, plan_job, run_blocks
+import importlib, pathlib, sys, time
+from plugin.engine.remote.stages import assemble_job, run_blocks
 
-job, gate = sys.argv[1:]
-plan = plan_job(job)
+job, gate, stages = sys.argv[1:]
+plan = importlib.import_module("plugin." + stages).plan_job(job)
+if plan["finished"]:
+    sys.exit()
 for block in range(plan["blocks"]):
     while not pathlib.Path(gate, f"block{block}").exists():
         time.sleep(0.02)
@@ -54,6 +56,7 @@ class FakeCluster:
         self.submissions.append(submission)
         job = submission.job.replace("file://", "")
         command = [os.environ["LANDCHIP_ENGINE_PYTHON"], "-c", JOB, job, str(self.gate)]
+        command.append(submission.stages or "engine.remote.stages")
         log = (self.gate / f"log{len(self._processes)}").open("wb")
         self._processes.append(subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log))
         log.close()

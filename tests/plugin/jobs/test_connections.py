@@ -107,7 +107,10 @@ def test_connections_are_added_duplicated_removed_exported_and_imported(dialog, 
 
 def test_the_test_tells_each_step_with_its_own_sentence(dialog, connection, bundle, quad):
     press(dialog, "landchipConnectionTest")
-    reach, storage, model, packed, raster = outcomes(dialog)
+    reach, storage, model, packed, raster, prepared, *on_cluster = outcomes(dialog)
+    assert [each[0] for each in (prepared, *on_cluster)] == [reach[0]] * 4
+    assert "runs the model on" in on_cluster[1]
+    assert "it is the same file" in on_cluster[2]
     assert reach == "✓ The made-up cluster answers."
     assert storage == f"✓ The storage {connection.storage} can be written and read."
     assert model == f"✓ A model can be put into {connection.storage}/models."

@@ -1,12 +1,12 @@
 """Tests a connection step by step; each step has a sentence. Plain data only: it runs in a background thread.
 
-What can be told from this computer is tested here. Whether the cluster itself sees raster, output and model is told by
-a check that runs there (`on_cluster`), where the way in has one.
+What can be told from this computer comes first; then, where imagery is chosen and all of it passed, a task on the
+cluster tells whether it reads raster and model and writes the storage (remote/connection_check.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,9 @@ from ....engine.api.errors import LandchipError
 from ....engine.api.messages import Message
 from ....engine.api.protocol import Method
 from ....engine.api.redact import raster_name, redact_address
+from ....engine.api.requests.run_request import DEFAULT_MODEL, VERSION
 from ....remote.client import EngineCalls
+from ....remote.connection_check import check_on_cluster
 from ....remote.ways.profile import Profile
 from ....remote.ways.way_in import WayIn
 
@@ -40,16 +42,29 @@ def check_connection(
     cancelled: Callable[[], bool],
 ) -> None:
     """Reports an outcome for each step. rasters: addresses of the form's imagery, as this computer reads them"""
-    steps: list[Callable[[], list[StepOutcome]]] = [
+    steps: list[Callable[[], Iterable[StepOutcome]]] = [
         lambda: _way(way),
         lambda: _storage(profile, engine),
         lambda: _rasters(profile, rasters),
     ]
-    for step in steps:
-        if cancelled():
+    if rasters:
+        steps.append(lambda: _on_cluster(profile, way, engine, rasters, cancelled))
+    passed = True
+    for number, step in enumerate(steps):
+        if cancelled() or (number == len(steps) - 1 and rasters and not passed):
             return
         for outcome in step():
+            passed = passed and outcome.passed is not False
             on_outcome(outcome)
+
+
+def _on_cluster(
+    profile: Profile, way: WayIn, engine: EngineCalls, rasters: Sequence[str], cancelled: Callable[[], bool]
+) -> Iterator[StepOutcome]:
+    """What a task on the cluster finds, with the model that comes with Landchip."""
+    request = {"version": VERSION, "raster": list(rasters), "model": DEFAULT_MODEL, "outputs": {}}
+    for each in check_on_cluster(profile, way, engine, request, cancelled):
+        yield StepOutcome(f"cluster-{each.name}", each.passed, each.message)
 
 
 def _way(way: WayIn) -> list[StepOutcome]:

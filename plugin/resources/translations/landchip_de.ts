@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Area</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paket</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Duplicate: Fill the Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren: Formular ausfüllen</translation>
     </message>
     <message>
         <source>&amp;Estimate area…</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>&amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Load the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte &amp;laden</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Remove from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste en&amp;tfernen</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>&amp;Storage of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;lage der Aufträge</translation>
     </message>
     <message>
         <source>&amp;Submit Again: Compute What Is Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut absenden: Fehlendes berechnen</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>&amp;Way in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsart</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell kann in {folder} gelegt werden.</translation>
     </message>
     <message>
         <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Address of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Auftrags</translation>
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Asking for the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird abgerufen…</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierung</translation>
     </message>
     <message>
         <source>Back to the &amp;panel</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Ce&amp;rtificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze&amp;rtifikate</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Cl&amp;uster (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cl&amp;uster (JSON)</translation>
     </message>
     <message>
         <source>Class</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Classify land use on a Spark cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Landnutzung auf einem Spark-Cluster klassifizieren</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Co&amp;nnections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
     <message>
         <source>Co&amp;rrect by Reviews…</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Configuration of Spark, as spark.executor.cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration von Spark, etwa spark.executor.cores</translation>
     </message>
     <message>
         <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
@@ -1055,19 +1055,19 @@
     </message>
     <message>
         <source>Connection: its name, or a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: ihr Name oder eine JSON-Datei</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Connections to Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen zu Clustern</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen…</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Databricks cannot import code from {address}: put the bundle into a volume, and map its folder to /Volumes/… in the profile&apos;s folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databricks kann keinen Code von {address} importieren: Legen Sie das Paket in ein Volume, und ordnen Sie dessen Ordner in den Ordnern des Profils /Volumes/… zu.</translation>
     </message>
     <message>
         <source>Databricks jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Databricks-Aufträge</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Duplicate the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung duplizieren</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>End of the job&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Auftragsprotokolls</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Export the Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung exportieren</translation>
     </message>
     <message>
         <source>Export the connection to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung in eine Datei exportieren</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Folders of this computer and their addresses on the cluster, as /mnt/naip and s3://bucket/naip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner dieses Rechners und ihre Adressen auf dem Cluster, etwa /mnt/naip und s3://bucket/naip</translation>
     </message>
     <message>
         <source>Forest</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Further HTTP headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere HTTP-Header</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Hectares</source>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>Import a Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung importieren</translation>
     </message>
     <message>
         <source>Import a connection from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung aus einer Datei importieren</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
-        <translation type="unfinished"></translation>
+        <translation>Livy (Fabric, EMR Serverless, eigene Server)</translation>
     </message>
     <message>
         <source>Load a file of land cover</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Einstellungen</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Name of an environment variable with the token, for the command line alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Umgebungsvariablen mit dem Token, nur für die Befehlszeile</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>New development</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite Karte sind keine Bilddaten gewählt: Ob der Cluster eine Adresse dafür hat, wird nicht getestet.</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufträge</translation>
     </message>
     <message>
         <source>No land cover</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Of the driver, or of the environment with Spark&apos;s client</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Drivers, oder der Umgebung mit dem Client von Spark</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Off: the job is submitted, and its address is given; no map is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Der Auftrag wird abgesendet und seine Adresse ausgegeben; es wird keine Karte geladen.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -2417,11 +2417,11 @@
     </message>
     <message>
         <source>On the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Cluster</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Other paths are the same on the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Pfade sind auf dem Cluster gleich</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>P&amp;ython</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaft</translation>
     </message>
     <message>
         <source>Provenance</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS kann die Authentifizierungskonfiguration des Verbindungsprofils {name!r} nicht verwenden: Wählen Sie eine, die Header oder ein Zertifikat gibt, und geben Sie das Master-Passwort ein, wenn QGIS danach fragt.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung entfernen</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile entfernen</translation>
     </message>
     <message>
         <source>Replace the Map?</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Rev&amp;ert</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;werfen</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2809,11 +2809,11 @@
     </message>
     <message>
         <source>Run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen a&amp;uf</translation>
     </message>
     <message>
         <source>Runs a program of this computer, such as spark-submit or ssh host spark-submit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet ein Programm dieses Rechners, etwa spark-submit oder ssh host spark-submit.</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
@@ -2821,11 +2821,11 @@
     </message>
     <message>
         <source>S&amp;top Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tes&amp;t abbrechen</translation>
     </message>
     <message>
         <source>S&amp;ubmit</source>
-        <translation type="unfinished"></translation>
+        <translation>Absen&amp;den</translation>
     </message>
     <message>
         <source>STAC Item</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Sends batches to a Livy server, with a login of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet Batches an einen Livy-Server, mit einer Anmeldung aus der Authentifizierungsverwaltung von QGIS.</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Show the L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;otokoll anzeigen</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
@@ -3033,15 +3033,15 @@
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect</translation>
     </message>
     <message>
         <source>Spark Connect needs the bundle on this computer, and {path} is not there: run `make cluster-bundle`, and put its folder into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect braucht das Paket auf diesem Rechner, und {path} ist nicht da: Führen Sie `make cluster-bundle` aus, und tragen Sie den Ordner in das Verbindungsprofil ein.</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Standalone master (REST gateway)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standalone-Master (REST-Gateway)</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Storage of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablage der Aufträge</translation>
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
@@ -3085,15 +3085,15 @@
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet einen Auftrag an einen Cluster ab, verfolgt ihn und lädt seine Karte: dieselben Kacheln und Wahrscheinlichkeiten wie auf diesem Rechner. Die Verbindung ist eine aus dem Landchip-Bedienfeld (Rechnen auf &gt; Verbindungen), mit ihrem Namen, oder eine JSON-Datei. Die Bilddaten müssen Dateien oder Adressen sein, die der Cluster liest. Abbrechen beendet den Auftrag auf dem Cluster; was fertig ist, bleibt, und derselbe Lauf, noch einmal gestartet, berechnet, was fehlt. Ohne Warten läuft der Auftrag weiter, und die Ausgabe JOB ist seine Adresse, mit der die Befehlszeile ihn verfolgt und abholt (remote status, remote fetch).</translation>
     </message>
     <message>
         <source>Submits a run to a workspace, with a token of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet einen Lauf an einen Workspace ab, mit einem Token aus der Authentifizierungsverwaltung von QGIS.</translation>
     </message>
     <message>
         <source>Submitted as {handle}; the job is {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesendet als {handle}; der Auftrag ist {address}</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Tas&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf&amp;gaben</translation>
     </message>
     <message>
         <source>Test chips</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test läuft…</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>The address {address} is none that Landchip can write to: give a folder, or an address that begins with file:, s3:, gs: or abfs:.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Adresse {address} kann Landchip nicht schreiben: Geben Sie einen Ordner an, oder eine Adresse, die mit file:, s3:, gs: oder abfs: beginnt.</translation>
     </message>
     <message>
         <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>The answer of {server} has no usable field {field!r}: check the address and the way in of the connection profile, and the version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {server} hat kein brauchbares Feld {field!r}: Prüfen Sie Adresse und Zugangsart des Verbindungsprofils und die Version des Servers.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>The authentication configuration of the connection profile gives no bearer token, which Spark Connect needs: choose one with a header Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Authentifizierungskonfiguration des Verbindungsprofils gibt kein Bearer-Token, das Spark Connect braucht: Wählen Sie eine mit einem Header Authorization.</translation>
     </message>
     <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
@@ -3313,11 +3313,11 @@
     </message>
     <message>
         <source>The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make cluster-bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket in {folder} ist von Landchip {found}, und dieses hier ist {version}: Erstellen Sie es neu mit `make cluster-bundle`.</translation>
     </message>
     <message>
         <source>The bundle in {folder} is there, and of this version ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket in {folder} ist da, und von dieser Version ({version}).</translation>
     </message>
     <message>
         <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add its certificate to the connection profile (ca_file) or to QGIS&apos;s authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {server} wird nicht vertraut ({reason}): Hat der Server eine private Zertifizierungsstelle, ergänzen Sie deren Zertifikat im Verbindungsprofil (ca_file) oder in den Authentifizierungseinstellungen von QGIS.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -3385,43 +3385,43 @@
     </message>
     <message>
         <source>The cluster ended the check without a word: look at the log of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster beendete die Prüfung ohne ein Wort: Sehen Sie in das Protokoll des Clusters.</translation>
     </message>
     <message>
         <source>The cluster has not run the check within {seconds:g} s: it is busy, or gives no executor that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster hat die Prüfung nicht innerhalb von {seconds:g} s ausgeführt: Er ist ausgelastet oder gibt keinen der verlangten Executors.</translation>
     </message>
     <message>
         <source>The cluster is no JSON object: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster ist kein JSON-Objekt: Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>The cluster is told to read the imagery {name} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster soll die Bilddaten {name} unter {address} lesen.</translation>
     </message>
     <message>
         <source>The cluster of the profile {name!r} has no address for {path}: add a prefix of it to the profile&apos;s folders, or say that the cluster has the same paths (shared_paths).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster des Profils {name!r} hat keine Adresse für {path}: Ergänzen Sie einen Anfang davon in den Ordnern des Profils, oder geben Sie an, dass der Cluster dieselben Pfade hat (shared_paths).</translation>
     </message>
     <message>
         <source>The cluster reads and writes the storage {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster liest und schreibt die Ablage {place}.</translation>
     </message>
     <message>
         <source>The cluster reads {raster}, and it is the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster liest {raster}, und es ist dieselbe Datei.</translation>
     </message>
     <message>
         <source>The cluster runs the model on {device}, with Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster rechnet mit dem Modell auf {device}, mit Landchip {version}.</translation>
     </message>
     <message>
         <source>The cluster says: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster sagt: {sentence}</translation>
     </message>
     <message>
         <source>The cluster&apos;s computers choose the device: a GPU where they have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechner des Clusters wählen das Gerät: eine GPU, wo sie eine haben.</translation>
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
@@ -3429,31 +3429,31 @@
     </message>
     <message>
         <source>The command has an open quote: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl hat ein offenes Anführungszeichen: Schließen Sie es.</translation>
     </message>
     <message>
         <source>The command runs Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl startet Spark {version}.</translation>
     </message>
     <message>
         <source>The connection has no name: give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hat keinen Namen: Geben Sie ihr einen.</translation>
     </message>
     <message>
         <source>The connection names no bundle: make one with `make cluster-bundle`, and name its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung nennt kein Paket: Erstellen Sie eines mit `make cluster-bundle`, und nennen Sie dessen Ordner.</translation>
     </message>
     <message>
         <source>The connection names no storage: name a folder or an address that both this computer and it use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung nennt keine Ablage: Nennen Sie einen Ordner oder eine Adresse, die dieser Rechner und sie beide nutzen.</translation>
     </message>
     <message>
         <source>The connection profile {path} cannot be read ({reason}): give a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verbindungsprofil {path} ist nicht lesbar ({reason}): Geben Sie eine JSON-Datei an.</translation>
     </message>
     <message>
         <source>The connection {name} is not known on this computer: add it, or import it, in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung {name} ist auf diesem Rechner nicht bekannt: Fügen Sie sie unter Verbindungen hinzu, oder importieren Sie sie dort.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>The credentials for {server} have expired (HTTP status {status}): renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldedaten für {server} sind abgelaufen (HTTP-Status {status}): Erneuern Sie sie.</translation>
     </message>
     <message>
         <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable {name} enthält kein Token: Setzen Sie sie auf das Token des Servers.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -3717,11 +3717,11 @@
     </message>
     <message>
         <source>The file job.json is no job that this Landchip reads ({reason}): submit it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei job.json ist kein Auftrag, den dieses Landchip liest ({reason}): Senden Sie ihn neu ab.</translation>
     </message>
     <message>
         <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei {path} ist nicht lesbar ({reason}): Berichtigen Sie ca_file des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>The files of {path} cannot be read on {machine} ({reason}): check the address, and that the machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien von {path} sind auf {machine} nicht lesbar ({reason}): Prüfen Sie die Adresse, und ob der Rechner sie lesen darf.</translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
@@ -3741,15 +3741,15 @@
     </message>
     <message>
         <source>The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Aufträge {folder} ist nicht nutzbar ({reason}): Schaffen Sie Speicherplatz, oder berichtigen Sie seine Berechtigungen.</translation>
     </message>
     <message>
         <source>The folder that `make cluster-bundle` made, put where the cluster reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, den `make cluster-bundle` erstellt hat, dort abgelegt, wo der Cluster ihn liest</translation>
     </message>
     <message>
         <source>The folder {folder} belongs to another user: remove it, or set TMPDIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} gehört einem anderen Benutzer: Entfernen Sie ihn, oder setzen Sie TMPDIR auf einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
@@ -3797,39 +3797,39 @@
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and run it again to compute what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag endete ohne Karte ({reason}): Sehen Sie in sein Protokoll, und starten Sie ihn noch einmal, um zu berechnen, was fehlt.</translation>
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag endete ohne Karte ({reason}): Sehen Sie in sein Protokoll, und senden Sie ihn erneut ab, um ihn zu vervollständigen.</translation>
     </message>
     <message>
         <source>The job has no map yet: wait until it has finished, or submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag hat noch keine Karte: Warten Sie, bis er fertig ist, oder senden Sie ihn erneut ab, um ihn zu vervollständigen.</translation>
     </message>
     <message>
         <source>The job is cancelled; what is finished is kept: run it again to compute the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag ist abgebrochen; was fertig ist, bleibt: Starten Sie ihn noch einmal, um den Rest zu berechnen.</translation>
     </message>
     <message>
         <source>The job waits for the cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wartet auf den Cluster…</translation>
     </message>
     <message>
         <source>The job was never submitted: submit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde nie abgesendet: Senden Sie ihn zuerst ab.</translation>
     </message>
     <message>
         <source>The job wrote no {kind}: fetch what it wrote ({known}), or submit it with this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag hat keine Ausgabe {kind} geschrieben: Holen Sie ab, was er geschrieben hat ({known}), oder senden Sie ihn mit dieser Ausgabe ab.</translation>
     </message>
     <message>
         <source>The job {title} failed ({reason}): see its log on the page Jobs, and submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag {title} ist fehlgeschlagen ({reason}): Sehen Sie sein Protokoll auf der Seite Aufträge, und senden Sie ihn erneut ab.</translation>
     </message>
     <message>
         <source>The job {title} is under way and will write {file}: name another file for the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag {title} ist im Gange und wird {file} schreiben: Nennen Sie eine andere Datei für die Karte.</translation>
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
@@ -3936,11 +3936,11 @@
     </message>
     <message>
         <source>The map of a job is a file: choose a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte eines Auftrags ist eine Datei: Wählen Sie ein GeoPackage.</translation>
     </message>
     <message>
         <source>The map of the job {} is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Auftrags {} ist geladen.</translation>
     </message>
     <message>
         <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
@@ -4004,11 +4004,11 @@
     </message>
     <message>
         <source>The master must have spark.master.rest.enabled, and its port (6066) must be open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Master muss spark.master.rest.enabled haben, und sein Port (6066) muss für Sie offen sein.</translation>
     </message>
     <message>
         <source>The model at {address} is not the one that the job was made with: put that one back, or submit the job anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell unter {address} ist nicht das, mit dem der Auftrag erstellt wurde: Legen Sie jenes zurück, oder senden Sie den Auftrag neu ab.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -4344,47 +4344,47 @@
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} hat einen Header, den HTTP nicht erlaubt: Lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>The profile {name!r} has the way {way!r}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} hat die Zugangsart {way!r}: Wählen Sie eine von {known}.</translation>
     </message>
     <message>
         <source>The profile {name!r} holds a secret in {field}: leave it out, and put it into the cluster&apos;s own configuration or QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} enthält ein Geheimnis in {field}: Lassen Sie es weg, und legen Sie es in die eigene Konfiguration des Clusters oder in die Authentifizierungsverwaltung von QGIS.</translation>
     </message>
     <message>
         <source>The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the cluster reads it, and name it in `bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} nennt kein Paket: Erstellen Sie eines mit `make cluster-bundle`, legen Sie dessen Ordner dorthin, wo der Cluster ihn liest, und nennen Sie ihn in `bundle`.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs a new_cluster in `cluster`: an existing cluster takes neither Spark&apos;s configuration nor code that is no wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} braucht ein new_cluster in `cluster`: Ein vorhandener Cluster nimmt weder die Konfiguration von Spark noch Code, der kein Wheel ist.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the Python of an environment with pyspark-client in `python`: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} braucht das Python einer Umgebung mit pyspark-client in `python`: Ergänzen Sie es.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the address of its server in `url`, which begins with {schemes}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} braucht die Adresse seines Servers in `url`, die mit {schemes} beginnt: Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the id of an authentication configuration of QGIS in `authcfg`, seven letters and digits, and nothing else: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} braucht die Kennung einer Authentifizierungskonfiguration von QGIS in `authcfg`, sieben Buchstaben und Ziffern und sonst nichts: Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the name of an environment variable in `token_env`, and never the token itself: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil {name!r} braucht den Namen einer Umgebungsvariablen in `token_env`, und nie das Token selbst: Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>The program {program} is not on this computer: install it, or correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm {program} ist nicht auf diesem Rechner: Installieren Sie es, oder berichtigen Sie den Befehl des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy vor {server} verlangt Benutzer und Passwort: Ergänzen Sie sie in den Netzwerkeinstellungen.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
@@ -4408,11 +4408,11 @@
     </message>
     <message>
         <source>The raster {raster} has changed since the job was made, or the cluster sees another file under that address: submit the job anew, or correct the folders of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {raster} hat sich geändert, seit der Auftrag erstellt wurde, oder der Cluster sieht unter dieser Adresse eine andere Datei: Senden Sie den Auftrag neu ab, oder berichtigen Sie die Ordner der Verbindung.</translation>
     </message>
     <message>
         <source>The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or in a store that the cluster reads, and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {raster} ist keine Datei, die ein Cluster über ihre Adresse lesen könnte: Speichern Sie es in einer Datei auf einem Laufwerk oder in einem Speicher, den der Cluster liest, und wählen Sie diese.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>The same map as Classify land use, computed by a Spark cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Karte wie „Landnutzung klassifizieren“, von einem Spark-Cluster berechnet.</translation>
     </message>
     <message>
         <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
@@ -4508,15 +4508,15 @@
     </message>
     <message>
         <source>The storage {address} cannot be read from here ({reason}): check the address, and the credentials that this machine has for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage {address} ist von hier aus nicht lesbar ({reason}): Prüfen Sie die Adresse und die Anmeldedaten, die dieser Rechner dafür hat.</translation>
     </message>
     <message>
         <source>The storage {folder} can be written and read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage {folder} ist beschreibbar und lesbar.</translation>
     </message>
     <message>
         <source>The storage {folder} gives back other bytes than were written: choose another one for jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage {folder} gibt andere Bytes zurück, als geschrieben wurden: Wählen Sie eine andere für Aufträge.</translation>
     </message>
     <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Verbindung {name}: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
@@ -4632,11 +4632,11 @@
     </message>
     <message>
         <source>There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Paket: Erstellen Sie es mit `make cluster-bundle`, und legen Sie seine Dateien dort ab.</translation>
     </message>
     <message>
         <source>There is no connection {name!r}: choose one of {known}, or a JSON file with a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung {name!r}: Wählen Sie eine von diesen: {known}, oder eine JSON-Datei mit einer Verbindung.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
@@ -4664,11 +4664,11 @@
     </message>
     <message>
         <source>There is no job in {address}: check the address, and that this machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {address} ist kein Auftrag: Prüfen Sie die Adresse, und ob dieser Rechner sie lesen darf.</translation>
     </message>
     <message>
         <source>There is no log here: the cluster&apos;s own pages have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Protokoll: Die eigenen Seiten des Clusters haben es.</translation>
     </message>
     <message>
         <source>There is no map {path}: check the path.</source>
@@ -4716,11 +4716,11 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>This computer reads and writes the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner liest und schreibt die Ablage.</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
@@ -4744,7 +4744,7 @@
     </message>
     <message>
         <source>Token variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Variable</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -4844,11 +4844,11 @@
     </message>
     <message>
         <source>Uses a Python of its own with Spark&apos;s client, which you name below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet ein eigenes Python mit dem Client von Spark, das Sie unten angeben.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Wait for the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Karte warten</translation>
     </message>
     <message>
         <source>Wanted precision</source>
@@ -4956,11 +4956,11 @@
     </message>
     <message>
         <source>Where jobs, their finished parts and their maps are: this computer and the cluster use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Aufträge, ihre fertigen Teile und ihre Karten liegen: Dieser Rechner und der Cluster nutzen sie</translation>
     </message>
     <message>
         <source>Where this computer is too small, a Spark cluster makes the same map. Add a connection, choose it on the page Map under “Run on”, and press Submit: the job is listed here, also after QGIS was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dieser Rechner zu klein ist, erstellt ein Spark-Cluster dieselbe Karte. Fügen Sie eine Verbindung hinzu, wählen Sie sie auf der Seite Karte unter „Rechnen auf“, und drücken Sie Absenden: Der Auftrag steht dann hier in der Liste, auch nachdem QGIS geschlossen wurde.</translation>
     </message>
     <message>
         <source>Which share of the squares that are shown as changed should be real.</source>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>fetching {package}</source>
@@ -5171,7 +5171,7 @@
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>for</source>
@@ -5239,11 +5239,11 @@
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt keinen Grund</translation>
     </message>
     <message>
         <source>it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>it gives {key!r} two values</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde abgebrochen</translation>
     </message>
     <message>
         <source>its text is no valid Unicode</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>loading the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte wird geladen</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -5371,11 +5371,11 @@
     </message>
     <message>
         <source>not known to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Cluster nicht bekannt</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgesendet</translation>
     </message>
     <message>
         <source>number</source>
@@ -5383,7 +5383,7 @@
     </message>
     <message>
         <source>one per block</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je Block</translation>
     </message>
     <message>
         <source>output</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>spark-submit, here or behind a command</source>
-        <translation type="unfinished"></translation>
+        <translation>spark-submit, hier oder hinter einem Befehl</translation>
     </message>
     <message>
         <source>states a change head on features, but no landchip:refit</source>
@@ -5539,7 +5539,7 @@
     </message>
     <message>
         <source>submitting</source>
-        <translation type="unfinished"></translation>
+        <translation>wird abgesendet</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -5579,11 +5579,11 @@
     </message>
     <message>
         <source>those that you add in the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>die im Landchip-Bedienfeld hinzugefügten</translation>
     </message>
     <message>
         <source>time not known: no history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer nicht bekannt: noch kein Verlauf</translation>
     </message>
     <message>
         <source>transparency</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5688,7 +5688,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>{file} is no connection: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Verbindung: {reason}</translation>
     </message>
     <message>
         <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>{layer} is no file that a cluster could read: save it where the cluster reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ist keine Datei, die ein Cluster lesen könnte: Speichern Sie sie dort, wo der Cluster sie liest.</translation>
     </message>
     <message>
         <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
@@ -6202,7 +6202,7 @@
     </message>
     <message>
         <source>{path} is no list of rasters ({reason}): give a STAC Item Collection, a tile index of GDAL with a field `location`, or the rasters themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Liste von Rastern ({reason}): Geben Sie eine STAC Item Collection, einen Tile-Index von GDAL mit einem Feld `location` oder die Raster selbst an.</translation>
     </message>
     <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
@@ -6298,19 +6298,19 @@
     </message>
     <message>
         <source>{program} cannot be started ({reason}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} lässt sich nicht starten ({reason}): Berichtigen Sie den Befehl des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{program} could not be started in the background: see the log in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} ließ sich nicht im Hintergrund starten: Sehen Sie das Protokoll in {folder}.</translation>
     </message>
     <message>
         <source>{program} does not end within {seconds:.0f} s: check that it asks for no password, and that its host answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} endet nicht innerhalb von {seconds:.0f} s: Prüfen Sie, dass es nach keinem Passwort fragt und dass sein Host antwortet.</translation>
     </message>
     <message>
         <source>{program} tells no version of Spark ({said}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} nennt keine Version von Spark ({said}): Berichtigen Sie den Befehl des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{px} pixels, {side:g} m</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>{python} cannot be started ({reason}): correct `python` of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} lässt sich nicht starten ({reason}): Berichtigen Sie `python` des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>{python} is no Python that can be started: correct `python` of the connection profile, which needs an environment with pyspark-client.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} ist kein Python, das sich starten lässt: Berichtigen Sie `python` des Verbindungsprofils, das eine Umgebung mit pyspark-client braucht.</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -6402,91 +6402,91 @@
     </message>
     <message>
         <source>{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}</translation>
     </message>
     <message>
         <source>{server} accepts the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} nimmt die Anfrage an.</translation>
     </message>
     <message>
         <source>{server} answers with JSON that is no object: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} antwortet mit JSON, das kein Objekt ist: Prüfen Sie Adresse und Zugangsart des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{server} answers with something else than JSON ({reason}): check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} antwortet mit etwas anderem als JSON ({reason}): Prüfen Sie Adresse und Zugangsart des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{server} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} antwortet.</translation>
     </message>
     <message>
         <source>{server} cannot be reached ({reason}): check the address, the network and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist nicht erreichbar ({reason}): Prüfen Sie Adresse und Netz, und ob der Server läuft.</translation>
     </message>
     <message>
         <source>{server} does not accept the credentials of the connection profile (HTTP status 401): correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} nimmt die Anmeldedaten des Verbindungsprofils nicht an (HTTP-Status 401): Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>{server} does not answer as HTTP ({reason}): check the port in the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} antwortet nicht als HTTP ({reason}): Prüfen Sie den Port in der Adresse des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address belongs to another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} beendet seine Antwort nicht innerhalb von {seconds:.0f} s: Prüfen Sie, ob er überlastet ist oder die Adresse zu einem anderen Dienst gehört.</translation>
     </message>
     <message>
         <source>{server} does not take the job: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} nimmt den Auftrag nicht an: {reason}</translation>
     </message>
     <message>
         <source>{server} fails with HTTP status {status}{reason}: try again later, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} scheitert mit HTTP-Status {status}{reason}: Versuchen Sie es später noch einmal, oder fragen Sie den Betreiber.</translation>
     </message>
     <message>
         <source>{server} forbids this with the credentials of the connection profile (HTTP status 403): they are wrong, or lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} verbietet dies mit den Anmeldedaten des Verbindungsprofils (HTTP-Status 403): Sie sind falsch, oder ihnen fehlt die Berechtigung.</translation>
     </message>
     <message>
         <source>{server} is a Databricks workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist ein Workspace von Databricks.</translation>
     </message>
     <message>
         <source>{server} is a Livy server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist ein Livy-Server.</translation>
     </message>
     <message>
         <source>{server} is a REST gateway of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist ein REST-Gateway von Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens a session of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} öffnet eine Sitzung von Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens no session ({reason}): check the token, whether the server needs TLS, and the client&apos;s Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} öffnet keine Sitzung ({reason}): Prüfen Sie das Token, ob der Server TLS braucht, und das Python des Clients.</translation>
     </message>
     <message>
         <source>{server} opens no session within {seconds:.0f} s: check that it is a Spark Connect server, and whether it needs TLS (;use_ssl=true).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} öffnet keine Sitzung innerhalb von {seconds:.0f} s: Prüfen Sie, ob es ein Server von Spark Connect ist und ob er TLS braucht (;use_ssl=true).</translation>
     </message>
     <message>
         <source>{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its address into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} leitet zu {target} um, wohin keine Anmeldedaten gesendet werden: Ist jener Server der richtige, tragen Sie seine Adresse in das Verbindungsprofil ein.</translation>
     </message>
     <message>
         <source>{server} refuses the request with HTTP status {status}{reason}: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} verweigert die Anfrage mit HTTP-Status {status}{reason}: Prüfen Sie Adresse und Zugangsart des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} sendet mehr als {most} MB, was keine Antwort braucht: Prüfen Sie die Adresse des Verbindungsprofils.</translation>
     </message>
     <message>
         <source>{server} wants credentials (HTTP status {status}) and the connection profile has none: choose an authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} verlangt Anmeldedaten (HTTP-Status {status}), und das Verbindungsprofil hat keine: Wählen Sie eine Authentifizierung.</translation>
     </message>
     <message>
         <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} TB</translation>
     </message>
     <message numerus="yes">
         <source>{} are there already</source>
@@ -6680,9 +6680,9 @@
     </message>
     <message numerus="yes">
         <source>{} of {} blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} von {} Block</numerusform>
+            <numerusform>{} von {} Blöcken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6745,14 +6745,14 @@
     </message>
     <message numerus="yes">
         <source>{} tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} Aufgabe</numerusform>
+            <numerusform>{} Aufgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>{} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zu lesen</translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>

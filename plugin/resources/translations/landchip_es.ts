@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dirección</translation>
     </message>
     <message>
         <source>&amp;Area</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paquete</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Duplicate: Fill the Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplicar: rellenar el formulario</translation>
     </message>
     <message>
         <source>&amp;Estimate area…</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>&amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpetas</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Load the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar el &amp;mapa</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Remove from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar de la lista</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>&amp;Storage of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Almacenamiento de trabajos</translation>
     </message>
     <message>
         <source>&amp;Submit Again: Compute What Is Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar de nuevo: calcular lo que falta</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>&amp;Way in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vía de acceso</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede poner un modelo en {folder}.</translation>
     </message>
     <message>
         <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una fila</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Address of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del trabajo</translation>
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Asking for the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidiendo el registro…</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticación</translation>
     </message>
     <message>
         <source>Back to the &amp;panel</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Ce&amp;rtificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Cert&amp;ificados</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Cl&amp;uster (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clúst&amp;er (JSON)</translation>
     </message>
     <message>
         <source>Class</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Classify land use on a Spark cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar el uso del suelo en un clúster de Spark</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Co&amp;nnections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;nexiones…</translation>
     </message>
     <message>
         <source>Co&amp;rrect by Reviews…</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omando</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Configuration of Spark, as spark.executor.cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración de Spark, como spark.executor.cores</translation>
     </message>
     <message>
         <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
@@ -1055,19 +1055,19 @@
     </message>
     <message>
         <source>Connection: its name, or a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión: su nombre, o un archivo JSON</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Connections to Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones a clústeres</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones…</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Databricks cannot import code from {address}: put the bundle into a volume, and map its folder to /Volumes/… in the profile&apos;s folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databricks no puede importar código de {address}: ponga el paquete en un volumen, y asigne su carpeta a /Volumes/… en las carpetas del perfil.</translation>
     </message>
     <message>
         <source>Databricks jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de Databricks</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Duplicate the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar la conexión</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>End of the job&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>Final del registro del trabajo</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Export the Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la conexión</translation>
     </message>
     <message>
         <source>Export the connection to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la conexión a un archivo</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Folders of this computer and their addresses on the cluster, as /mnt/naip and s3://bucket/naip</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de este equipo y sus direcciones en el clúster, como /mnt/naip y s3://bucket/naip</translation>
     </message>
     <message>
         <source>Forest</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Further HTTP headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras cabeceras HTTP</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>Hectares</source>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>Import a Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una conexión</translation>
     </message>
     <message>
         <source>Import a connection from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una conexión de un archivo</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
-        <translation type="unfinished"></translation>
+        <translation>Livy (Fabric, EMR Serverless, servidores propios)</translation>
     </message>
     <message>
         <source>Load a file of land cover</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Más ajustes</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;mbre</translation>
     </message>
     <message>
         <source>Name of an environment variable with the token, for the command line alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de una variable de entorno con el token, solo para la línea de comandos</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conexión</translation>
     </message>
     <message>
         <source>New development</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna imagen en la página Mapa: no se prueba si el clúster tiene una dirección para ella.</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay trabajos</translation>
     </message>
     <message>
         <source>No land cover</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Of the driver, or of the environment with Spark&apos;s client</source>
-        <translation type="unfinished"></translation>
+        <translation>Del driver, o del entorno con el cliente de Spark</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Off: the job is submitted, and its address is given; no map is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado: el trabajo se envía y se da su dirección; no se carga ningún mapa.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -2417,11 +2417,11 @@
     </message>
     <message>
         <source>On the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>En el clúster</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Other paths are the same on the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Las demás rutas son iguales en el clúster</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>P&amp;ython</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedad</translation>
     </message>
     <message>
         <source>Provenance</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede usar la configuración de autenticación del perfil de conexión {name!r}: elija una que dé cabeceras o un certificado, e indique la contraseña maestra cuando QGIS la pida.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la conexión</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la fila</translation>
     </message>
     <message>
         <source>Replace the Map?</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Rev&amp;ert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revertir</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2809,11 +2809,11 @@
     </message>
     <message>
         <source>Run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar &amp;en</translation>
     </message>
     <message>
         <source>Runs a program of this computer, such as spark-submit or ssh host spark-submit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta un programa de este equipo, como spark-submit o ssh host spark-submit.</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
@@ -2821,11 +2821,11 @@
     </message>
     <message>
         <source>S&amp;top Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tener la prueba</translation>
     </message>
     <message>
         <source>S&amp;ubmit</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;viar</translation>
     </message>
     <message>
         <source>STAC Item</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Sends batches to a Livy server, with a login of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía lotes a un servidor Livy, con un acceso del gestor de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Show the L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el re&amp;gistro</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
@@ -3033,15 +3033,15 @@
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect</translation>
     </message>
     <message>
         <source>Spark Connect needs the bundle on this computer, and {path} is not there: run `make cluster-bundle`, and put its folder into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect necesita el paquete en este equipo, y {path} no está: ejecute `make cluster-bundle`, y ponga su carpeta en el perfil de conexión.</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Standalone master (REST gateway)</source>
-        <translation type="unfinished"></translation>
+        <translation>Master autónomo (pasarela REST)</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Storage of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento de los trabajos</translation>
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
@@ -3085,15 +3085,15 @@
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía un trabajo a un clúster, lo sigue y carga su mapa: las mismas celdas y probabilidades que en este equipo. La conexión es una de las del panel de Landchip (Ejecutar en &gt; Conexiones), por su nombre, o un archivo JSON. Las imágenes deben ser archivos o direcciones que el clúster lea. Cancelar detiene el trabajo en el clúster; lo terminado se conserva, y la misma ejecución, iniciada de nuevo, calcula lo que falta. Sin esperar, el trabajo continúa, y la salida JOB es su dirección, con la que la línea de comandos lo sigue y lo obtiene (remote status, remote fetch).</translation>
     </message>
     <message>
         <source>Submits a run to a workspace, with a token of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía una ejecución a un espacio de trabajo, con un token del gestor de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>Submitted as {handle}; the job is {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado como {handle}; el trabajo es {address}</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Tas&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarea&amp;s</translation>
     </message>
     <message>
         <source>Test chips</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>The address {address} is none that Landchip can write to: give a folder, or an address that begins with file:, s3:, gs: or abfs:.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip no puede escribir en la dirección {address}: indique una carpeta, o una dirección que empiece por file:, s3:, gs: o abfs:.</translation>
     </message>
     <message>
         <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>The answer of {server} has no usable field {field!r}: check the address and the way in of the connection profile, and the version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de {server} no tiene un campo {field!r} utilizable: compruebe la dirección y la vía de acceso del perfil de conexión, y la versión del servidor.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>The authentication configuration of the connection profile gives no bearer token, which Spark Connect needs: choose one with a header Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración de autenticación del perfil de conexión no da ningún token bearer, que Spark Connect necesita: elija una con una cabecera Authorization.</translation>
     </message>
     <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
@@ -3313,11 +3313,11 @@
     </message>
     <message>
         <source>The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make cluster-bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de {folder} es de Landchip {found} y este es {version}: hágalo de nuevo con `make cluster-bundle`.</translation>
     </message>
     <message>
         <source>The bundle in {folder} is there, and of this version ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de {folder} está ahí, y es de esta versión ({version}).</translation>
     </message>
     <message>
         <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add its certificate to the connection profile (ca_file) or to QGIS&apos;s authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de {server} no es de confianza ({reason}): si el servidor tiene una autoridad de certificación privada, añada su certificado al perfil de conexión (ca_file) o a los ajustes de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -3385,43 +3385,43 @@
     </message>
     <message>
         <source>The cluster ended the check without a word: look at the log of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster terminó la comprobación sin decir nada: consulte el registro del clúster.</translation>
     </message>
     <message>
         <source>The cluster has not run the check within {seconds:g} s: it is busy, or gives no executor that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster no ha ejecutado la comprobación en {seconds:g} s: está ocupado, o no da ningún ejecutor de los que se piden.</translation>
     </message>
     <message>
         <source>The cluster is no JSON object: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster no es un objeto JSON: corríjalo.</translation>
     </message>
     <message>
         <source>The cluster is told to read the imagery {name} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica al clúster que lea las imágenes {name} en {address}.</translation>
     </message>
     <message>
         <source>The cluster of the profile {name!r} has no address for {path}: add a prefix of it to the profile&apos;s folders, or say that the cluster has the same paths (shared_paths).</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster del perfil {name!r} no tiene dirección para {path}: añada un prefijo de ella a las carpetas del perfil, o indique que el clúster tiene las mismas rutas (shared_paths).</translation>
     </message>
     <message>
         <source>The cluster reads and writes the storage {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster lee y escribe el almacenamiento {place}.</translation>
     </message>
     <message>
         <source>The cluster reads {raster}, and it is the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster lee {raster}, y es el mismo archivo.</translation>
     </message>
     <message>
         <source>The cluster runs the model on {device}, with Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster ejecuta el modelo en {device}, con Landchip {version}.</translation>
     </message>
     <message>
         <source>The cluster says: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster dice: {sentence}</translation>
     </message>
     <message>
         <source>The cluster&apos;s computers choose the device: a GPU where they have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los equipos del clúster eligen el dispositivo: una GPU donde la tengan.</translation>
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
@@ -3429,31 +3429,31 @@
     </message>
     <message>
         <source>The command has an open quote: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El comando tiene unas comillas abiertas: ciérrelas.</translation>
     </message>
     <message>
         <source>The command runs Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El comando ejecuta Spark {version}.</translation>
     </message>
     <message>
         <source>The connection has no name: give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no tiene nombre: indíquele uno.</translation>
     </message>
     <message>
         <source>The connection names no bundle: make one with `make cluster-bundle`, and name its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no indica ningún paquete: haga uno con `make cluster-bundle`, e indique su carpeta.</translation>
     </message>
     <message>
         <source>The connection names no storage: name a folder or an address that both this computer and it use.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no indica ningún almacenamiento: indique una carpeta o una dirección que usen tanto este equipo como ella.</translation>
     </message>
     <message>
         <source>The connection profile {path} cannot be read ({reason}): give a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil de conexión {path} no se puede leer ({reason}): indique un archivo JSON.</translation>
     </message>
     <message>
         <source>The connection {name} is not known on this computer: add it, or import it, in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión {name} no se conoce en este equipo: añádala, o impórtela, en Conexiones.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>The credentials for {server} have expired (HTTP status {status}): renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales para {server} han caducado (estado HTTP {status}): renuévelas.</translation>
     </message>
     <message>
         <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable de entorno {name} no contiene ningún token: póngale el token del servidor.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -3717,11 +3717,11 @@
     </message>
     <message>
         <source>The file job.json is no job that this Landchip reads ({reason}): submit it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo job.json no es un trabajo que este Landchip lea ({reason}): envíelo otra vez desde el principio.</translation>
     </message>
     <message>
         <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de certificados {path} no se puede leer ({reason}): corrija ca_file del perfil de conexión.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>The files of {path} cannot be read on {machine} ({reason}): check the address, and that the machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de {path} no se pueden leer en {machine} ({reason}): compruebe la dirección, y que el equipo tenga permiso para leerla.</translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
@@ -3741,15 +3741,15 @@
     </message>
     <message>
         <source>The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de trabajos {folder} no se puede usar ({reason}): libere espacio en disco, o corrija sus permisos.</translation>
     </message>
     <message>
         <source>The folder that `make cluster-bundle` made, put where the cluster reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta que hizo `make cluster-bundle`, puesta donde el clúster la lee</translation>
     </message>
     <message>
         <source>The folder {folder} belongs to another user: remove it, or set TMPDIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} es de otro usuario: elimínela, o ponga en TMPDIR otra carpeta.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
@@ -3797,39 +3797,39 @@
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and run it again to compute what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo terminó sin mapa ({reason}): consulte su registro, y ejecútelo de nuevo para calcular lo que falta.</translation>
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo terminó sin mapa ({reason}): consulte su registro, y envíelo de nuevo para completarlo.</translation>
     </message>
     <message>
         <source>The job has no map yet: wait until it has finished, or submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo aún no tiene mapa: espere a que termine, o envíelo de nuevo para completarlo.</translation>
     </message>
     <message>
         <source>The job is cancelled; what is finished is kept: run it again to compute the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo está cancelado; lo terminado se conserva: ejecútelo de nuevo para calcular el resto.</translation>
     </message>
     <message>
         <source>The job waits for the cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo espera al clúster…</translation>
     </message>
     <message>
         <source>The job was never submitted: submit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo no se envió nunca: envíelo primero.</translation>
     </message>
     <message>
         <source>The job wrote no {kind}: fetch what it wrote ({known}), or submit it with this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo no escribió {kind}: obtenga lo que escribió ({known}), o envíelo con esta salida.</translation>
     </message>
     <message>
         <source>The job {title} failed ({reason}): see its log on the page Jobs, and submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {title} falló ({reason}): consulte su registro en la página Trabajos, y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>The job {title} is under way and will write {file}: name another file for the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {title} está en curso y escribirá {file}: indique otro archivo para el mapa.</translation>
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
@@ -3936,11 +3936,11 @@
     </message>
     <message>
         <source>The map of a job is a file: choose a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa de un trabajo es un archivo: elija un GeoPackage.</translation>
     </message>
     <message>
         <source>The map of the job {} is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa del trabajo {} está cargado.</translation>
     </message>
     <message>
         <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
@@ -4004,11 +4004,11 @@
     </message>
     <message>
         <source>The master must have spark.master.rest.enabled, and its port (6066) must be open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>El master debe tener spark.master.rest.enabled, y su puerto (6066) debe estar abierto para usted.</translation>
     </message>
     <message>
         <source>The model at {address} is not the one that the job was made with: put that one back, or submit the job anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {address} no es el que se usó para hacer el trabajo: vuelva a poner aquel, o envíe el trabajo otra vez desde el principio.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -4344,47 +4344,47 @@
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} tiene una cabecera que HTTP no permite: omítala.</translation>
     </message>
     <message>
         <source>The profile {name!r} has the way {way!r}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} tiene la vía de acceso {way!r}: elija una de {known}.</translation>
     </message>
     <message>
         <source>The profile {name!r} holds a secret in {field}: leave it out, and put it into the cluster&apos;s own configuration or QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} contiene un secreto en {field}: omítalo, y póngalo en la propia configuración del clúster o en el gestor de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the cluster reads it, and name it in `bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} no indica ningún paquete: haga uno con `make cluster-bundle`, ponga su carpeta donde el clúster la lea, e indíquela en `bundle`.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs a new_cluster in `cluster`: an existing cluster takes neither Spark&apos;s configuration nor code that is no wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} necesita un new_cluster en `cluster`: un clúster existente no admite ni la configuración de Spark ni código que no sea un wheel.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the Python of an environment with pyspark-client in `python`: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} necesita el Python de un entorno con pyspark-client en `python`: añádalo.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the address of its server in `url`, which begins with {schemes}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} necesita la dirección de su servidor en `url`, que empieza por {schemes}: corríjala.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the id of an authentication configuration of QGIS in `authcfg`, seven letters and digits, and nothing else: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} necesita el identificador de una configuración de autenticación de QGIS en `authcfg`, siete letras y cifras, y nada más: corríjalo.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the name of an environment variable in `token_env`, and never the token itself: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil {name!r} necesita el nombre de una variable de entorno en `token_env`, y nunca el propio token: corríjalo.</translation>
     </message>
     <message>
         <source>The program {program} is not on this computer: install it, or correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa {program} no está en este equipo: instálelo, o corrija el comando del perfil de conexión.</translation>
     </message>
     <message>
         <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy delante de {server} pide usuario y contraseña: añádalos a los ajustes de red.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
@@ -4408,11 +4408,11 @@
     </message>
     <message>
         <source>The raster {raster} has changed since the job was made, or the cluster sees another file under that address: submit the job anew, or correct the folders of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster {raster} ha cambiado desde que se hizo el trabajo, o el clúster ve otro archivo en esa dirección: envíe el trabajo otra vez desde el principio, o corrija las carpetas de la conexión.</translation>
     </message>
     <message>
         <source>The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or in a store that the cluster reads, and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster {raster} no es un archivo que un clúster pueda leer por su dirección: guárdelo en un archivo de una unidad o de un almacén que el clúster lea, y elija ese.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>The same map as Classify land use, computed by a Spark cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo mapa que «Clasificar el uso del suelo», calculado por un clúster de Spark.</translation>
     </message>
     <message>
         <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
@@ -4508,15 +4508,15 @@
     </message>
     <message>
         <source>The storage {address} cannot be read from here ({reason}): check the address, and the credentials that this machine has for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacenamiento {address} no se puede leer desde aquí ({reason}): compruebe la dirección, y las credenciales que este equipo tiene para él.</translation>
     </message>
     <message>
         <source>The storage {folder} can be written and read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacenamiento {folder} se puede escribir y leer.</translation>
     </message>
     <message>
         <source>The storage {folder} gives back other bytes than were written: choose another one for jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacenamiento {folder} devuelve bytes distintos de los escritos: elija otro para los trabajos.</translation>
     </message>
     <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una conexión {name}: elija otro nombre.</translation>
     </message>
     <message>
         <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
@@ -4632,11 +4632,11 @@
     </message>
     <message>
         <source>There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún paquete en {folder}: hágalo con `make cluster-bundle` y ponga allí sus archivos.</translation>
     </message>
     <message>
         <source>There is no connection {name!r}: choose one of {known}, or a JSON file with a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna conexión {name!r}: elija una de estas: {known}, o un archivo JSON con una conexión.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
@@ -4664,11 +4664,11 @@
     </message>
     <message>
         <source>There is no job in {address}: check the address, and that this machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún trabajo en {address}: compruebe la dirección, y que este equipo tenga permiso para leerla.</translation>
     </message>
     <message>
         <source>There is no log here: the cluster&apos;s own pages have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay registro: lo tienen las propias páginas del clúster.</translation>
     </message>
     <message>
         <source>There is no map {path}: check the path.</source>
@@ -4716,11 +4716,11 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>This computer reads and writes the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo lee y escribe el almacenamiento.</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
@@ -4744,7 +4744,7 @@
     </message>
     <message>
         <source>Token variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable del token</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -4844,11 +4844,11 @@
     </message>
     <message>
         <source>Uses a Python of its own with Spark&apos;s client, which you name below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa un Python propio con el cliente de Spark, que se indica abajo.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Wait for the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar al mapa</translation>
     </message>
     <message>
         <source>Wanted precision</source>
@@ -4956,11 +4956,11 @@
     </message>
     <message>
         <source>Where jobs, their finished parts and their maps are: this computer and the cluster use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde están los trabajos, sus partes terminadas y sus mapas: lo usan este equipo y el clúster</translation>
     </message>
     <message>
         <source>Where this computer is too small, a Spark cluster makes the same map. Add a connection, choose it on the page Map under “Run on”, and press Submit: the job is listed here, also after QGIS was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde este equipo se queda pequeño, un clúster de Spark hace el mismo mapa. Añada una conexión, elíjala en la página Mapa en «Ejecutar en», y pulse Enviar: el trabajo aparece en esta lista, también después de cerrar QGIS.</translation>
     </message>
     <message>
         <source>Which share of the squares that are shown as changed should be real.</source>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>fetching {package}</source>
@@ -5171,7 +5171,7 @@
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado</translation>
     </message>
     <message>
         <source>for</source>
@@ -5239,11 +5239,11 @@
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice por qué</translation>
     </message>
     <message>
         <source>it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falló</translation>
     </message>
     <message>
         <source>it gives {key!r} two values</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>se canceló</translation>
     </message>
     <message>
         <source>its text is no valid Unicode</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>loading the map</source>
-        <translation type="unfinished"></translation>
+        <translation>cargando el mapa</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -5371,11 +5371,11 @@
     </message>
     <message>
         <source>not known to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido para el clúster</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>no enviado</translation>
     </message>
     <message>
         <source>number</source>
@@ -5383,7 +5383,7 @@
     </message>
     <message>
         <source>one per block</source>
-        <translation type="unfinished"></translation>
+        <translation>una por bloque</translation>
     </message>
     <message>
         <source>output</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en ejecución</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>spark-submit, here or behind a command</source>
-        <translation type="unfinished"></translation>
+        <translation>spark-submit, aquí o tras un comando</translation>
     </message>
     <message>
         <source>states a change head on features, but no landchip:refit</source>
@@ -5539,7 +5539,7 @@
     </message>
     <message>
         <source>submitting</source>
-        <translation type="unfinished"></translation>
+        <translation>enviando</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -5579,11 +5579,11 @@
     </message>
     <message>
         <source>those that you add in the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>las que se añaden en el panel de Landchip</translation>
     </message>
     <message>
         <source>time not known: no history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo desconocido: aún no hay historial</translation>
     </message>
     <message>
         <source>transparency</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5688,7 +5688,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede escribir: {reason}</translation>
     </message>
     <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>{file} is no connection: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es una conexión: {reason}</translation>
     </message>
     <message>
         <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>{layer} is no file that a cluster could read: save it where the cluster reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} no es un archivo que un clúster pueda leer: guárdelo donde el clúster lo lea.</translation>
     </message>
     <message>
         <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
@@ -6202,7 +6202,7 @@
     </message>
     <message>
         <source>{path} is no list of rasters ({reason}): give a STAC Item Collection, a tile index of GDAL with a field `location`, or the rasters themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una lista de rásteres ({reason}): indique una STAC Item Collection, un índice de teselas de GDAL con un campo `location`, o los propios rásteres.</translation>
     </message>
     <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
@@ -6298,19 +6298,19 @@
     </message>
     <message>
         <source>{program} cannot be started ({reason}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} no se puede iniciar ({reason}): corrija el comando del perfil de conexión.</translation>
     </message>
     <message>
         <source>{program} could not be started in the background: see the log in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} no se pudo iniciar en segundo plano: consulte el registro en {folder}.</translation>
     </message>
     <message>
         <source>{program} does not end within {seconds:.0f} s: check that it asks for no password, and that its host answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} no termina en {seconds:.0f} s: compruebe que no pida ninguna contraseña, y que su host responda.</translation>
     </message>
     <message>
         <source>{program} tells no version of Spark ({said}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} no indica ninguna versión de Spark ({said}): corrija el comando del perfil de conexión.</translation>
     </message>
     <message>
         <source>{px} pixels, {side:g} m</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>{python} cannot be started ({reason}): correct `python` of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no se puede iniciar ({reason}): corrija `python` del perfil de conexión.</translation>
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>{python} is no Python that can be started: correct `python` of the connection profile, which needs an environment with pyspark-client.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no es un Python que se pueda iniciar: corrija `python` del perfil de conexión, que necesita un entorno con pyspark-client.</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -6402,91 +6402,91 @@
     </message>
     <message>
         <source>{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}</translation>
     </message>
     <message>
         <source>{server} accepts the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} acepta la solicitud.</translation>
     </message>
     <message>
         <source>{server} answers with JSON that is no object: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} responde con JSON que no es un objeto: compruebe la dirección y la vía de acceso del perfil de conexión.</translation>
     </message>
     <message>
         <source>{server} answers with something else than JSON ({reason}): check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} responde con algo que no es JSON ({reason}): compruebe la dirección y la vía de acceso del perfil de conexión.</translation>
     </message>
     <message>
         <source>{server} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} responde.</translation>
     </message>
     <message>
         <source>{server} cannot be reached ({reason}): check the address, the network and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se alcanza {server} ({reason}): compruebe la dirección, la red y si el servidor está en marcha.</translation>
     </message>
     <message>
         <source>{server} does not accept the credentials of the connection profile (HTTP status 401): correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no acepta las credenciales del perfil de conexión (estado HTTP 401): corríjalas.</translation>
     </message>
     <message>
         <source>{server} does not answer as HTTP ({reason}): check the port in the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no responde como HTTP ({reason}): compruebe el puerto en la dirección del perfil de conexión.</translation>
     </message>
     <message>
         <source>{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address belongs to another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no termina su respuesta en {seconds:.0f} s: compruebe si está sobrecargado o si la dirección es de otro servicio.</translation>
     </message>
     <message>
         <source>{server} does not take the job: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no acepta el trabajo: {reason}</translation>
     </message>
     <message>
         <source>{server} fails with HTTP status {status}{reason}: try again later, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} falla con el estado HTTP {status}{reason}: inténtelo más tarde, o pregunte a quien lo administra.</translation>
     </message>
     <message>
         <source>{server} forbids this with the credentials of the connection profile (HTTP status 403): they are wrong, or lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} prohíbe esto con las credenciales del perfil de conexión (estado HTTP 403): son erróneas, o les falta el permiso.</translation>
     </message>
     <message>
         <source>{server} is a Databricks workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} es un espacio de trabajo de Databricks.</translation>
     </message>
     <message>
         <source>{server} is a Livy server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} es un servidor Livy.</translation>
     </message>
     <message>
         <source>{server} is a REST gateway of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} es una pasarela REST de Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens a session of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} abre una sesión de Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens no session ({reason}): check the token, whether the server needs TLS, and the client&apos;s Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no abre ninguna sesión ({reason}): compruebe el token, si el servidor necesita TLS, y el Python del cliente.</translation>
     </message>
     <message>
         <source>{server} opens no session within {seconds:.0f} s: check that it is a Spark Connect server, and whether it needs TLS (;use_ssl=true).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no abre ninguna sesión en {seconds:.0f} s: compruebe que sea un servidor de Spark Connect, y si necesita TLS (;use_ssl=true).</translation>
     </message>
     <message>
         <source>{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its address into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} redirige a {target}, adonde no se envían credenciales: si ese servidor es el correcto, ponga su dirección en el perfil de conexión.</translation>
     </message>
     <message>
         <source>{server} refuses the request with HTTP status {status}{reason}: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} rechaza la solicitud con el estado HTTP {status}{reason}: compruebe la dirección y la vía de acceso del perfil de conexión.</translation>
     </message>
     <message>
         <source>{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} envía más de {most} MB, que ninguna respuesta necesita: compruebe la dirección del perfil de conexión.</translation>
     </message>
     <message>
         <source>{server} wants credentials (HTTP status {status}) and the connection profile has none: choose an authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} pide credenciales (estado HTTP {status}) y el perfil de conexión no tiene: elija una autenticación.</translation>
     </message>
     <message>
         <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} TB</translation>
     </message>
     <message numerus="yes">
         <source>{} are there already</source>
@@ -6680,9 +6680,9 @@
     </message>
     <message numerus="yes">
         <source>{} of {} blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} de {} bloque</numerusform>
+            <numerusform>{} de {} bloques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6745,14 +6745,14 @@
     </message>
     <message numerus="yes">
         <source>{} tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} tarea</numerusform>
+            <numerusform>{} tareas</numerusform>
         </translation>
     </message>
     <message>
         <source>{} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} por leer</translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Area</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paquet</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Duplicate: Fill the Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliquer : remplir le formulaire</translation>
     </message>
     <message>
         <source>&amp;Estimate area…</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>&amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossiers</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Load the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Charger la carte</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Remove from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer de la liste</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>&amp;Storage of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stockage des travaux</translation>
     </message>
     <message>
         <source>&amp;Submit Again: Compute What Is Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoyer de nouveau : calculer ce qui manque</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>&amp;Way in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voie d&apos;accès</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle peut être mis dans {folder}.</translation>
     </message>
     <message>
         <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Address of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du travail</translation>
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Asking for the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande du journal…</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>Back to the &amp;panel</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Ce&amp;rtificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificats</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Cl&amp;uster (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cl&amp;uster (JSON)</translation>
     </message>
     <message>
         <source>Class</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Classify land use on a Spark cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer l&apos;utilisation du sol sur un cluster Spark</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Co&amp;nnections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;nnexions…</translation>
     </message>
     <message>
         <source>Co&amp;rrect by Reviews…</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mmande</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Configuration of Spark, as spark.executor.cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration de Spark, comme spark.executor.cores</translation>
     </message>
     <message>
         <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
@@ -1055,19 +1055,19 @@
     </message>
     <message>
         <source>Connection: its name, or a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion : son nom, ou un fichier JSON</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Connections to Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions aux clusters</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions…</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Databricks cannot import code from {address}: put the bundle into a volume, and map its folder to /Volumes/… in the profile&apos;s folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databricks ne peut pas importer de code depuis {address} : mettez le paquet dans un volume, et associez son dossier à /Volumes/… dans les dossiers du profil.</translation>
     </message>
     <message>
         <source>Databricks jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux Databricks</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Duplicate the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer la connexion</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>End of the job&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin du journal du travail</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Export the Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la connexion</translation>
     </message>
     <message>
         <source>Export the connection to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la connexion dans un fichier</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Folders of this computer and their addresses on the cluster, as /mnt/naip and s3://bucket/naip</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de cet ordinateur et leurs adresses sur le cluster, comme /mnt/naip et s3://bucket/naip</translation>
     </message>
     <message>
         <source>Forest</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Further HTTP headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres en-têtes HTTP</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes</translation>
     </message>
     <message>
         <source>Hectares</source>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>Import a Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une connexion</translation>
     </message>
     <message>
         <source>Import a connection from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une connexion d&apos;un fichier</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
-        <translation type="unfinished"></translation>
+        <translation>Livy (Fabric, EMR Serverless, sur site)</translation>
     </message>
     <message>
         <source>Load a file of land cover</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de paramètres</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Name of an environment variable with the token, for the command line alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d&apos;une variable d&apos;environnement avec le jeton, pour la ligne de commande seulement</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle connexion</translation>
     </message>
     <message>
         <source>New development</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune imagerie n&apos;est choisie dans la page Carte : il n&apos;est pas testé si le cluster a une adresse pour elle.</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun travail pour l&apos;instant</translation>
     </message>
     <message>
         <source>No land cover</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Of the driver, or of the environment with Spark&apos;s client</source>
-        <translation type="unfinished"></translation>
+        <translation>Du pilote, ou de l&apos;environnement avec le client de Spark</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Off: the job is submitted, and its address is given; no map is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé : le travail est envoyé, et son adresse est donnée ; aucune carte n&apos;est chargée.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -2417,11 +2417,11 @@
     </message>
     <message>
         <source>On the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le cluster</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Other paths are the same on the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres chemins sont les mêmes sur le cluster</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>P&amp;ython</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriété</translation>
     </message>
     <message>
         <source>Provenance</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas utiliser la configuration d&apos;authentification du profil de connexion {name!r} : choisissez-en une qui donne des en-têtes ou un certificat, et donnez le mot de passe principal quand QGIS le demande.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la connexion</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la ligne</translation>
     </message>
     <message>
         <source>Replace the Map?</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Rev&amp;ert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2809,11 +2809,11 @@
     </message>
     <message>
         <source>Run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Exéc&amp;uter sur</translation>
     </message>
     <message>
         <source>Runs a program of this computer, such as spark-submit or ssh host spark-submit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lance un programme de cet ordinateur, comme spark-submit ou ssh host spark-submit.</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
@@ -2821,11 +2821,11 @@
     </message>
     <message>
         <source>S&amp;top Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter &amp;le test</translation>
     </message>
     <message>
         <source>S&amp;ubmit</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;voyer</translation>
     </message>
     <message>
         <source>STAC Item</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Sends batches to a Livy server, with a login of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie des lots à un serveur Livy, avec un identifiant du gestionnaire d&apos;authentification de QGIS.</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Show the L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le &amp;journal</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
@@ -3033,15 +3033,15 @@
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect</translation>
     </message>
     <message>
         <source>Spark Connect needs the bundle on this computer, and {path} is not there: run `make cluster-bundle`, and put its folder into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect a besoin du paquet sur cet ordinateur, et {path} n&apos;y est pas : lancez `make cluster-bundle`, et indiquez son dossier dans le profil de connexion.</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Standalone master (REST gateway)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maître autonome (passerelle REST)</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Storage of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage des travaux</translation>
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
@@ -3085,15 +3085,15 @@
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie un travail à un cluster, le suit et charge sa carte : les mêmes carreaux et probabilités que sur cet ordinateur. La connexion est l&apos;une de celles du panneau Landchip (Exécuter sur &gt; Connexions), par son nom, ou un fichier JSON. L&apos;imagerie doit être faite de fichiers ou d&apos;adresses que lit le cluster. Annuler arrête le travail sur le cluster ; ce qui est fini est gardé, et la même exécution relancée calcule ce qui manque. Sans attente, le travail continue, et la sortie JOB est son adresse, avec laquelle la ligne de commande le suit et le récupère (remote status, remote fetch).</translation>
     </message>
     <message>
         <source>Submits a run to a workspace, with a token of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie une exécution à un espace de travail, avec un jeton du gestionnaire d&apos;authentification de QGIS.</translation>
     </message>
     <message>
         <source>Submitted as {handle}; the job is {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé sous {handle} ; le travail est {address}</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Tas&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâc&amp;hes</translation>
     </message>
     <message>
         <source>Test chips</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>The address {address} is none that Landchip can write to: give a folder, or an address that begins with file:, s3:, gs: or abfs:.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;adresse {address} n&apos;en est pas une où Landchip peut écrire : donnez un dossier, ou une adresse qui commence par file:, s3:, gs: ou abfs:.</translation>
     </message>
     <message>
         <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>The answer of {server} has no usable field {field!r}: check the address and the way in of the connection profile, and the version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de {server} n&apos;a pas de champ {field!r} utilisable : vérifiez l&apos;adresse et la voie d&apos;accès du profil de connexion, et la version du serveur.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>The authentication configuration of the connection profile gives no bearer token, which Spark Connect needs: choose one with a header Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration d&apos;authentification du profil de connexion ne donne pas de jeton bearer, dont Spark Connect a besoin : choisissez-en une avec un en-tête Authorization.</translation>
     </message>
     <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
@@ -3313,11 +3313,11 @@
     </message>
     <message>
         <source>The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make cluster-bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de {folder} est de Landchip {found} et celui-ci est {version} : refaites-le avec `make cluster-bundle`.</translation>
     </message>
     <message>
         <source>The bundle in {folder} is there, and of this version ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de {folder} est là, et de cette version ({version}).</translation>
     </message>
     <message>
         <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add its certificate to the connection profile (ca_file) or to QGIS&apos;s authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {server} n&apos;est pas jugé fiable ({reason}) : si le serveur a une autorité de certification privée, ajoutez son certificat au profil de connexion (ca_file) ou aux paramètres d&apos;authentification de QGIS.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -3385,43 +3385,43 @@
     </message>
     <message>
         <source>The cluster ended the check without a word: look at the log of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster a terminé la vérification sans un mot : regardez le journal du cluster.</translation>
     </message>
     <message>
         <source>The cluster has not run the check within {seconds:g} s: it is busy, or gives no executor that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster n&apos;a pas lancé la vérification en {seconds:g} s : il est occupé, ou ne donne aucun des exécuteurs demandés.</translation>
     </message>
     <message>
         <source>The cluster is no JSON object: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster n&apos;est pas un objet JSON : corrigez-le.</translation>
     </message>
     <message>
         <source>The cluster is told to read the imagery {name} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster lira l&apos;imagerie {name} à {address}.</translation>
     </message>
     <message>
         <source>The cluster of the profile {name!r} has no address for {path}: add a prefix of it to the profile&apos;s folders, or say that the cluster has the same paths (shared_paths).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster du profil {name!r} n&apos;a pas d&apos;adresse pour {path} : ajoutez-en un préfixe aux dossiers du profil, ou indiquez que le cluster a les mêmes chemins (shared_paths).</translation>
     </message>
     <message>
         <source>The cluster reads and writes the storage {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster lit et écrit le stockage {place}.</translation>
     </message>
     <message>
         <source>The cluster reads {raster}, and it is the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster lit {raster}, et c&apos;est le même fichier.</translation>
     </message>
     <message>
         <source>The cluster runs the model on {device}, with Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster exécute le modèle sur {device}, avec Landchip {version}.</translation>
     </message>
     <message>
         <source>The cluster says: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster dit : {sentence}</translation>
     </message>
     <message>
         <source>The cluster&apos;s computers choose the device: a GPU where they have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ordinateurs du cluster choisissent le périphérique : un GPU là où ils en ont un.</translation>
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
@@ -3429,31 +3429,31 @@
     </message>
     <message>
         <source>The command has an open quote: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande a un guillemet ouvert : fermez-le.</translation>
     </message>
     <message>
         <source>The command runs Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande lance Spark {version}.</translation>
     </message>
     <message>
         <source>The connection has no name: give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n&apos;a pas de nom : donnez-lui-en un.</translation>
     </message>
     <message>
         <source>The connection names no bundle: make one with `make cluster-bundle`, and name its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n&apos;indique pas de paquet : faites-en un avec `make cluster-bundle`, et indiquez son dossier.</translation>
     </message>
     <message>
         <source>The connection names no storage: name a folder or an address that both this computer and it use.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n&apos;indique pas de stockage : indiquez un dossier ou une adresse qu&apos;elle et cet ordinateur utilisent.</translation>
     </message>
     <message>
         <source>The connection profile {path} cannot be read ({reason}): give a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil de connexion {path} ne peut pas être lu ({reason}) : donnez un fichier JSON.</translation>
     </message>
     <message>
         <source>The connection {name} is not known on this computer: add it, or import it, in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion {name} n&apos;est pas connue sur cet ordinateur : ajoutez-la, ou importez-la, dans Connexions.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>The credentials for {server} have expired (HTTP status {status}): renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants pour {server} ont expiré (statut HTTP {status}) : renouvelez-les.</translation>
     </message>
     <message>
         <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d&apos;environnement {name} ne contient pas de jeton : mettez-y le jeton du serveur.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -3717,11 +3717,11 @@
     </message>
     <message>
         <source>The file job.json is no job that this Landchip reads ({reason}): submit it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier job.json n&apos;est pas un travail que lit ce Landchip ({reason}) : envoyez-le à neuf.</translation>
     </message>
     <message>
         <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de certificats {path} ne peut pas être lu ({reason}) : corrigez ca_file du profil de connexion.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>The files of {path} cannot be read on {machine} ({reason}): check the address, and that the machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de {path} ne peuvent pas être lus sur {machine} ({reason}) : vérifiez l&apos;adresse, et que la machine a le droit de la lire.</translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
@@ -3741,15 +3741,15 @@
     </message>
     <message>
         <source>The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier des travaux {folder} n&apos;est pas utilisable ({reason}) : libérez de l&apos;espace disque, ou corrigez ses droits.</translation>
     </message>
     <message>
         <source>The folder that `make cluster-bundle` made, put where the cluster reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier qu&apos;a fait `make cluster-bundle`, mis là où le cluster le lit</translation>
     </message>
     <message>
         <source>The folder {folder} belongs to another user: remove it, or set TMPDIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} appartient à un autre utilisateur : supprimez-le, ou donnez à TMPDIR un autre dossier.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
@@ -3797,39 +3797,39 @@
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and run it again to compute what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail s&apos;est terminé sans carte ({reason}) : regardez son journal, et relancez-le pour calculer ce qui manque.</translation>
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail s&apos;est terminé sans carte ({reason}) : regardez son journal, et envoyez-le de nouveau pour le compléter.</translation>
     </message>
     <message>
         <source>The job has no map yet: wait until it has finished, or submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail n&apos;a pas encore de carte : attendez qu&apos;il soit fini, ou envoyez-le de nouveau pour le compléter.</translation>
     </message>
     <message>
         <source>The job is cancelled; what is finished is kept: run it again to compute the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail est annulé ; ce qui est fini est gardé : relancez-le pour calculer le reste.</translation>
     </message>
     <message>
         <source>The job waits for the cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail attend le cluster…</translation>
     </message>
     <message>
         <source>The job was never submitted: submit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail n&apos;a jamais été envoyé : envoyez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>The job wrote no {kind}: fetch what it wrote ({known}), or submit it with this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail n&apos;a pas écrit de {kind} : récupérez ce qu&apos;il a écrit ({known}), ou envoyez-le avec cette sortie.</translation>
     </message>
     <message>
         <source>The job {title} failed ({reason}): see its log on the page Jobs, and submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail {title} a échoué ({reason}) : voyez son journal dans la page Travaux, et envoyez-le de nouveau.</translation>
     </message>
     <message>
         <source>The job {title} is under way and will write {file}: name another file for the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le travail {title} est en cours et écrira {file} : indiquez un autre fichier pour la carte.</translation>
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
@@ -3936,11 +3936,11 @@
     </message>
     <message>
         <source>The map of a job is a file: choose a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte d&apos;un travail est un fichier : choisissez un GeoPackage.</translation>
     </message>
     <message>
         <source>The map of the job {} is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte du travail {} est chargée.</translation>
     </message>
     <message>
         <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
@@ -4004,11 +4004,11 @@
     </message>
     <message>
         <source>The master must have spark.master.rest.enabled, and its port (6066) must be open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maître doit avoir spark.master.rest.enabled, et son port (6066) doit vous être ouvert.</translation>
     </message>
     <message>
         <source>The model at {address} is not the one that the job was made with: put that one back, or submit the job anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle à {address} n&apos;est pas celui avec lequel le travail a été fait : remettez celui-là, ou envoyez le travail à neuf.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -4344,47 +4344,47 @@
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a un en-tête que HTTP n&apos;autorise pas : retirez-le.</translation>
     </message>
     <message>
         <source>The profile {name!r} has the way {way!r}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a la voie d&apos;accès {way!r} : choisissez l&apos;une de {known}.</translation>
     </message>
     <message>
         <source>The profile {name!r} holds a secret in {field}: leave it out, and put it into the cluster&apos;s own configuration or QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} contient un secret dans {field} : retirez-le, et mettez-le dans la configuration du cluster lui-même ou dans le gestionnaire d&apos;authentification de QGIS.</translation>
     </message>
     <message>
         <source>The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the cluster reads it, and name it in `bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} n&apos;indique pas de paquet : faites-en un avec `make cluster-bundle`, mettez son dossier là où le cluster le lit, et indiquez-le dans `bundle`.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs a new_cluster in `cluster`: an existing cluster takes neither Spark&apos;s configuration nor code that is no wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a besoin d&apos;un new_cluster dans `cluster` : un cluster existant ne prend ni la configuration de Spark ni du code qui n&apos;est pas un wheel.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the Python of an environment with pyspark-client in `python`: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a besoin dans `python` du Python d&apos;un environnement avec pyspark-client : ajoutez-le.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the address of its server in `url`, which begins with {schemes}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a besoin dans `url` de l&apos;adresse de son serveur, qui commence par {schemes} : corrigez-la.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the id of an authentication configuration of QGIS in `authcfg`, seven letters and digits, and nothing else: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a besoin dans `authcfg` de l&apos;identifiant d&apos;une configuration d&apos;authentification de QGIS, sept lettres et chiffres, et rien d&apos;autre : corrigez-le.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the name of an environment variable in `token_env`, and never the token itself: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {name!r} a besoin dans `token_env` du nom d&apos;une variable d&apos;environnement, et jamais du jeton lui-même : corrigez-le.</translation>
     </message>
     <message>
         <source>The program {program} is not on this computer: install it, or correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme {program} n&apos;est pas sur cet ordinateur : installez-le, ou corrigez la commande du profil de connexion.</translation>
     </message>
     <message>
         <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy devant {server} demande un utilisateur et un mot de passe : ajoutez-les aux paramètres réseau.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
@@ -4408,11 +4408,11 @@
     </message>
     <message>
         <source>The raster {raster} has changed since the job was made, or the cluster sees another file under that address: submit the job anew, or correct the folders of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster {raster} a changé depuis que le travail a été fait, ou le cluster voit un autre fichier à cette adresse : envoyez le travail à neuf, ou corrigez les dossiers de la connexion.</translation>
     </message>
     <message>
         <source>The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or in a store that the cluster reads, and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster {raster} n&apos;est pas un fichier qu&apos;un cluster pourrait lire par son adresse : enregistrez-le dans un fichier sur un lecteur ou dans un stockage que lit le cluster, et choisissez celui-là.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>The same map as Classify land use, computed by a Spark cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même carte que Classer l&apos;utilisation du sol, calculée par un cluster Spark.</translation>
     </message>
     <message>
         <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
@@ -4508,15 +4508,15 @@
     </message>
     <message>
         <source>The storage {address} cannot be read from here ({reason}): check the address, and the credentials that this machine has for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage {address} ne peut pas être lu d&apos;ici ({reason}) : vérifiez l&apos;adresse, et les identifiants que cette machine a pour lui.</translation>
     </message>
     <message>
         <source>The storage {folder} can be written and read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage {folder} peut être écrit et lu.</translation>
     </message>
     <message>
         <source>The storage {folder} gives back other bytes than were written: choose another one for jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage {folder} rend d&apos;autres octets que ceux qui ont été écrits : choisissez-en un autre pour les travaux.</translation>
     </message>
     <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une connexion {name} : choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
@@ -4632,11 +4632,11 @@
     </message>
     <message>
         <source>There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de paquet dans {folder} : faites-le avec `make cluster-bundle` et mettez-y ses fichiers.</translation>
     </message>
     <message>
         <source>There is no connection {name!r}: choose one of {known}, or a JSON file with a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de connexion {name!r} : choisissez l&apos;une de {known}, ou un fichier JSON avec une connexion.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
@@ -4664,11 +4664,11 @@
     </message>
     <message>
         <source>There is no job in {address}: check the address, and that this machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de travail à {address} : vérifiez l&apos;adresse, et que cette machine a le droit de la lire.</translation>
     </message>
     <message>
         <source>There is no log here: the cluster&apos;s own pages have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de journal ici : les pages du cluster lui-même l&apos;ont.</translation>
     </message>
     <message>
         <source>There is no map {path}: check the path.</source>
@@ -4716,11 +4716,11 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>This computer reads and writes the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur lit et écrit le stockage.</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
@@ -4744,7 +4744,7 @@
     </message>
     <message>
         <source>Token variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable du jeton</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -4844,11 +4844,11 @@
     </message>
     <message>
         <source>Uses a Python of its own with Spark&apos;s client, which you name below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilise un Python à part avec le client de Spark, que vous indiquez ci-dessous.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Wait for the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre la carte</translation>
     </message>
     <message>
         <source>Wanted precision</source>
@@ -4956,11 +4956,11 @@
     </message>
     <message>
         <source>Where jobs, their finished parts and their maps are: this computer and the cluster use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont les travaux, leurs parties finies et leurs cartes : cet ordinateur et le cluster l&apos;utilisent</translation>
     </message>
     <message>
         <source>Where this computer is too small, a Spark cluster makes the same map. Add a connection, choose it on the page Map under “Run on”, and press Submit: the job is listed here, also after QGIS was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où cet ordinateur est trop petit, un cluster Spark fait la même carte. Ajoutez une connexion, choisissez-la dans la page Carte sous « Exécuter sur », et appuyez sur Envoyer : le travail est listé ici, même après la fermeture de QGIS.</translation>
     </message>
     <message>
         <source>Which share of the squares that are shown as changed should be real.</source>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>fetching {package}</source>
@@ -5171,7 +5171,7 @@
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fini</translation>
     </message>
     <message>
         <source>for</source>
@@ -5239,11 +5239,11 @@
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit pas pourquoi</translation>
     </message>
     <message>
         <source>it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>il a échoué</translation>
     </message>
     <message>
         <source>it gives {key!r} two values</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été annulé</translation>
     </message>
     <message>
         <source>its text is no valid Unicode</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>loading the map</source>
-        <translation type="unfinished"></translation>
+        <translation>chargement de la carte</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -5371,11 +5371,11 @@
     </message>
     <message>
         <source>not known to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu du cluster</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>non envoyé</translation>
     </message>
     <message>
         <source>number</source>
@@ -5383,7 +5383,7 @@
     </message>
     <message>
         <source>one per block</source>
-        <translation type="unfinished"></translation>
+        <translation>une par bloc</translation>
     </message>
     <message>
         <source>output</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>spark-submit, here or behind a command</source>
-        <translation type="unfinished"></translation>
+        <translation>spark-submit, ici ou derrière une commande</translation>
     </message>
     <message>
         <source>states a change head on features, but no landchip:refit</source>
@@ -5539,7 +5539,7 @@
     </message>
     <message>
         <source>submitting</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -5579,11 +5579,11 @@
     </message>
     <message>
         <source>those that you add in the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>celles que vous ajoutez dans le panneau Landchip</translation>
     </message>
     <message>
         <source>time not known: no history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>durée inconnue : pas encore d&apos;historique</translation>
     </message>
     <message>
         <source>transparency</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5688,7 +5688,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit : {reason}</translation>
     </message>
     <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>{file} is no connection: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n&apos;est pas une connexion : {reason}</translation>
     </message>
     <message>
         <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>{layer} is no file that a cluster could read: save it where the cluster reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} n&apos;est pas un fichier qu&apos;un cluster pourrait lire : enregistrez-la là où le cluster la lit.</translation>
     </message>
     <message>
         <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
@@ -6202,7 +6202,7 @@
     </message>
     <message>
         <source>{path} is no list of rasters ({reason}): give a STAC Item Collection, a tile index of GDAL with a field `location`, or the rasters themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n&apos;est pas une liste de rasters ({reason}) : donnez une STAC Item Collection, un index de tuiles de GDAL avec un champ `location`, ou les rasters eux-mêmes.</translation>
     </message>
     <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
@@ -6298,19 +6298,19 @@
     </message>
     <message>
         <source>{program} cannot be started ({reason}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} ne peut pas être lancé ({reason}) : corrigez la commande du profil de connexion.</translation>
     </message>
     <message>
         <source>{program} could not be started in the background: see the log in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} n&apos;a pas pu être lancé en arrière-plan : voyez le journal dans {folder}.</translation>
     </message>
     <message>
         <source>{program} does not end within {seconds:.0f} s: check that it asks for no password, and that its host answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} ne se termine pas en {seconds:.0f} s : vérifiez qu&apos;il ne demande pas de mot de passe, et que son hôte répond.</translation>
     </message>
     <message>
         <source>{program} tells no version of Spark ({said}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} ne donne pas de version de Spark ({said}) : corrigez la commande du profil de connexion.</translation>
     </message>
     <message>
         <source>{px} pixels, {side:g} m</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>{python} cannot be started ({reason}): correct `python` of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} ne peut pas être lancé ({reason}) : corrigez `python` du profil de connexion.</translation>
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>{python} is no Python that can be started: correct `python` of the connection profile, which needs an environment with pyspark-client.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} n&apos;est pas un Python qui puisse être lancé : corrigez `python` du profil de connexion, qui a besoin d&apos;un environnement avec pyspark-client.</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -6402,91 +6402,91 @@
     </message>
     <message>
         <source>{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}</translation>
     </message>
     <message>
         <source>{server} accepts the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} accepte la requête.</translation>
     </message>
     <message>
         <source>{server} answers with JSON that is no object: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} répond par du JSON qui n&apos;est pas un objet : vérifiez l&apos;adresse et la voie d&apos;accès du profil de connexion.</translation>
     </message>
     <message>
         <source>{server} answers with something else than JSON ({reason}): check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} répond par autre chose que du JSON ({reason}) : vérifiez l&apos;adresse et la voie d&apos;accès du profil de connexion.</translation>
     </message>
     <message>
         <source>{server} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} répond.</translation>
     </message>
     <message>
         <source>{server} cannot be reached ({reason}): check the address, the network and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} est injoignable ({reason}) : vérifiez l&apos;adresse, le réseau et si le serveur fonctionne.</translation>
     </message>
     <message>
         <source>{server} does not accept the credentials of the connection profile (HTTP status 401): correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} n&apos;accepte pas les identifiants du profil de connexion (statut HTTP 401) : corrigez-les.</translation>
     </message>
     <message>
         <source>{server} does not answer as HTTP ({reason}): check the port in the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ne répond pas en HTTP ({reason}) : vérifiez le port dans l&apos;adresse du profil de connexion.</translation>
     </message>
     <message>
         <source>{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address belongs to another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ne finit pas sa réponse en {seconds:.0f} s : vérifiez s&apos;il est surchargé ou si l&apos;adresse est celle d&apos;un autre service.</translation>
     </message>
     <message>
         <source>{server} does not take the job: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ne prend pas le travail : {reason}</translation>
     </message>
     <message>
         <source>{server} fails with HTTP status {status}{reason}: try again later, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} échoue avec le statut HTTP {status}{reason} : réessayez plus tard, ou demandez à qui le gère.</translation>
     </message>
     <message>
         <source>{server} forbids this with the credentials of the connection profile (HTTP status 403): they are wrong, or lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} l&apos;interdit avec les identifiants du profil de connexion (statut HTTP 403) : ils sont faux, ou n&apos;en ont pas le droit.</translation>
     </message>
     <message>
         <source>{server} is a Databricks workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} est un espace de travail Databricks.</translation>
     </message>
     <message>
         <source>{server} is a Livy server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} est un serveur Livy.</translation>
     </message>
     <message>
         <source>{server} is a REST gateway of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} est une passerelle REST de Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens a session of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ouvre une session de Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens no session ({reason}): check the token, whether the server needs TLS, and the client&apos;s Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} n&apos;ouvre pas de session ({reason}) : vérifiez le jeton, si le serveur a besoin de TLS, et le Python du client.</translation>
     </message>
     <message>
         <source>{server} opens no session within {seconds:.0f} s: check that it is a Spark Connect server, and whether it needs TLS (;use_ssl=true).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} n&apos;ouvre pas de session en {seconds:.0f} s : vérifiez que c&apos;est un serveur Spark Connect, et s&apos;il a besoin de TLS (;use_ssl=true).</translation>
     </message>
     <message>
         <source>{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its address into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} redirige vers {target}, où aucun identifiant n&apos;est envoyé : si ce serveur est le bon, mettez son adresse dans le profil de connexion.</translation>
     </message>
     <message>
         <source>{server} refuses the request with HTTP status {status}{reason}: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} refuse la requête avec le statut HTTP {status}{reason} : vérifiez l&apos;adresse et la voie d&apos;accès du profil de connexion.</translation>
     </message>
     <message>
         <source>{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} envoie plus de {most} Mo, ce dont aucune réponse n&apos;a besoin : vérifiez l&apos;adresse du profil de connexion.</translation>
     </message>
     <message>
         <source>{server} wants credentials (HTTP status {status}) and the connection profile has none: choose an authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} demande des identifiants (statut HTTP {status}) et le profil de connexion n&apos;en a pas : choisissez une authentification.</translation>
     </message>
     <message>
         <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} To</translation>
     </message>
     <message numerus="yes">
         <source>{} are there already</source>
@@ -6680,9 +6680,9 @@
     </message>
     <message numerus="yes">
         <source>{} of {} blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} sur {} bloc</numerusform>
+            <numerusform>{} sur {} blocs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6745,14 +6745,14 @@
     </message>
     <message numerus="yes">
         <source>{} tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} tâche</numerusform>
+            <numerusform>{} tâches</numerusform>
         </translation>
     </message>
     <message>
         <source>{} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} à lire</translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;dereço</translation>
     </message>
     <message>
         <source>&amp;Area</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pacote</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Duplicate: Fill the Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplicar: preencher o formulário</translation>
     </message>
     <message>
         <source>&amp;Estimate area…</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>&amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;stas</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Load the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregar o &amp;mapa</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Remove from the List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remover da lista</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>&amp;Storage of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Armazenamento dos trabalhos</translation>
     </message>
     <message>
         <source>&amp;Submit Again: Compute What Is Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar de novo: calcular o que falta</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testar</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>&amp;Way in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Via de acesso</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>É possível pôr um modelo em {folder}.</translation>
     </message>
     <message>
         <source>A model looked at imagery of both dates. It errs, and light and season differ between the dates. So it was taken into account how alike the two images of a square are to the model, and how certain it is of the use at each date; what these say about change was learnt from places that did not change and from pairs of different places. How often land changes in this area was estimated from all squares together, so that errors are not counted as change.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar uma linha</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Address of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço do trabalho</translation>
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Asking for the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>A pedir o log…</translation>
     </message>
     <message>
         <source>At places left out of the training, one at a time</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticação</translation>
     </message>
     <message>
         <source>Back to the &amp;panel</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacote</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Ce&amp;rtificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificados</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Cl&amp;uster (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cl&amp;uster (JSON)</translation>
     </message>
     <message>
         <source>Class</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Classify land use on a Spark cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Classificar o uso da terra num cluster Spark</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Co&amp;nnections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ligações…</translation>
     </message>
     <message>
         <source>Co&amp;rrect by Reviews…</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mando</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Configuration of Spark, as spark.executor.cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuração do Spark, como spark.executor.cores</translation>
     </message>
     <message>
         <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
@@ -1055,19 +1055,19 @@
     </message>
     <message>
         <source>Connection: its name, or a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligação: o seu nome, ou um ficheiro JSON</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligações</translation>
     </message>
     <message>
         <source>Connections to Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligações a clusters</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligações…</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1139,11 +1139,11 @@
     </message>
     <message>
         <source>Databricks cannot import code from {address}: put the bundle into a volume, and map its folder to /Volumes/… in the profile&apos;s folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Databricks não pode importar código de {address}: ponha o pacote num volume, e associe a sua pasta a /Volumes/… nas pastas do perfil.</translation>
     </message>
     <message>
         <source>Databricks jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhos do Databricks</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Duplicate the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar a ligação</translation>
     </message>
     <message>
         <source>ENG</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>End of the job&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>Fim do log do trabalho</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Export the Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a ligação</translation>
     </message>
     <message>
         <source>Export the connection to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a ligação para um ficheiro</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Folders of this computer and their addresses on the cluster, as /mnt/naip and s3://bucket/naip</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas deste computador e os seus endereços no cluster, como /mnt/naip e s3://bucket/naip</translation>
     </message>
     <message>
         <source>Forest</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Further HTTP headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros cabeçalhos HTTP</translation>
     </message>
     <message>
         <source>Further files</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeçalho</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeçalhos</translation>
     </message>
     <message>
         <source>Hectares</source>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>Import a Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar uma ligação</translation>
     </message>
     <message>
         <source>Import a connection from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar uma ligação de um ficheiro</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhos</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
-        <translation type="unfinished"></translation>
+        <translation>Livy (Fabric, EMR Serverless, local)</translation>
     </message>
     <message>
         <source>Load a file of land cover</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais configurações</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome</translation>
     </message>
     <message>
         <source>Name of an environment variable with the token, for the command line alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome de uma variável de ambiente com o token, só para a linha de comandos</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova ligação</translation>
     </message>
     <message>
         <source>New development</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>No imagery is chosen on the page Map: whether the cluster has an address for it is not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma imagem foi escolhida na página Mapa: não se testa se o cluster tem um endereço para ela.</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há trabalhos</translation>
     </message>
     <message>
         <source>No land cover</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Of the driver, or of the environment with Spark&apos;s client</source>
-        <translation type="unfinished"></translation>
+        <translation>Do driver, ou do ambiente com o cliente do Spark</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Off: the job is submitted, and its address is given; no map is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligado: o trabalho é enviado, e o seu endereço é indicado; nenhum mapa é carregado.</translation>
     </message>
     <message>
         <source>On blocks of the ground of the place that it was fitted to, held out from the fit, the model names the group that land cover shows for {right} of {chips} chips.</source>
@@ -2417,11 +2417,11 @@
     </message>
     <message>
         <source>On the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>No cluster</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste computador</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Other paths are the same on the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Os outros caminhos são os mesmos no cluster</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>P&amp;ython</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriedade</translation>
     </message>
     <message>
         <source>Provenance</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O QGIS não pode usar a configuração de autenticação do perfil de ligação {name!r}: escolha uma que dê cabeçalhos ou um certificado, e indique a senha mestra quando o QGIS a pedir.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a ligação</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a linha</translation>
     </message>
     <message>
         <source>Replace the Map?</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Rev&amp;ert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reverter</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2809,11 +2809,11 @@
     </message>
     <message>
         <source>Run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Exec&amp;utar em</translation>
     </message>
     <message>
         <source>Runs a program of this computer, such as spark-submit or ssh host spark-submit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa um programa deste computador, como spark-submit ou ssh host spark-submit.</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
@@ -2821,11 +2821,11 @@
     </message>
     <message>
         <source>S&amp;top Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar &amp;o teste</translation>
     </message>
     <message>
         <source>S&amp;ubmit</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;viar</translation>
     </message>
     <message>
         <source>STAC Item</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;lvar</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Sends batches to a Livy server, with a login of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia lotes a um servidor Livy, com um início de sessão do gestor de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Show the L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o l&amp;og</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
@@ -3033,15 +3033,15 @@
     </message>
     <message>
         <source>Spark</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark</translation>
     </message>
     <message>
         <source>Spark Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Spark Connect</translation>
     </message>
     <message>
         <source>Spark Connect needs the bundle on this computer, and {path} is not there: run `make cluster-bundle`, and put its folder into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Spark Connect precisa do pacote neste computador, e {path} não está lá: execute `make cluster-bundle`, e indique a sua pasta no perfil de ligação.</translation>
     </message>
     <message>
         <source>Spots with images of several dates</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Standalone master (REST gateway)</source>
-        <translation type="unfinished"></translation>
+        <translation>Master autónomo (gateway REST)</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Storage of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Armazenamento dos trabalhos</translation>
     </message>
     <message>
         <source>Stratum of squares beside a change</source>
@@ -3085,15 +3085,15 @@
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia um trabalho a um cluster, acompanha-o e carrega o seu mapa: as mesmas células e probabilidades que neste computador. A ligação é uma das do painel do Landchip (Executar em &gt; Ligações), pelo seu nome, ou um ficheiro JSON. As imagens têm de ser ficheiros ou endereços que o cluster leia. Cancelar para o trabalho no cluster; o que está concluído mantém-se, e a mesma execução iniciada de novo calcula o que falta. Sem esperar, o trabalho continua, e a saída JOB é o seu endereço, com o qual a linha de comandos o acompanha e obtém (remote status, remote fetch).</translation>
     </message>
     <message>
         <source>Submits a run to a workspace, with a token of QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia uma execução a um espaço de trabalho, com um token do gestor de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>Submitted as {handle}; the job is {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado como {handle}; o trabalho é {address}</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Tas&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tare&amp;fas</translation>
     </message>
     <message>
         <source>Test chips</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>A testar…</translation>
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>The address {address} is none that Landchip can write to: give a folder, or an address that begins with file:, s3:, gs: or abfs:.</source>
-        <translation type="unfinished"></translation>
+        <translation>O endereço {address} não é um em que o Landchip possa escrever: indique uma pasta, ou um endereço que comece por file:, s3:, gs: ou abfs:.</translation>
     </message>
     <message>
         <source>The allocation &apos;{method}&apos; is unknown: choose one of {methods}.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>The answer of {server} has no usable field {field!r}: check the address and the way in of the connection profile, and the version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta de {server} não tem um campo {field!r} utilizável: verifique o endereço e a via de acesso do perfil de ligação, e a versão do servidor.</translation>
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>The authentication configuration of the connection profile gives no bearer token, which Spark Connect needs: choose one with a header Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração de autenticação do perfil de ligação não dá um token bearer, de que o Spark Connect precisa: escolha uma com um cabeçalho Authorization.</translation>
     </message>
     <message>
         <source>The authentication configuration of {layer} cannot be used: correct it in QGIS&apos;s settings.</source>
@@ -3313,11 +3313,11 @@
     </message>
     <message>
         <source>The bundle in {folder} is of Landchip {found} and this one is {version}: make it again with `make cluster-bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pacote em {folder} é do Landchip {found} e este é o {version}: faça-o de novo com `make cluster-bundle`.</translation>
     </message>
     <message>
         <source>The bundle in {folder} is there, and of this version ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>O pacote em {folder} está lá, e é desta versão ({version}).</translation>
     </message>
     <message>
         <source>The candidates {path} must end in .csv or .geojson: give it another name.</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>The certificate of {server} is not trusted ({reason}): if the server has a private certificate authority, add its certificate to the connection profile (ca_file) or to QGIS&apos;s authentication settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O certificado de {server} não é de confiança ({reason}): se o servidor tem uma autoridade de certificação privada, adicione o certificado dela ao perfil de ligação (ca_file) ou às configurações de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -3385,43 +3385,43 @@
     </message>
     <message>
         <source>The cluster ended the check without a word: look at the log of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster terminou a verificação sem dizer nada: veja o log do cluster.</translation>
     </message>
     <message>
         <source>The cluster has not run the check within {seconds:g} s: it is busy, or gives no executor that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster não executou a verificação em {seconds:g} s: está ocupado, ou não dá nenhum dos executores pedidos.</translation>
     </message>
     <message>
         <source>The cluster is no JSON object: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster não é um objeto JSON: corrija-o.</translation>
     </message>
     <message>
         <source>The cluster is told to read the imagery {name} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao cluster é dito que leia as imagens {name} em {address}.</translation>
     </message>
     <message>
         <source>The cluster of the profile {name!r} has no address for {path}: add a prefix of it to the profile&apos;s folders, or say that the cluster has the same paths (shared_paths).</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster do perfil {name!r} não tem endereço para {path}: adicione um prefixo dele às pastas do perfil, ou indique que o cluster tem os mesmos caminhos (shared_paths).</translation>
     </message>
     <message>
         <source>The cluster reads and writes the storage {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster lê e escreve o armazenamento {place}.</translation>
     </message>
     <message>
         <source>The cluster reads {raster}, and it is the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster lê {raster}, e é o mesmo ficheiro.</translation>
     </message>
     <message>
         <source>The cluster runs the model on {device}, with Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster executa o modelo em {device}, com o Landchip {version}.</translation>
     </message>
     <message>
         <source>The cluster says: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>O cluster diz: {sentence}</translation>
     </message>
     <message>
         <source>The cluster&apos;s computers choose the device: a GPU where they have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os computadores do cluster escolhem o dispositivo: uma GPU onde a têm.</translation>
     </message>
     <message>
         <source>The column {column} of {path} holds what is no finite number: correct it.</source>
@@ -3429,31 +3429,31 @@
     </message>
     <message>
         <source>The command has an open quote: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O comando tem aspas abertas: feche-as.</translation>
     </message>
     <message>
         <source>The command runs Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O comando executa o Spark {version}.</translation>
     </message>
     <message>
         <source>The connection has no name: give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação não tem nome: dê-lhe um.</translation>
     </message>
     <message>
         <source>The connection names no bundle: make one with `make cluster-bundle`, and name its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação não indica um pacote: faça um com `make cluster-bundle`, e indique a sua pasta.</translation>
     </message>
     <message>
         <source>The connection names no storage: name a folder or an address that both this computer and it use.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação não indica um armazenamento: indique uma pasta ou um endereço que ela e este computador usem.</translation>
     </message>
     <message>
         <source>The connection profile {path} cannot be read ({reason}): give a JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil de ligação {path} não pode ser lido ({reason}): indique um ficheiro JSON.</translation>
     </message>
     <message>
         <source>The connection {name} is not known on this computer: add it, or import it, in Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação {name} não é conhecida neste computador: adicione-a, ou importe-a, em Ligações.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>The credentials for {server} have expired (HTTP status {status}): renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As credenciais para {server} expiraram (estado HTTP {status}): renove-as.</translation>
     </message>
     <message>
         <source>The dates of a trend must be in order and each must differ: correct the dates.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>A variável de ambiente {name} não contém um token: ponha nela o token do servidor.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -3717,11 +3717,11 @@
     </message>
     <message>
         <source>The file job.json is no job that this Landchip reads ({reason}): submit it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ficheiro job.json não é um trabalho que este Landchip leia ({reason}): envie-o como novo.</translation>
     </message>
     <message>
         <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ficheiro de certificados {path} não pode ser lido ({reason}): corrija ca_file do perfil de ligação.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>The files of {path} cannot be read on {machine} ({reason}): check the address, and that the machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os ficheiros de {path} não podem ser lidos em {machine} ({reason}): verifique o endereço, e que a máquina tem permissão para o ler.</translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
@@ -3741,15 +3741,15 @@
     </message>
     <message>
         <source>The folder of jobs {folder} cannot be used ({reason}): free disk space, or correct its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta dos trabalhos {folder} não pode ser usada ({reason}): liberte espaço em disco, ou corrija as suas permissões.</translation>
     </message>
     <message>
         <source>The folder that `make cluster-bundle` made, put where the cluster reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta que `make cluster-bundle` fez, posta onde o cluster a lê</translation>
     </message>
     <message>
         <source>The folder {folder} belongs to another user: remove it, or set TMPDIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {folder} pertence a outro utilizador: remova-a, ou defina TMPDIR como outra pasta.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
@@ -3797,39 +3797,39 @@
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and run it again to compute what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho terminou sem mapa ({reason}): veja o seu log, e execute-o de novo para calcular o que falta.</translation>
     </message>
     <message>
         <source>The job ended without a map ({reason}): look at its log, and submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho terminou sem mapa ({reason}): veja o seu log, e envie-o de novo para o completar.</translation>
     </message>
     <message>
         <source>The job has no map yet: wait until it has finished, or submit it again to complete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho ainda não tem mapa: espere que termine, ou envie-o de novo para o completar.</translation>
     </message>
     <message>
         <source>The job is cancelled; what is finished is kept: run it again to compute the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho está cancelado; o que está concluído mantém-se: execute-o de novo para calcular o resto.</translation>
     </message>
     <message>
         <source>The job waits for the cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho espera pelo cluster…</translation>
     </message>
     <message>
         <source>The job was never submitted: submit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho nunca foi enviado: envie-o primeiro.</translation>
     </message>
     <message>
         <source>The job wrote no {kind}: fetch what it wrote ({known}), or submit it with this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho não escreveu {kind}: obtenha o que escreveu ({known}), ou envie-o com esta saída.</translation>
     </message>
     <message>
         <source>The job {title} failed ({reason}): see its log on the page Jobs, and submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho {title} falhou ({reason}): veja o seu log na página Trabalhos, e envie-o de novo.</translation>
     </message>
     <message>
         <source>The job {title} is under way and will write {file}: name another file for the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho {title} está em curso e escreverá {file}: indique outro ficheiro para o mapa.</translation>
     </message>
     <message>
         <source>The labels of {n} of {labelled} chips contradict what the others teach: make sure that land cover and imagery lie on the same ground.</source>
@@ -3936,11 +3936,11 @@
     </message>
     <message>
         <source>The map of a job is a file: choose a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa de um trabalho é um ficheiro: escolha um GeoPackage.</translation>
     </message>
     <message>
         <source>The map of the job {} is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa do trabalho {} está carregado.</translation>
     </message>
     <message>
         <source>The map shows no change, so the sample can find only what it missed: expect a wide interval.</source>
@@ -4004,11 +4004,11 @@
     </message>
     <message>
         <source>The master must have spark.master.rest.enabled, and its port (6066) must be open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>O master precisa de spark.master.rest.enabled, e a sua porta (6066) tem de estar aberta para si.</translation>
     </message>
     <message>
         <source>The model at {address} is not the one that the job was made with: put that one back, or submit the job anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo em {address} não é aquele com que o trabalho foi feito: reponha esse, ou envie o trabalho como novo.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
@@ -4344,47 +4344,47 @@
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} tem um cabeçalho que o HTTP não permite: omita-o.</translation>
     </message>
     <message>
         <source>The profile {name!r} has the way {way!r}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} tem a via de acesso {way!r}: escolha uma de {known}.</translation>
     </message>
     <message>
         <source>The profile {name!r} holds a secret in {field}: leave it out, and put it into the cluster&apos;s own configuration or QGIS&apos;s authentication manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} contém um segredo em {field}: omita-o, e ponha-o na configuração do próprio cluster ou no gestor de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>The profile {name!r} names no bundle: make one with `make cluster-bundle`, put its folder where the cluster reads it, and name it in `bundle`.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} não indica um pacote: faça um com `make cluster-bundle`, ponha a sua pasta onde o cluster a lê, e indique-a em `bundle`.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs a new_cluster in `cluster`: an existing cluster takes neither Spark&apos;s configuration nor code that is no wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} precisa de um new_cluster em `cluster`: um cluster existente não aceita nem a configuração do Spark nem código que não seja um wheel.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the Python of an environment with pyspark-client in `python`: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} precisa em `python` do Python de um ambiente com pyspark-client: adicione-o.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the address of its server in `url`, which begins with {schemes}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} precisa em `url` do endereço do seu servidor, que começa por {schemes}: corrija-o.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the id of an authentication configuration of QGIS in `authcfg`, seven letters and digits, and nothing else: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} precisa em `authcfg` do id de uma configuração de autenticação do QGIS, sete letras e algarismos, e nada mais: corrija-o.</translation>
     </message>
     <message>
         <source>The profile {name!r} needs the name of an environment variable in `token_env`, and never the token itself: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil {name!r} precisa em `token_env` do nome de uma variável de ambiente, e nunca do próprio token: corrija-o.</translation>
     </message>
     <message>
         <source>The program {program} is not on this computer: install it, or correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa {program} não está neste computador: instale-o, ou corrija o comando do perfil de ligação.</translation>
     </message>
     <message>
         <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy antes de {server} pede utilizador e senha: adicione-os às configurações de rede.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
@@ -4408,11 +4408,11 @@
     </message>
     <message>
         <source>The raster {raster} has changed since the job was made, or the cluster sees another file under that address: submit the job anew, or correct the folders of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>O raster {raster} mudou desde que o trabalho foi feito, ou o cluster vê outro ficheiro nesse endereço: envie o trabalho como novo, ou corrija as pastas da ligação.</translation>
     </message>
     <message>
         <source>The raster {raster} is no file that a cluster could read by its address: save it to a file on a drive or in a store that the cluster reads, and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>O raster {raster} não é um ficheiro que um cluster possa ler pelo seu endereço: salve-o num ficheiro numa unidade ou num armazenamento que o cluster leia, e escolha esse.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>The same map as Classify land use, computed by a Spark cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mesmo mapa que Classificar o uso da terra, calculado por um cluster Spark.</translation>
     </message>
     <message>
         <source>The sample has no review yet: review chips of every stratum, two or more of each.</source>
@@ -4508,15 +4508,15 @@
     </message>
     <message>
         <source>The storage {address} cannot be read from here ({reason}): check the address, and the credentials that this machine has for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O armazenamento {address} não pode ser lido daqui ({reason}): verifique o endereço, e as credenciais que esta máquina tem para ele.</translation>
     </message>
     <message>
         <source>The storage {folder} can be written and read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O armazenamento {folder} pode ser escrito e lido.</translation>
     </message>
     <message>
         <source>The storage {folder} gives back other bytes than were written: choose another one for jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>O armazenamento {folder} devolve bytes diferentes dos que foram escritos: escolha outro para os trabalhos.</translation>
     </message>
     <message>
         <source>The stratum &apos;{stratum}&apos; has only {reviews} answers for {chips:,} chips: its interval is wide, and {more} more would narrow it.</source>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já há uma ligação {name}: escolha outro nome.</translation>
     </message>
     <message>
         <source>There is a file {path} already, perhaps with reviews: choose another name.</source>
@@ -4632,11 +4632,11 @@
     </message>
     <message>
         <source>There is no bundle in {folder}: make it with `make cluster-bundle` and put its files there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum pacote em {folder}: faça-o com `make cluster-bundle` e ponha lá os seus ficheiros.</translation>
     </message>
     <message>
         <source>There is no connection {name!r}: choose one of {known}, or a JSON file with a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma ligação {name!r}: escolha uma de {known}, ou um ficheiro JSON com uma ligação.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
@@ -4664,11 +4664,11 @@
     </message>
     <message>
         <source>There is no job in {address}: check the address, and that this machine may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum trabalho em {address}: verifique o endereço, e que esta máquina tem permissão para o ler.</translation>
     </message>
     <message>
         <source>There is no log here: the cluster&apos;s own pages have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há log aqui: está nas páginas do próprio cluster.</translation>
     </message>
     <message>
         <source>There is no map {path}: check the path.</source>
@@ -4716,11 +4716,11 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador</translation>
     </message>
     <message>
         <source>This computer reads and writes the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador lê e escreve o armazenamento.</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
@@ -4744,7 +4744,7 @@
     </message>
     <message>
         <source>Token variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variável do token</translation>
     </message>
     <message>
         <source>Tolerance of no-data values</source>
@@ -4844,11 +4844,11 @@
     </message>
     <message>
         <source>Uses a Python of its own with Spark&apos;s client, which you name below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa um Python próprio com o cliente do Spark, que se indica abaixo.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Wait for the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar pelo mapa</translation>
     </message>
     <message>
         <source>Wanted precision</source>
@@ -4956,11 +4956,11 @@
     </message>
     <message>
         <source>Where jobs, their finished parts and their maps are: this computer and the cluster use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde estão os trabalhos, as suas partes concluídas e os seus mapas: este computador e o cluster usam-no</translation>
     </message>
     <message>
         <source>Where this computer is too small, a Spark cluster makes the same map. Add a connection, choose it on the page Map under “Run on”, and press Submit: the job is listed here, also after QGIS was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde este computador é pequeno demais, um cluster Spark faz o mesmo mapa. Adicione uma ligação, escolha-a na página Mapa em “Executar em”, e pressione Enviar: o trabalho aparece aqui na lista, mesmo depois de fechar o QGIS.</translation>
     </message>
     <message>
         <source>Which share of the squares that are shown as changed should be real.</source>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falhado</translation>
     </message>
     <message>
         <source>fetching {package}</source>
@@ -5171,7 +5171,7 @@
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>concluído</translation>
     </message>
     <message>
         <source>for</source>
@@ -5239,11 +5239,11 @@
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>não diz porquê</translation>
     </message>
     <message>
         <source>it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falhou</translation>
     </message>
     <message>
         <source>it gives {key!r} two values</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>foi cancelado</translation>
     </message>
     <message>
         <source>its text is no valid Unicode</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>loading the map</source>
-        <translation type="unfinished"></translation>
+        <translation>a carregar o mapa</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
@@ -5371,11 +5371,11 @@
     </message>
     <message>
         <source>not known to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecido do cluster</translation>
     </message>
     <message>
         <source>not submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>não enviado</translation>
     </message>
     <message>
         <source>number</source>
@@ -5383,7 +5383,7 @@
     </message>
     <message>
         <source>one per block</source>
-        <translation type="unfinished"></translation>
+        <translation>uma por bloco</translation>
     </message>
     <message>
         <source>output</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>em execução</translation>
     </message>
     <message>
         <source>scales a band by a number beyond {most}</source>
@@ -5459,7 +5459,7 @@
     </message>
     <message>
         <source>spark-submit, here or behind a command</source>
-        <translation type="unfinished"></translation>
+        <translation>spark-submit, aqui ou através de um comando</translation>
     </message>
     <message>
         <source>states a change head on features, but no landchip:refit</source>
@@ -5539,7 +5539,7 @@
     </message>
     <message>
         <source>submitting</source>
-        <translation type="unfinished"></translation>
+        <translation>a enviar</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -5579,11 +5579,11 @@
     </message>
     <message>
         <source>those that you add in the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>as que adicionar no painel do Landchip</translation>
     </message>
     <message>
         <source>time not known: no history yet</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo desconhecido: ainda não há histórico</translation>
     </message>
     <message>
         <source>transparency</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>à espera</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5688,7 +5688,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não pode ser escrito: {reason}</translation>
     </message>
     <message>
         <source>{file} holds no corrections of Landchip: choose another file.</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>{file} is no connection: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} não é uma ligação: {reason}</translation>
     </message>
     <message>
         <source>{file} is no review of Landchip&apos;s or is damaged: choose a file of Sample a change map for review.</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>{layer} is no file that a cluster could read: save it where the cluster reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} não é um ficheiro que um cluster possa ler: salve-a onde o cluster a leia.</translation>
     </message>
     <message>
         <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
@@ -6202,7 +6202,7 @@
     </message>
     <message>
         <source>{path} is no list of rasters ({reason}): give a STAC Item Collection, a tile index of GDAL with a field `location`, or the rasters themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é uma lista de rasters ({reason}): indique uma STAC Item Collection, um índice de mosaicos do GDAL com um campo `location`, ou os próprios rasters.</translation>
     </message>
     <message>
         <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
@@ -6298,19 +6298,19 @@
     </message>
     <message>
         <source>{program} cannot be started ({reason}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} não pode ser iniciado ({reason}): corrija o comando do perfil de ligação.</translation>
     </message>
     <message>
         <source>{program} could not be started in the background: see the log in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} não pôde ser iniciado em segundo plano: veja o log em {folder}.</translation>
     </message>
     <message>
         <source>{program} does not end within {seconds:.0f} s: check that it asks for no password, and that its host answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} não termina em {seconds:.0f} s: verifique que não pede senha, e que o seu anfitrião responde.</translation>
     </message>
     <message>
         <source>{program} tells no version of Spark ({said}): correct the command of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} não indica nenhuma versão do Spark ({said}): corrija o comando do perfil de ligação.</translation>
     </message>
     <message>
         <source>{px} pixels, {side:g} m</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>{python} cannot be started ({reason}): correct `python` of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} não pode ser iniciado ({reason}): corrija `python` do perfil de ligação.</translation>
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>{python} is no Python that can be started: correct `python` of the connection profile, which needs an environment with pyspark-client.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} não é um Python que se possa iniciar: corrija `python` do perfil de ligação, que precisa de um ambiente com pyspark-client.</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -6402,91 +6402,91 @@
     </message>
     <message>
         <source>{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}</translation>
     </message>
     <message>
         <source>{server} accepts the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} aceita o pedido.</translation>
     </message>
     <message>
         <source>{server} answers with JSON that is no object: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} responde com JSON que não é um objeto: verifique o endereço e a via de acesso do perfil de ligação.</translation>
     </message>
     <message>
         <source>{server} answers with something else than JSON ({reason}): check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} responde com algo que não é JSON ({reason}): verifique o endereço e a via de acesso do perfil de ligação.</translation>
     </message>
     <message>
         <source>{server} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} responde.</translation>
     </message>
     <message>
         <source>{server} cannot be reached ({reason}): check the address, the network and whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não se alcança ({reason}): verifique o endereço, a rede e se o servidor está a funcionar.</translation>
     </message>
     <message>
         <source>{server} does not accept the credentials of the connection profile (HTTP status 401): correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não aceita as credenciais do perfil de ligação (estado HTTP 401): corrija-as.</translation>
     </message>
     <message>
         <source>{server} does not answer as HTTP ({reason}): check the port in the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não responde em HTTP ({reason}): verifique a porta no endereço do perfil de ligação.</translation>
     </message>
     <message>
         <source>{server} does not finish its answer within {seconds:.0f} s: check whether it is overloaded or the address belongs to another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não termina a sua resposta em {seconds:.0f} s: verifique se está sobrecarregado ou se o endereço é de outro serviço.</translation>
     </message>
     <message>
         <source>{server} does not take the job: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não aceita o trabalho: {reason}</translation>
     </message>
     <message>
         <source>{server} fails with HTTP status {status}{reason}: try again later, or ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} falha com o estado HTTP {status}{reason}: tente de novo mais tarde, ou pergunte a quem o gere.</translation>
     </message>
     <message>
         <source>{server} forbids this with the credentials of the connection profile (HTTP status 403): they are wrong, or lack the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} proíbe isto com as credenciais do perfil de ligação (estado HTTP 403): estão erradas, ou falta-lhes a permissão.</translation>
     </message>
     <message>
         <source>{server} is a Databricks workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} é um espaço de trabalho do Databricks.</translation>
     </message>
     <message>
         <source>{server} is a Livy server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} é um servidor Livy.</translation>
     </message>
     <message>
         <source>{server} is a REST gateway of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} é um gateway REST do Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens a session of Spark {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} abre uma sessão do Spark {version}.</translation>
     </message>
     <message>
         <source>{server} opens no session ({reason}): check the token, whether the server needs TLS, and the client&apos;s Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não abre nenhuma sessão ({reason}): verifique o token, se o servidor precisa de TLS, e o Python do cliente.</translation>
     </message>
     <message>
         <source>{server} opens no session within {seconds:.0f} s: check that it is a Spark Connect server, and whether it needs TLS (;use_ssl=true).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} não abre nenhuma sessão em {seconds:.0f} s: verifique que é um servidor Spark Connect, e se precisa de TLS (;use_ssl=true).</translation>
     </message>
     <message>
         <source>{server} redirects to {target}, where no credentials are sent: if that server is the right one, put its address into the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} redireciona para {target}, para onde não se enviam credenciais: se esse servidor é o certo, ponha o seu endereço no perfil de ligação.</translation>
     </message>
     <message>
         <source>{server} refuses the request with HTTP status {status}{reason}: check the address and the way in of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} recusa o pedido com o estado HTTP {status}{reason}: verifique o endereço e a via de acesso do perfil de ligação.</translation>
     </message>
     <message>
         <source>{server} sends more than {most} MB, which no answer needs: check the address of the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} envia mais de {most} MB, de que nenhuma resposta precisa: verifique o endereço do perfil de ligação.</translation>
     </message>
     <message>
         <source>{server} wants credentials (HTTP status {status}) and the connection profile has none: choose an authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} pede credenciais (estado HTTP {status}) e o perfil de ligação não tem nenhuma: escolha uma autenticação.</translation>
     </message>
     <message>
         <source>{service} covers too much ground for one map, so the area to map must be given: choose an extent or polygons.</source>
@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>{} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} TB</translation>
     </message>
     <message numerus="yes">
         <source>{} are there already</source>
@@ -6680,9 +6680,9 @@
     </message>
     <message numerus="yes">
         <source>{} of {} blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} de {} bloco</numerusform>
+            <numerusform>{} de {} blocos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6745,14 +6745,14 @@
     </message>
     <message numerus="yes">
         <source>{} tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} tarefa</numerusform>
+            <numerusform>{} tarefas</numerusform>
         </translation>
     </message>
     <message>
         <source>{} to read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} para ler</translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>

@@ -33,7 +33,8 @@ the wheels, cuts them into pieces and prints the calls to make.
 
 ## How far a cluster scales
 
-[A page of its own](cluster-scaling.md): what jobs cost here, a model of 10 to 1,000 workers, and where they stop scaling.
+[A page of its own](cluster-scaling.md): what jobs cost here, a model of 10 to 1,000 workers, and where they stop
+scaling.
 """
 
 Record = dict[str, Any]

@@ -87,7 +87,7 @@ fuzz: .venv/dev/ready
 test-plugin: system engine .venv/qgis/ready
 	$(APART) $(ON_QGIS) -o cache_dir=.pytest_cache/$@ tests/plugin
 
-test-e2e: system engine .venv/qgis/ready
+test-e2e: system engine .venv/qgis/ready .venv/cluster/ready
 	$(APART) $(ON_QGIS) -o cache_dir=.pytest_cache/$@ tests/e2e
 
 test-qgis: system engine .venv/qgis/ready

@@ -46,7 +46,9 @@ def the_connection_is_tested(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.choose_item(gui_driver.find_widget("landchipRunOn", QComboBox), "Connections")
     yield WaitUntil(lambda: gui_driver.is_visible("landchipConnectionsDialog"), "the connections")
     gui_driver.press(gui_driver.find_widget("landchipConnectionTest", QAbstractButton))
-    yield WaitUntil(lambda: gui_driver.is_visible("landchipConnectionOutcome_raster"), "the test", TEST_TIMEOUT_S)
+    yield WaitUntil(
+        lambda: gui_driver.is_visible("landchipConnectionOutcome_cluster-raster"), "the test", TEST_TIMEOUT_S
+    )
     yield runner.wait(0.5)
     runner.facts["outcomes"] = gui_driver.visible_text("landchipConnectionOutcomes")
     dialog = gui_driver.find_widget("landchipConnectionsDialog", QDialog)

@@ -84,8 +84,8 @@ def _fit(spark: Any, address: str, fit: dict[str, Any]) -> dict[str, Any]:
     except ImportError as error:
         raise JobFailed(
             "driver-lacks-package",
-            f"The driver cannot load the package {error.name or error}: to fit a head on the cluster it needs numpy, "
-            "pandas and pyarrow as the executors have them.",
+            f"The driver cannot load the package {error.name or error}: to fit a head on the cluster it needs the "
+            "packages of the executors, and pandas.",
         ) from error
     except Exception as error:
         raise _failed(error) from error

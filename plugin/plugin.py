@@ -5,7 +5,6 @@ The modules of the window are imported at its first use, and in qgis_process nev
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections import deque
 from contextlib import ExitStack
@@ -284,10 +283,14 @@ class LandchipPlugin:
 
 
 def _import_next(modules: tuple[str, ...]) -> bool:
-    """Imports the first of the modules that is not imported yet; False where all are."""
+    """Imports the first of the modules that is not imported yet; False where all are.
+
+    By the built-in function that QGIS watches: it would not know that what importlib imports is the plugin's, and would
+    leave it when the plugin is unloaded.
+    """
     missing = [each for each in modules if f"{__package__}{each}" not in sys.modules]
     if missing:
-        importlib.import_module(missing[0], __package__)
+        __import__(f"{__package__}{missing[0]}", fromlist=("__name__",))
     return bool(missing)
 
 

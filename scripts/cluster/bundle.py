@@ -26,6 +26,7 @@ from .environment import build_environment
 FOLDER = ROOT / "build" / "cluster"
 LOCK = ROOT / "plugin" / "resources" / "requirements" / "engine-cpu.txt"
 PACKAGES = ("engine", "remote")
+QGIS_MODULE = "qgis_transport.py"  # the one module of them that imports QGIS
 ENTRY = f"""\
 import sys
 
@@ -41,6 +42,7 @@ def code_members(root: Path) -> Iterator[tuple[str, bytes]]:
     """Name in the zip and content of each file of the code, sorted; no models: a job names the address of its own."""
     package = root / "plugin"
     paths = [path for name in PACKAGES for path in (package / name).rglob("*.py") if not EXCLUDED & set(path.parts)]
+    paths = [path for path in paths if path.name != QGIS_MODULE]
     paths.append(package / "__init__.py")
     names = {f"{NAME}/{path.relative_to(package).as_posix()}": path for path in paths}
     names |= {f"{NAME}/{name}": root / name for name in ("metadata.txt", "LICENSE")}

@@ -15,8 +15,8 @@ from plugin.client import paths
 from plugin.engine.api.requests.run_request import DEVICES
 from plugin.gui import display_names
 from plugin.gui.options import LandchipOptionsFactory
+from plugin.gui.run.form.device_combo import DeviceCombo
 from plugin.gui.run.form.model_box import ModelBox
-from plugin.gui.run.form.run_form import _device_combo
 from plugin.gui.setup.dialog import SetupDialog
 from tests.plugin.tiny_engine import own_profile
 
@@ -131,7 +131,7 @@ def test_devices_and_models_have_the_names_of_the_dock(page):
         return [box.itemText(row) for row in range(box.count())]
 
     parent = QWidget()
-    assert texts(page.findChild(QComboBox, "landchipOptionDevice")) == texts(_device_combo(parent))
+    assert texts(page.findChild(QComboBox, "landchipOptionDevice")) == texts(DeviceCombo(parent))
     assert texts(page.findChild(QComboBox, "landchipOptionModel"))[:2] == texts(ModelBox(parent).names)[:2]
     assert tuple(display_names.devices()) == tuple(DEVICES)
     parent.deleteLater()

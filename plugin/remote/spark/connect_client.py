@@ -25,6 +25,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
+from ...engine.api.json_load import read_json
 from .driver import JobFailed, record_failure, run_job, show
 from .tasks import MAP_STAGES
 
@@ -38,7 +39,7 @@ ENVIRONMENT = "environment"  # folder into which executors unpack their environm
 def main(argv: Optional[Sequence[str]] = None) -> int:
     """Runs a job; returns the exit code."""
     path = Path((sys.argv[1:] if argv is None else list(argv))[0])
-    params = json.loads(path.read_text("utf-8"))
+    params = read_json(path)
     if params.get("action") == "check":
         return _check(params, path.with_name(ANSWER))
     try:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Optional
 
+from ...engine.api.json_load import load_json
 from .tasks import MAP_STAGES, PACKAGE, SCHEMA, StageCall, failure_in, map_in_arrow
 
 MOST_TASKS = 4096  # a task of a country's job has then about 40,000 chips
@@ -103,7 +103,7 @@ def run_stage(spark: Any, call: StageCall, tasks: int) -> list[dict[str, Any]]:
         answers = _answers(spark, call, tasks)
     except Exception as error:
         raise _failed(error) from error
-    found = [json.loads(each) for each in answers]
+    found = [load_json(each) for each in answers]
     for failure in (each["failure"] for each in found if "failure" in each):
         raise JobFailed(failure["code"], failure["message"])
     return found

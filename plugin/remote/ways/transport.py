@@ -192,7 +192,8 @@ def _refused(request: HttpRequest, response: HttpResponse) -> RemoteError:
     if response.status == 407:
         return RemoteError(
             "remote-proxy-credentials",
-            "The proxy before {server} wants a user and a password: add them to the network settings.",
+            "The proxy before {server} wants a user name and password, which the network settings lack: add them "
+            "there.",
             server=request.server,
         )
     if not response.authenticated:

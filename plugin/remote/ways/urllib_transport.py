@@ -72,7 +72,7 @@ class UrllibTransport:
         if not token or not all(33 <= ord(each) <= 126 for each in token):
             raise RemoteError(
                 "remote-no-token",
-                "The environment variable {name} holds no token: set it to the token of the server.",
+                "The environment variable {name} holds no token that could be sent: set it to that of the server.",
                 name=self._token_env,
             )
         return token

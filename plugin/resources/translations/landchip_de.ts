@@ -3672,8 +3672,8 @@
         <translation>Die Umgebung selbst. Landchip findet eine, die anderswo liegt, nur, wenn seine Einstellungen darauf verweisen.</translation>
     </message>
     <message>
-        <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation>Die Umgebungsvariable {name} enthält kein Token: Setzen Sie sie auf das Token des Servers.</translation>
+        <source>The environment variable {name} holds no token that could be sent: set it to that of the server.</source>
+        <translation>Die Umgebungsvariable {name} enthält kein Token, das gesendet werden könnte: Setzen Sie sie auf das des Servers.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -4383,8 +4383,8 @@
         <translation>Das Programm {program} ist nicht auf diesem Rechner: Installieren Sie es, oder berichtigen Sie den Befehl des Verbindungsprofils.</translation>
     </message>
     <message>
-        <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation>Der Proxy vor {server} verlangt Benutzer und Passwort: Ergänzen Sie sie in den Netzwerkeinstellungen.</translation>
+        <source>The proxy before {server} wants a user name and password, which the network settings lack: add them there.</source>
+        <translation>Der Proxy vor {server} verlangt Benutzernamen und Passwort, die in den Netzwerkeinstellungen fehlen: Tragen Sie sie dort ein.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>

@@ -3672,8 +3672,8 @@
         <translation>El propio entorno. Landchip solo encuentra uno que esté en otro lugar si así se indica en su configuración.</translation>
     </message>
     <message>
-        <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation>La variable de entorno {name} no contiene ningún token: póngale el token del servidor.</translation>
+        <source>The environment variable {name} holds no token that could be sent: set it to that of the server.</source>
+        <translation>La variable de entorno {name} no contiene ningún token que se pueda enviar: asígnele el del servidor.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -4383,8 +4383,8 @@
         <translation>El programa {program} no está en este equipo: instálelo, o corrija el comando del perfil de conexión.</translation>
     </message>
     <message>
-        <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation>El proxy delante de {server} pide usuario y contraseña: añádalos a los ajustes de red.</translation>
+        <source>The proxy before {server} wants a user name and password, which the network settings lack: add them there.</source>
+        <translation>El proxy delante de {server} pide un nombre de usuario y una contraseña que faltan en la configuración de red: añádalos allí.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>

@@ -3672,8 +3672,8 @@
         <translation>L&apos;environnement lui-même. Landchip n&apos;en trouve un placé ailleurs que si ses paramètres l&apos;indiquent.</translation>
     </message>
     <message>
-        <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation>La variable d&apos;environnement {name} ne contient pas de jeton : mettez-y le jeton du serveur.</translation>
+        <source>The environment variable {name} holds no token that could be sent: set it to that of the server.</source>
+        <translation>La variable d&apos;environnement {name} ne contient aucun jeton qui puisse être envoyé : donnez-lui celui du serveur.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -4383,8 +4383,8 @@
         <translation>Le programme {program} n&apos;est pas sur cet ordinateur : installez-le, ou corrigez la commande du profil de connexion.</translation>
     </message>
     <message>
-        <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation>Le proxy devant {server} demande un utilisateur et un mot de passe : ajoutez-les aux paramètres réseau.</translation>
+        <source>The proxy before {server} wants a user name and password, which the network settings lack: add them there.</source>
+        <translation>Le proxy devant {server} demande un nom d&apos;utilisateur et un mot de passe, qui manquent dans les réglages du réseau : ajoutez-les là.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>

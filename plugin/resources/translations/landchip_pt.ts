@@ -3672,8 +3672,8 @@
         <translation>O próprio ambiente. O Landchip só encontra um que esteja em outro lugar se isso estiver indicado nas suas configurações.</translation>
     </message>
     <message>
-        <source>The environment variable {name} holds no token: set it to the token of the server.</source>
-        <translation>A variável de ambiente {name} não contém um token: ponha nela o token do servidor.</translation>
+        <source>The environment variable {name} holds no token that could be sent: set it to that of the server.</source>
+        <translation>A variável de ambiente {name} não contém nenhum token que se possa enviar: atribua-lhe o do servidor.</translation>
     </message>
     <message>
         <source>The estimates count change since different years ({first} and {other}), so they make no trend: compare each date with the same year.</source>
@@ -4383,8 +4383,8 @@
         <translation>O programa {program} não está neste computador: instale-o, ou corrija o comando do perfil de ligação.</translation>
     </message>
     <message>
-        <source>The proxy before {server} wants a user and a password: add them to the network settings.</source>
-        <translation>O proxy antes de {server} pede utilizador e senha: adicione-os às configurações de rede.</translation>
+        <source>The proxy before {server} wants a user name and password, which the network settings lack: add them there.</source>
+        <translation>O proxy antes de {server} pede um nome de utilizador e uma palavra-passe, que faltam nas definições de rede: acrescente-os lá.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>

@@ -2,22 +2,27 @@
 
 The output of each is kept and printed whole, in the order given. The last lines give the result and time of each
 target and, for a failed one, the tests that pytest lists as failed (or its last lines), so that the end of the log
-names the failed tests.
+names the failed tests. A target that does not end within LIMIT_S is ended with SIGABRT, on which the process of pytest
+prints where each of its threads is.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 POLL_S = 0.2
+LIMIT_S = 2700.0  # about three times what the longest target takes beside the others on two cores
+ABORT_S = 3.0  # between SIGABRT and SIGKILL
 LAST_LINES = 40  # printed for a failed target that lists no failed test
 FAILED_TEST = re.compile(r"^(FAILED|ERROR) ", re.MULTILINE)
 
@@ -40,11 +45,14 @@ def run_side_by_side(
     targets: Sequence[str],
     command: Callable[[str], list[str]] = make,
     on_outcome: Callable[[Outcome], None] = lambda _: None,
+    limit_s: float = LIMIT_S,
 ) -> list[Outcome]:
     """Starts all targets at once and waits for all of them; `on_outcome` gets each outcome, in the order of `targets`.
 
-    Those that still run when it is interrupted are terminated.
+    Those that still run after `limit_s` seconds are aborted, those that run when it is interrupted are terminated; each
+    with all processes of its group.
     """
+    environ = {**os.environ, "PYTHONFAULTHANDLER": "1"}
     outcomes: dict[str, Outcome] = {}
     reported = 0
     with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
@@ -52,12 +60,21 @@ def run_side_by_side(
         begun, processes = time.monotonic(), {}
         for target, log in logs.items():
             sink = running.enter_context(log.open("wb"))
-            process = subprocess.Popen(command(target), stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT)
+            process = subprocess.Popen(
+                command(target),
+                stdin=subprocess.DEVNULL,
+                stdout=sink,
+                stderr=subprocess.STDOUT,
+                env=environ,
+                start_new_session=True,
+            )
             processes[target] = process
             running.callback(process.wait)
-            running.callback(process.terminate)  # has no effect on a process that has ended
+            running.callback(_signal_group, process, signal.SIGTERM)
         while reported < len(targets):
             for target, process in processes.items():
+                if process.returncode is None and time.monotonic() - begun > limit_s:
+                    _abort(process)
                 if target not in outcomes and (code := process.poll()) is not None:
                     output = logs[target].read_text("utf-8", errors="replace")
                     outcomes[target] = Outcome(target, code, time.monotonic() - begun, output)
@@ -66,6 +83,20 @@ def run_side_by_side(
                 reported += 1
             time.sleep(POLL_S)
     return [outcomes[target] for target in targets]
+
+
+def _abort(process: subprocess.Popen[bytes]) -> None:
+    """Ends a target and what it started, after they had time to print where they are."""
+    _signal_group(process, signal.SIGABRT)
+    time.sleep(ABORT_S)
+    _signal_group(process, signal.SIGKILL)
+
+
+def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
+    """Sends a signal to a target's processes; has no effect once the target has been waited for."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, number)
 
 
 def format_summary(outcomes: Sequence[Outcome]) -> str:

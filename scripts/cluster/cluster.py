@@ -35,7 +35,9 @@ class Cluster:
     connect, store: whether these are started; `start_connect` starts it later
     python: of drivers and executors that bring no environment
     spark_home: None takes the Spark of that Python's pyspark
-    rest_key, connect_token: see servers.Setup; they are in no file but the master's settings, so `attach` has neither
+    idle_s: how long Spark Connect keeps an executor without a task, in seconds
+    rest_key, connect_token: see servers.Setup
+    These three are in no file but the servers' own settings: a cluster that is attached to has the default values.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Cluster:
         spark_home: Path | None = None,
         rest_key: str = "",
         connect_token: str = "",
+        idle_s: int = servers.IDLE_S,
     ) -> None:
         self.folder = folder.absolute()
         self.ports = ports or free_ports()
@@ -59,7 +62,7 @@ class Cluster:
         self.owner: StartedProcess | None = None  # the process that ends it, in a `with`; `stop_abandoned`
         self._with = {"connect": connect, "store": store}
         self._setup = servers.Setup(
-            self.folder, self.ports, python, spark_home or servers.spark_home(python), rest_key, connect_token
+            self.folder, self.ports, python, spark_home or servers.spark_home(python), rest_key, connect_token, idle_s
         )
 
     @classmethod

@@ -48,6 +48,7 @@ appender.console.target = SYSTEM_ERR
 appender.console.layout.type = PatternLayout
 appender.console.layout.pattern = %d{yy/MM/dd HH:mm:ss} %p %c{1}: %m%n%ex
 """
+IDLE_S = 10  # after which Spark Connect gives back an executor without a task
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Setup:
     spark_home: Path
     rest_key: str = field(default="", repr=False)  # asks the REST gateway for tokens signed with it; base64url
     connect_token: str = field(default="", repr=False)  # which a Spark Connect client has to show
+    idle_s: int = IDLE_S
 
     def url(self) -> str:
         """The master's address."""
@@ -201,7 +203,7 @@ def connect_command(setup: Setup) -> list[str]:
         "spark.dynamicAllocation.shuffleTracking.enabled": "true",
         "spark.dynamicAllocation.minExecutors": "0",
         "spark.dynamicAllocation.maxExecutors": "2",
-        "spark.dynamicAllocation.executorIdleTimeout": "10s",
+        "spark.dynamicAllocation.executorIdleTimeout": f"{setup.idle_s}s",
     }
     command = [str(setup.spark_home / "bin" / "spark-submit"), "--name", "Spark Connect", "--master", setup.url()]
     for key, value in settings.items():

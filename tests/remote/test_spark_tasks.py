@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plugin.remote.spark import tasks
-from plugin.remote.spark.driver import MOST_TASKS, task_stops
+from plugin.remote.spark.driver import MOST_TASKS, task_spans
 from plugin.remote.spark.tasks import MARK, TaskFailure, failure_in
 
 
@@ -47,8 +47,14 @@ def test_a_failure_is_found_in_a_long_report() -> None:
 @pytest.mark.parametrize("blocks", [1, 7, 4096, 100_000])
 @pytest.mark.parametrize("asked", [None, 1, 3, 10_000])
 def test_tasks_share_the_blocks_evenly_and_none_is_empty(blocks: int, asked: int | None) -> None:
-    stops = task_stops(blocks, asked)
-    sizes = [stop - first for first, stop in zip(stops, stops[1:])]
-    assert (stops[0], stops[-1]) == (0, blocks)
-    assert len(sizes) == min(blocks, asked or MOST_TASKS, MOST_TASKS)
-    assert 1 <= min(sizes) and max(sizes) - min(sizes) <= 1
+    spans = task_spans(blocks, asked)
+    lengths = [stop - first for first, stop in spans]
+    assert (spans[0][0], spans[-1][1]) == (0, blocks)
+    assert all(before[1] == after[0] for before, after in zip(spans, spans[1:]))
+    assert len(spans) == min(blocks, asked or MOST_TASKS, MOST_TASKS)
+    assert 1 <= min(lengths) and max(lengths) - min(lengths) <= 1
+
+
+def test_the_largest_tasks_come_first() -> None:
+    assert task_spans(4, None, [5, 256, 80, 256]) == ((1, 2), (3, 4), (2, 3), (0, 1))
+    assert task_spans(4, 2, [5, 1, 80, 256]) == ((2, 4), (0, 2))

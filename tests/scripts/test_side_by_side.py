@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -49,3 +50,12 @@ def test_of_a_target_that_crashed_the_summary_shows_the_last_lines() -> None:
     lines = format_summary([Outcome("qgis", -11, 1.0, output)]).splitlines()
     assert lines[0] == "qgis: FAILED in 1 s" and lines[-1] == "    Fatal Python error: Segmentation fault"
     assert 10 < len(lines) < 60
+
+
+def test_a_target_that_does_not_end_is_ended_and_says_where_it_was() -> None:
+    program = "def stuck():\n    import time\n    time.sleep(600)\nstuck()\n"
+    commands = {"stuck": [sys.executable, "-c", program], "quick": [sys.executable, "-c", "print('done')"]}
+    stuck, quick = run_side_by_side(["stuck", "quick"], commands.__getitem__, limit_s=6.0)
+    assert (quick.code, quick.output.strip()) == (0, "done")
+    assert stuck.code == -signal.SIGABRT
+    assert "in stuck" in stuck.output

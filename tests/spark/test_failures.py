@@ -16,6 +16,8 @@ from tests.spark.cluster_jobs import BLOCKS, Imagery, has_expected_map, parts, p
 from tests.spark.conftest import Session
 from tests.waiting import wait_until
 
+END_S = 240.0
+
 
 class Running:
     """A job that runs in a thread. `end` waits for it and returns its manifest, or raises its error."""
@@ -23,7 +25,7 @@ class Running:
     def __init__(self, run: Callable[[], dict[str, Any]]) -> None:
         self._run = run
         self._outcome: dict[str, Any] | BaseException = {}
-        self._thread = threading.Thread(target=self._work)
+        self._thread = threading.Thread(target=self._work, daemon=True)  # does not keep a failed test's process
         self._thread.start()
 
     def _work(self) -> None:
@@ -33,8 +35,8 @@ class Running:
             self._outcome = error
 
     def end(self) -> dict[str, Any]:
-        self._thread.join(180)
-        assert not self._thread.is_alive()
+        self._thread.join(END_S)
+        assert not self._thread.is_alive(), f"the job has not ended after {END_S:g} s"
         if isinstance(self._outcome, BaseException):
             raise self._outcome
         return self._outcome
@@ -161,11 +163,28 @@ def test_a_lost_connect_server_leaves_parts_that_the_next_attempt_takes_up(
     in_mid_job(job)
     cluster.stop_connect()
     try:
-        with pytest.raises(Exception):  # noqa: B017 - gRPC's or Spark's, by when it was lost
+        with pytest.raises(session.driver.JobFailed):
             running.end()
     finally:
         cluster.start_connect()
         session.renew()
     assert parts(job)
+    assert session.run(job)["resumed"] > 0
+    assert has_expected_map(imagery, job, imagery.slow)
+
+
+def test_a_connect_server_that_is_back_at_once_ends_the_attempt_and_not_the_job(
+    cluster: Cluster, session: Session, imagery: Imagery, tmp_path: Path
+) -> None:
+    job = prepared(imagery, str(tmp_path), imagery.slow)
+    running = Running(lambda: session.run(job))
+    in_mid_job(job)
+    cluster.stop_connect()
+    cluster.start_connect()
+    try:
+        with pytest.raises(session.driver.JobFailed):
+            running.end()
+    finally:
+        session.renew()
     assert session.run(job)["resumed"] > 0
     assert has_expected_map(imagery, job, imagery.slow)

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from plugin.engine.api.errors import LandchipError
 from plugin.engine.api.version import version
 from plugin.engine.remote.job_file import FAILURE, JobFolder
-from plugin.remote.spark.driver import task_stops
+from plugin.remote.spark.driver import task_spans
 from plugin.remote.ways.profile import Profile
 from plugin.remote.ways.way_in import LOG_LINES, CheckOutcome, JobState, Submission
 from trainer.spark import spark_fit, stages
@@ -46,8 +46,7 @@ class InProcess:
     def _run(self, job: str) -> JobState:
         try:
             plan = stages.plan_job(job)
-            stops = task_stops(plan["blocks"], self.tasks)
-            self.answers = [stages.run_blocks(job, *each) for each in zip(stops, stops[1:])]
+            self.answers = [stages.run_blocks(job, *each) for each in task_spans(plan["blocks"], self.tasks)]
             record = {"fitted": fit_with_scikit_learn(job, plan["fit"]["params"])} if "fit" in plan else {}
             stages.assemble_job(job, record)
         except LandchipError as error:

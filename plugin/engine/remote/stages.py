@@ -21,6 +21,7 @@ from ..api.grid import Block
 from ..api.redact import raster_name
 from ..api.requests.raster_input import RasterInput
 from ..api.version import version
+from ..imagery.blocks import BlockLayout
 from ..model.model import Model, open_model
 from ..run.assembly import finished_blocks
 from ..run.inputs import OpenedRequest, opened_request
@@ -34,12 +35,15 @@ from .job_file import FAILURE, MANIFEST, MAP, PLAN, JobFile, JobFolder, storage_
 from .model_copy import job_request, local_model
 from .raster_facts import raster_facts
 
+MOST_SIZES = 4096  # blocks, in an answer to the driver, which keeps little
+
 
 def plan_job(address: str) -> dict[str, Any]:
-    """Opens model and rasters of a job and writes its plan, unless it is there: {"blocks", "chips", "finished"}.
+    """Opens model and rasters of a job and writes its plan, unless it is there.
 
-    `finished` says that the job has its manifest already. Raises RasterError for a raster that has changed since the
-    job was made, and the errors of opening a run.
+    Returns {"blocks", "chips", "finished", "sizes"}: `sizes` are the chips of each block, left out where there are more
+    than MOST_SIZES blocks. `finished` says that the job has its manifest already. Raises RasterError for a raster that
+    has changed since the job was made, and the errors of opening a run.
     """
     folder = JobFolder(address)
     job = folder.job()
@@ -55,7 +59,11 @@ def plan_job(address: str) -> dict[str, Any]:
         folder.put_json(PLAN, stored)
     else:
         _check_rasters(job)
-    return {"blocks": len(stored["blocks"]), "chips": stored["chips"], "finished": False}
+    answer = {"blocks": len(stored["blocks"]), "chips": stored["chips"], "finished": False}
+    if len(stored["blocks"]) > MOST_SIZES:
+        return answer
+    layout = BlockLayout.from_json(stored["blocks"])
+    return {**answer, "sizes": [layout.count(block) for block in layout]}
 
 
 def run_blocks(address: str, first: int, stop: int, threads: int = 1) -> dict[str, Any]:

@@ -49,9 +49,9 @@ def run_job(
         return plan
     planned = time.monotonic()
     blocks = int(plan["blocks"])
-    stops = task_stops(blocks, tasks)
-    say(f"{plan['chips']} chips in {blocks} blocks, {len(stops) - 1} tasks")
-    answers = run_stage(spark, StageCall("blocks", address, stops, stages=stages), len(stops) - 1)
+    spans = task_spans(blocks, tasks, plan.get("sizes"))
+    say(f"{plan['chips']} chips in {blocks} blocks, {len(spans)} tasks")
+    answers = run_stage(spark, StageCall("blocks", address, spans, stages=stages), len(spans))
     devices = Counter(each["device"]["name"] for each in answers)
     computed = sum(each["chips"] for each in answers)
     resumed = sum(each["resumed"] for each in answers)
@@ -91,10 +91,19 @@ def _fit(spark: Any, address: str, fit: dict[str, Any]) -> dict[str, Any]:
         raise _failed(error) from error
 
 
-def task_stops(blocks: int, tasks: Optional[int] = None) -> tuple[int, ...]:
-    """The first block of each task, and `blocks` behind the last one; no task is empty unless there is no block."""
+def task_spans(
+    blocks: int, tasks: Optional[int] = None, sizes: Optional[Sequence[int]] = None
+) -> tuple[tuple[int, int], ...]:
+    """The blocks of each task, as (first, stop); no task is empty unless there is no block.
+
+    sizes: chips of each block, where they are known. Spark starts tasks in their order: the largest come first, so that
+           the cores end at about the same time.
+    """
     number = max(1, min(blocks, tasks or MOST_TASKS, MOST_TASKS))
-    return tuple(blocks * k // number for k in range(number + 1))
+    spans = [(blocks * k // number, blocks * (k + 1) // number) for k in range(number)]
+    if sizes is not None:
+        spans.sort(key=lambda span: -sum(sizes[slice(*span)]))
+    return tuple(spans)
 
 
 def run_stage(spark: Any, call: StageCall, tasks: int) -> list[dict[str, Any]]:

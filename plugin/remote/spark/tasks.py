@@ -32,14 +32,14 @@ class StageCall(NamedTuple):
 
     stage:   "plan", "blocks" or "map"
     address: of the job's folder, as the cluster reads it
-    stops:   of "blocks": the number of the first block of each task, and behind the last one the number of blocks
+    spans:   of "blocks": the first block of each task, and the one behind its last
     record:  of "map": fields for the manifest
     stages:  module of the functions `plan_job`, `run_blocks` and `assemble_job`, inside this code's package
     """
 
     stage: str
     address: str
-    stops: tuple[int, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
     record: Optional[dict[str, Any]] = None
     stages: str = MAP_STAGES
 
@@ -68,8 +68,7 @@ class StageCall(NamedTuple):
         if self.stage == "plan":
             return dict(stages.plan_job(self.address))
         if self.stage == "blocks":
-            first, stop = self.stops[task : task + 2]
-            return dict(stages.run_blocks(self.address, first, stop, _take_resources()))
+            return dict(stages.run_blocks(self.address, *self.spans[task], _take_resources()))
         return dict(stages.assemble_job(self.address, self.record or {}))
 
 

@@ -31,6 +31,7 @@ from tests.data.models import one_layer
 ROUNDS = 3
 BATCH = 16
 IDLE_TASKS = 400
+IDLE_S = 600  # for which executors stay up between two jobs
 DRIVER = """\
 import sys
 from pathlib import Path
@@ -81,26 +82,33 @@ def main() -> None:
 def compare(folder: Path, rasters: list[Path]) -> dict[str, Any]:
     """Seconds of rounds, in turn: a local run of two threads, a job on two executor cores, one on a single core.
 
-    The executors' Pythons are on a core of their own each, and have opened a model and a raster before the first round.
+    Executors are up and have imported what they need before the first round. To compare cores, their Pythons are on a
+    core of their own each; beside a local run, the system places them as it places the threads of that run.
     """
     pinned, code, client, driver = _prepare(folder)
     seconds: dict[str, list[float]] = {"local": [], "two": [], "two_blocks": [], "one_blocks": []}
-    with Cluster(folder / "cluster", store=False) as cluster:
+    with Cluster(folder / "cluster", store=False, idle_s=IDLE_S) as cluster:
         conf = {"spark.sql.execution.pyspark.python": str(pinned)}
-        spark = client.open_session({"url": cluster.connect, "code": str(code), "conf": conf})
-        _run(driver, spark, _job(folder, rasters[0], "warm"))
+        sessions = {
+            name: client.open_session({"url": cluster.connect, "code": str(code), "conf": settings})
+            for name, settings in (("free", {}), ("pinned", conf))
+        }
+        for name, spark in sessions.items():
+            _run(driver, spark, _job(folder, rasters[0], f"warm {name}"))
         for number in range(ROUNDS):
             started = time.perf_counter()
             (folder / f"local{number}").mkdir()
             command_run(request_of(rasters[0], "default", folder / f"local{number}", "cpu", batch=BATCH))
             seconds["local"].append(time.perf_counter() - started)
             started = time.perf_counter()
-            manifest = _run(driver, spark, _job(folder, rasters[0], f"two{number}"))
+            _run(driver, sessions["free"], _job(folder, rasters[0], f"free{number}"))
             seconds["two"].append(time.perf_counter() - started)
+            manifest = _run(driver, sessions["pinned"], _job(folder, rasters[0], f"two{number}"))
             seconds["two_blocks"].append(manifest["cluster"]["blocks_seconds"])
-            manifest = _run(driver, spark, _job(folder, rasters[0], f"one{number}"), tasks=1)
+            manifest = _run(driver, sessions["pinned"], _job(folder, rasters[0], f"one{number}"), tasks=1)
             seconds["one_blocks"].append(manifest["cluster"]["blocks_seconds"])
-        spark.stop()
+        for spark in sessions.values():
+            spark.stop()
     ratios = {
         "spark_over_local": median(a / b for a, b in zip(seconds["two"], seconds["local"])),
         "spark_two_cores": median(a / b for a, b in zip(seconds["one_blocks"], seconds["two_blocks"])),
@@ -128,7 +136,7 @@ def parts(folder: Path, rasters: list[Path]) -> dict[str, Any]:
     pinned, code, client, driver = _prepare(folder)
     tasks_module = importlib.import_module("landchip.remote.spark.tasks")
     model = one_layer(folder / "one-layer.onnx")
-    with Cluster(folder / "cluster") as cluster:
+    with Cluster(folder / "cluster", idle_s=IDLE_S) as cluster:
         os.environ.update({name: value for name, value in cluster.environ().items() if name.startswith("AWS_")})
         conf = {"spark.sql.execution.pyspark.python": str(pinned)}
         spark = client.open_session({"url": cluster.connect, "code": str(code), "conf": conf})
@@ -140,8 +148,8 @@ def parts(folder: Path, rasters: list[Path]) -> dict[str, Any]:
             started = time.perf_counter()
             plan = driver.run_stage(spark, tasks_module.StageCall("plan", job), 1)[0]
             planned = time.perf_counter()
-            stops = driver.task_stops(plan["blocks"])
-            answers = driver.run_stage(spark, tasks_module.StageCall("blocks", job, stops), len(stops) - 1)
+            spans = driver.task_spans(plan["blocks"], None, plan["sizes"])
+            answers = driver.run_stage(spark, tasks_module.StageCall("blocks", job, spans), len(spans))
             computed = time.perf_counter()
             driver.run_stage(spark, tasks_module.StageCall("map", job), 1)
             ended = time.perf_counter()

@@ -29,7 +29,9 @@ def nothing_is_open() -> None:
 
 def test_a_job_gives_the_parts_and_the_map_of_a_local_run_to_the_bit(tmp_path: Path) -> None:
     job = small_job(tmp_path, batch=16)
-    assert plan_job(job.address) == {"blocks": BLOCKS, "chips": 1600, "finished": False}
+    planned = plan_job(job.address)
+    assert (planned["blocks"], planned["chips"], planned["finished"]) == (BLOCKS, 1600, False)
+    assert sum(planned["sizes"]) == 1600
     for first, stop in ((4, 9), (0, 1), (1, 4)):
         run_blocks(job.address, first, stop)
     manifest = assemble_job(job.address, {"resumed": 0})

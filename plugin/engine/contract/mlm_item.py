@@ -35,7 +35,6 @@ from .mlm_read import (
     prior_from_json,
     task_from_json,
 )
-
 from .pixel_windows import PixelWindows, default_windows
 
 KEY = "stac_mlm"

@@ -40,7 +40,7 @@ ROWS = [
     {"contract"},
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
-    {"areas", "catalog", "click", "refit"},
+    {"areas", "catalog", "click", "refit", "segment"},
     {"change", "place", "predictions", "remote", "report", "smoothing"},
     {"sampling"},
     {"cli", "service"},

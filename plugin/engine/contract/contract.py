@@ -43,7 +43,7 @@ landchip:calibration, landchip:metrics, landchip:provenance
 
 `dim_order` of `mlm:input` states the order of the input's dimensions, batch first; where it is left out, the bands are
 last if only the last size of `shape` is their number. Nothing in a foreign Item is taken on trust: class_rules.py and
-validation.py have the rules, and model/proof.py compares what is stated with what the network does.
+validation.py have the rules, and model/checks/proof.py compares what is stated with what the network does.
 
 `mlm:tasks` states the kind of output: scene-classification, a class for each chip, or semantic-segmentation, a class
 for each pixel.

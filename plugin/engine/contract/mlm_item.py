@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..api.errors import ModelError
-from . import deepness
 from .change_head import ChangeHead
 from .contract import Contract
+from .deepness import keys as deepness
 from .held_out import HeldOut, held_out_of_metrics
 from .mlm_fields import (
     MLM_TASKS,

@@ -72,6 +72,11 @@ def job_handlers(
     def classify(job: Job) -> dict[str, Any]:
         return load_jobs().run(Request.from_json(job.params), job.on_progress, job.cancelled, job.on_block)
 
+    def landcover(job: Job) -> dict[str, Any]:
+        from ..segment import job as labelling
+
+        return labelling.landcover(job.params, job.on_progress, job.cancelled)
+
     def grid(job: Job) -> dict[str, Any]:
         request = Request.from_json(job.params)
         return run_cancellable(job.cancelled, lambda: load_jobs().grid(request))
@@ -193,6 +198,7 @@ def job_handlers(
         Method.INSPECT: inspect,
         Method.PLAN: plan,
         Method.CLASSIFY: classify,
+        Method.LANDCOVER: landcover,
         Method.GRID: grid,
         Method.REFIT: refit,
         Method.FIT_TO_PLACE: fit_to_place,

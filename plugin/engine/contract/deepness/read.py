@@ -1,6 +1,6 @@
 """Reads the metadata of ONNX models for Deepness and of ultralytics' classifiers (standard library only).
 
-deepness.py describes Deepness's keys. ultralytics (YOLO) exports `names` as a Python dict, `task` ("classify"), and
+keys.py describes Deepness's keys. ultralytics (YOLO) exports `names` as a Python dict, `task` ("classify"), and
 `imgsz` ([224, 224]) in place of `tile_size`; its classifiers take red, green and blue pixels divided by 255 and end in
 a softmax. They state no ground sample distance, so `resolution` (cm per pixel) must be added, or a STAC MLM file.
 """
@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, NamedTuple, Optional
 
-from ..api.errors import ModelError
-from ..api.json_fields import is_integer, is_number
-from ..api.json_load import load_json
-from .mlm_fields import CHANNELS_LAST, DIMENSIONS, MAX_CLASSES, as_list
+from ...api.errors import ModelError
+from ...api.json_fields import is_integer, is_number
+from ...api.json_load import load_json
+from ..mlm_fields import CHANNELS_LAST, DIMENSIONS, MAX_CLASSES, as_list
 
 MAX_TEXT = 2**20  # characters of one value
 _OTHER_KINDS = {  # metadata key -> its values for models that do not label whole chips

@@ -3,7 +3,7 @@
 The keys, as Deepness's `model_base.py` reads them: model_type, class_names (or names), resolution (cm per pixel),
 tile_size, tiles_overlap, standardization_mean and standardization_std (of pixels / 255). Each value is JSON;
 class_names may also be a Python dict with integer keys, and those of ultralytics' classifiers are read, too
-(deepness_read.py). Deepness states neither bands nor groups. So bands are taken as
+(read.py). Deepness states neither bands nor groups. So bands are taken as
 red, green, blue (and nir where the network takes four), and groups follow from common class names (SYNONYMS).
 """
 
@@ -14,9 +14,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..api.classes import CLASSES, GROUPS
-from ..api.errors import ModelError
-from .deepness_read import read_fields
+from ...api.classes import CLASSES, GROUPS
+from ...api.errors import ModelError
+from .read import read_fields
 
 _MAX_PIXEL = 255.0  # Deepness divides uint8 pixels by it before it standardises them
 

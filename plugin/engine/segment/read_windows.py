@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import distance_transform_edt
 
 from ..api.grid import BLOCK_CHIPS, Block, Chip
 from ..contract.pixel_windows import TILES
@@ -19,7 +20,7 @@ from .geometry import Geometry, Window
 class WindowPixels(NamedTuple):
     """The pixels of one window.
 
-    pixels: (band, y, x), the mean of the tile's other pixels where there is no imagery
+    pixels: (band, y, x), mirrored imagery where there is none
     mask:   (y, x), True where there is imagery
     """
 
@@ -53,7 +54,8 @@ class BlockPixels:
         geometry = self._geometry
         top, left = (geometry.halo * geometry.tile + each * geometry.step - geometry.margin for each in window)
         place = np.s_[..., top : top + geometry.window, left : left + geometry.window]
-        return WindowPixels(np.ascontiguousarray(self._pixels[place]), self._mask[place])
+        mask = self._mask[place]
+        return WindowPixels(mirrored(self._pixels[place], mask), mask)
 
     def _read_row(
         self, reader: ChipReader, spec: InputSpec, y: int, columns: NDArray[np.int64], chips: list[Chip]
@@ -68,6 +70,22 @@ class BlockPixels:
             place = slice(x * px, (x + 1) * px)
             self._pixels[:, rows, place] = read.pixels[k]
             self._mask[rows, place] = masks[k]
+
+
+def mirrored(pixels: Pixels, mask: NDArray[np.bool_]) -> Pixels:
+    """A copy in which ground without imagery shows what lies as far on the other side of the nearest imagery.
+
+    Black ground would look like water to a network. The nearest pixel is repeated where the other side has no imagery.
+
+    pixels: (band, y, x); mask: (y, x), True where there is imagery
+    """
+    if mask.all() or not mask.any():
+        return np.ascontiguousarray(pixels)
+    nearest = distance_transform_edt(~mask, return_distances=False, return_indices=True)
+    sides = np.array(mask.shape)[:, None, None]
+    opposite = np.clip(2 * nearest - np.indices(mask.shape), 0, sides - 1)
+    rows, cols = np.where(mask[tuple(opposite)], opposite, nearest)
+    return np.ascontiguousarray(pixels[:, rows, cols])
 
 
 def _tiles_of(windows: Sequence[Window], halo: int, tiles: int) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ from plugin.engine.api.protocol import Cancelled
 from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.model.model import open_model
 from plugin.engine.segment.job import landcover
+from plugin.engine.segment.read_windows import mirrored
 from tests.data import rasters
 from tests.data.models import mean_colour
 from tests.data.pixel_models import BLEND, CLASSES, MARGIN, expected_probabilities, pixel_model
@@ -50,7 +51,7 @@ def test_windows_give_what_the_model_gives_for_the_whole_image(
 ) -> None:
     raster = rasters.write(tmp_path / "image.tif", image)
     result = label(params(raster, pixel_model(tmp_path / "model.onnx", radius), tmp_path))
-    inner = np.s_[..., RADIUS : SIZE - RADIUS, RADIUS : SIZE - RADIUS]  # beyond the image a tile's mean is read
+    inner = np.s_[..., RADIUS : SIZE - RADIUS, RADIUS : SIZE - RADIUS]  # beyond the image it is mirrored
     expected = expected_probabilities(image, radius)[inner]
     found = bands(tmp_path / "probabilities.tif")[inner] / 254
     assert np.abs(found - expected).max() <= 2.5 / 254  # four windows are rounded by half a step each, and the sum
@@ -91,6 +92,17 @@ def test_no_pixel_depends_on_the_extent_of_the_run(tmp_path: Path, image: NDArra
     result = label(params(raster, model, part, ("probabilities",), area={"extent": extent, "crs": rasters.CRS}))
     assert (bands(part / "probabilities.tif") == bands(whole / "probabilities.tif")[:, 77:333, 155:165]).all()
     assert result["windows"]["total"] < 8 * 4
+
+
+def test_beyond_the_imagery_a_window_shows_it_mirrored() -> None:
+    pixels = np.arange(12, dtype=np.uint8).reshape(1, 1, 12).repeat(3, axis=1)
+    mask = np.zeros((3, 12), bool)
+    mask[1, 2:8] = True
+    assert mirrored(pixels, mask)[0, 1].tolist() == [4, 3, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3]
+    alone = np.zeros((3, 12), bool)
+    alone[1, 5] = True
+    assert (mirrored(pixels, alone) == 5).all()
+    assert (mirrored(pixels, ~np.zeros((3, 12), bool)) == pixels).all()
 
 
 def test_ground_outside_the_area_and_pixels_without_imagery_have_no_class(

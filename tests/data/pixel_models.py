@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -95,3 +96,7 @@ def expected_probabilities(pixels: NDArray[np.uint8], radius: int = 0) -> NDArra
     means = [uniform_filter(each.astype(float), size, mode="constant") for each in pixels]
     powers = np.exp(np.array(means) * SCALE)
     return np.asarray(powers / powers.sum(axis=0))
+
+
+if __name__ == "__main__":
+    pixel_model(Path(sys.argv[1]))

@@ -88,7 +88,7 @@ class LandCoverAlgorithm(ImageryAlgorithm):
             run_dir = Path(paths[OUTPUT]).with_suffix(".landchip")
             outputs = {KINDS[name]: path for name, path in paths.items()}
             request = build_request(self._imagery, {}, worker, run_dir / "exports", feedback)
-            request.update(outputs=outputs, run_dir=str(run_dir))
+            request.update(outputs=outputs, run_dir=str(run_dir), min_valid=None)  # which is of chips
             feedback.pushDebugInfo(f"request: {shown_request(request)}")
             self._result = call(worker, Method.LANDCOVER, request, feedback)
         report_messages(self._result, feedback)

@@ -4,8 +4,8 @@
     segment train SET --out runs/NAME        train, calibrate, export and evaluate; the same command resumes
     segment evaluate MODEL SET --out FOLDER  figures and report of a model file on patches
 
-A run's folder is that of `train` (docs/trainer-runs.md). With --leave-out-places each place is left out in turn first,
-in runs/NAME/without-PLACE; the figures are those of all places as left out, and the model is trained on all of them.
+A run's folder is that of `train` (docs/trainer-runs.md). With --leave-out each of the places named is left out in turn
+first, in runs/NAME/without-PLACE; the figures are those of these places as left out, and the model learns from all.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import argparse
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from .networks.unet import PixelNetwork
 from .segmentation.data_file import read_data_file
 from .segmentation.patch_set import PatchSet, labelled_share, open_patch_set, write_patch_set
 from .segmentation.pixel_evaluation import ForeignInput, evaluate_pixels, file_predictions
+from .segmentation.pixel_metrics import Predictions
 from .segmentation.pixel_release import (
     PixelTraining,
     calibrate,
@@ -70,7 +71,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     train.add_argument("patches", type=Path, help="folder of patches")
     train.add_argument("--out", type=Path, required=True, help="folder of the run; an unfinished run is resumed")
     train.add_argument("--history", help="URI of an MLflow store or server (default: history.db beside the run)")
-    train.add_argument("--leave-out-places", action="store_true", help="figures by leaving out each place in turn")
+    train.add_argument(
+        "--leave-out", nargs="+", metavar="PLACE", help="figures by leaving out each of these places in turn"
+    )
     train.add_argument("--remarks", default="", help="sentences for the model's card, such as the origin of labels")
     add_config_arguments(train, SegmentConfig)
     evaluate = steps.add_parser("evaluate", help="model and patches -> figures", allow_abbrev=False)
@@ -91,7 +94,7 @@ def main(options: argparse.Namespace) -> None:
     elif options.step == "train":
         config = config_from_arguments(options, SegmentConfig)
         run = Training(open_patch_set(options.patches), config, options.history, options.remarks)
-        model = run.leave_out_places(options.out) if options.leave_out_places else run.by_splits(options.out)
+        model = run.leave_out(options.out, options.leave_out) if options.leave_out else run.by_splits(options.out)
         if os.environ.get("RANK", "0") == "0":
             print(model, flush=True)
     else:
@@ -122,16 +125,16 @@ class Training:
         training = self._training(run, train, evaluation, "chips", f"Measured on {name}{note}.", origin)
         return self._release(run, network, calibration, training)
 
-    def leave_out_places(self, run: Path) -> Path:
-        """Train without each place in turn, then on all; calibration and figures are of the places left out."""
-        places = sorted(set(self._patches.column("place")))
-        if len(places) < 2 or self._config.keep != "last":
-            raise TrainingError(
-                "Leaving out places needs two of them, and --keep last: the place left out must not choose the epoch."
-            )
+    def leave_out(self, run: Path, places: Sequence[str]) -> Path:
+        """Train without each of `places` in turn, then on all; calibration and figures are of those left out."""
+        known = sorted(set(self._patches.column("place")))
+        if unknown := sorted(set(places) - set(known)):
+            raise TrainingError(f"There is no place {unknown[0]!r} to leave out: choose from {', '.join(known)}.")
+        if self._config.keep != "last":
+            raise TrainingError("Give --keep last as well: the place left out must not choose the epoch.")
         networks, samples = {}, []
         for place in places:
-            rest = self._patches.select(places=[each for each in places if each != place])
+            rest = self._patches.select(places=[each for each in known if each != place])
             left_out = self._patches.select(places=[place])
             fold = run / f"without-{re.sub(r'[^A-Za-z0-9_.-]+', '-', place)}"
             self._fit(fold, rest, left_out)
@@ -141,20 +144,11 @@ class Training:
         calibration = calibrate(samples)
         self._fit(run, self._patches, self._patches)
         network, origin = self._trained(run)
-        evaluation = self._evaluate(run, self._patches, self._left_out(networks, 1 / calibration.scale[0]))
-        evaluation["caveats"] = [each for each in evaluation["caveats"] if "split train" not in each]
-        description = f"Measured on {len(places)} places ({', '.join(places)}), each left out of the training in turn."
+        held_out = self._patches.select(places=places)
+        evaluation = self._evaluate(run, held_out, _left_out(held_out, networks, 1 / calibration.scale[0]))
+        description = f"Measured on {', '.join(places)}, each left out of the training in turn."
         training = self._training(run, self._patches, evaluation, "places", description, origin)
         return self._release(run, network, calibration, training)
-
-    def _left_out(self, networks: Mapping[str, PixelNetwork], temperature: float) -> Any:
-        """(row, probabilities) of each patch by the network that its place was left out of."""
-        for row, each in enumerate(self._patches.records):
-            single = replace(
-                self._patches, records=(self._patches.records[row],), rows=self._patches.rows[row : row + 1]
-            )
-            for _, values in calibrated(network_logits(networks[each["place"]], single), temperature):
-                yield row, values
 
     def _fit(self, run: Path, train: PatchSet, val: PatchSet) -> None:
         """Train the network of one run, or go on where it stopped."""
@@ -188,7 +182,7 @@ class Training:
         weights, facts = read_best(run / BEST)
         return load_pixel_network(weights, self._config, self._patches), str(facts["origin"])
 
-    def _evaluate(self, run: Path, patches: PatchSet, probabilities: Any) -> dict[str, Any]:
+    def _evaluate(self, run: Path, patches: PatchSet, probabilities: Predictions) -> dict[str, Any]:
         margin_px = patches.chip_px // 4  # figures are of the central half, as in the original pixel-level work
         return evaluate_pixels(run.name, probabilities, patches, margin_px, run / EVALUATION_FOLDER)
 
@@ -200,3 +194,11 @@ class Training:
     def _release(self, run: Path, network: PixelNetwork, calibration: Calibration, training: PixelTraining) -> Path:
         _log.info("%s", training.evaluation["answer"])
         return release_pixels(network, calibration, training, run / MODEL_FILE)
+
+
+def _left_out(patches: PatchSet, networks: Mapping[str, PixelNetwork], temperature: float) -> Predictions:
+    """(row, probabilities) of each patch by the network that its place was left out of."""
+    for row, each in enumerate(patches.records):
+        single = replace(patches, records=(each,), rows=patches.rows[row : row + 1])
+        for _, values in calibrated(network_logits(networks[each["place"]], single), temperature):
+            yield row, values

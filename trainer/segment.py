@@ -23,6 +23,7 @@ import torch
 
 from .errors import TrainingError
 from .heads.calibration import Calibration
+from .history.run_history import default_history
 from .networks.unet import PixelNetwork
 from .segmentation.data_file import read_data_file
 from .segmentation.patch_set import PatchSet, labelled_share, open_patch_set, write_patch_set
@@ -113,7 +114,8 @@ class Training:
     def by_splits(self, run: Path) -> Path:
         """Train on the split train, calibrate on val; the figures are of test, or of val where test is empty."""
         train, val, test = (self._patches.select(split=each) for each in ("train", "val", "test"))
-        self._fit(run, train, val)
+        if not self._fit(run, train, val):
+            return run / MODEL_FILE
         network, origin = self._trained(run)
         samples = [sample_logits(network_logits(network, val), val, self._config.margin_px)]
         calibration = calibrate(samples)
@@ -132,17 +134,20 @@ class Training:
             raise TrainingError(f"There is no place {unknown[0]!r} to leave out: choose from {', '.join(known)}.")
         if self._config.keep != "last":
             raise TrainingError("Give --keep last as well: the place left out must not choose the epoch.")
-        networks, samples = {}, []
-        for place in places:
+        self._history = self._history or default_history(run.resolve().parent)  # one for all of these runs
+        folds = {each: run / f"without-{re.sub(r'[^A-Za-z0-9_.-]+', '-', each)}" for each in places}
+        for place, fold in folds.items():
             rest = self._patches.select(places=[each for each in known if each != place])
+            self._fit(fold, rest, self._patches.select(places=[place]))
+        if not self._fit(run, self._patches, self._patches):
+            return run / MODEL_FILE
+        networks, samples = {}, []
+        for place, fold in folds.items():
             left_out = self._patches.select(places=[place])
-            fold = run / f"without-{re.sub(r'[^A-Za-z0-9_.-]+', '-', place)}"
-            self._fit(fold, rest, left_out)
             networks[place], _ = self._trained(fold)
             logits = network_logits(networks[place], left_out)
             samples.append(sample_logits(logits, left_out, self._config.margin_px))
         calibration = calibrate(samples)
-        self._fit(run, self._patches, self._patches)
         network, origin = self._trained(run)
         held_out = self._patches.select(places=places)
         evaluation = self._evaluate(run, held_out, _left_out(held_out, networks, 1 / calibration.scale[0]))
@@ -150,8 +155,8 @@ class Training:
         training = self._training(run, self._patches, evaluation, "places", description, origin)
         return self._release(run, network, calibration, training)
 
-    def _fit(self, run: Path, train: PatchSet, val: PatchSet) -> None:
-        """Train the network of one run, or go on where it stopped."""
+    def _fit(self, run: Path, train: PatchSet, val: PatchSet) -> bool:
+        """Train the network of one run, or go on where it stopped; returns whether this process writes files."""
         task, config = PixelTask(train, val, self._config), self._config
         facts = run_facts(train, "all")
         content = {"version": VERSION, "kind": KIND, "config": config.to_json(), **facts}
@@ -159,9 +164,9 @@ class Training:
             device = select_device(config.device, processes.local_rank)
             if not processes.is_main:
                 learn(task, run, config, device, processes)
-                return
+                return False
             params = {**config.to_json(), "data_digest": train.digest, "git_commit": facts["git_commit"]}
-            params |= {"patches_train": len(train), "patches_val": len(val)}
+            params |= {"chips_train": len(train), "chips_val": len(val)}
             with (
                 locked_run_folder(run, content, (CHECKPOINT, BEST, MODEL_FILE), self._differing),
                 history_entry(run, KIND, params, self._history, train, config.network) as entry,
@@ -171,6 +176,7 @@ class Training:
                 entry.log_metrics({"best_epoch": progress.best_epoch, "best_val_loss": progress.best})
                 for each in (CONFIG_FILE, EPOCHS_FILE):
                     entry.log_artifact(run / each)
+        return True
 
     def _differing(self, path: Path) -> list[str]:
         content = read_config_file(path)
@@ -193,7 +199,12 @@ class Training:
 
     def _release(self, run: Path, network: PixelNetwork, calibration: Calibration, training: PixelTraining) -> Path:
         _log.info("%s", training.evaluation["answer"])
-        return release_pixels(network, calibration, training, run / MODEL_FILE)
+        model = release_pixels(network, calibration, training, run / MODEL_FILE)
+        with history_entry(run, KIND, {}, self._history, training.patches, self._config.network) as entry:
+            entry.log_metrics({"test": training.evaluation["headline"]})
+            entry.log_artifact(model)
+            entry.log_artifact(run / EVALUATION_FOLDER)
+        return model
 
 
 def _left_out(patches: PatchSet, networks: Mapping[str, PixelNetwork], temperature: float) -> Predictions:

@@ -16,9 +16,6 @@ from trainer.segmentation.class_map import NO_LABEL, ClassMap
 from trainer.segmentation.raster_pair import Patch, RasterPair, cut_pair
 
 WEST, NORTH = 500_000, 4_000_000  # multiples of 32 m: the grid of patches begins at the corner of the rasters
-    500_000,
-    4_000_000,
-)  # a multiple of 32 m, as is the north edge: so the grid of patches begins at the corner
 
 
 def cut(imagery: Path, labels: Path, bands: int = 4, gsd: float = 1.0, **changes: bool) -> list[Patch]:

@@ -66,6 +66,7 @@ def test_the_run_is_in_the_history(run: Path) -> None:
     client = open_history(f"sqlite:///{run.parent / 'history.db'}")
     (entry,) = client.search_runs([client.get_experiment_by_name(EXPERIMENT).experiment_id])
     assert entry.data.params["kind"] == "segment" and entry.data.params["network"] == "unet-lite0"
+    assert entry.data.metrics["test.accuracy"] > 0.8 and "test.iou.trees.low" in entry.data.metrics
     assert [each.step for each in client.get_metric_history(entry.info.run_id, "val_iou")] == [1, 2, 3, 4, 5, 6]
 
 

@@ -48,7 +48,7 @@ def to_metadata(contract: Contract) -> dict[str, str]:
     """The contract as ONNX metadata: the STAC Item under `stac_mlm`, and Deepness's keys. Every value is JSON."""
     scaling = (contract.scaling.mean, contract.scaling.std) if contract.scaling else None
     deepness_keys = deepness.deepness_keys(
-        [each.name for each in contract.classes], contract.gsd_m, contract.chip_px, scaling
+        [each.name for each in contract.classes], contract.gsd_m, contract.chip_px, scaling, contract.windows
     )
     return {KEY: json.dumps(to_mlm(contract), ensure_ascii=True, sort_keys=True), **deepness_keys}
 

@@ -34,17 +34,17 @@ from ..imagery.reader import InputSpec
 from ..model.pixel_model import PixelModel, open_pixel_model
 from ..outputs.write import check_outputs, files_written_together
 from ..run.inputs import check_no_input, describe_model, source_overrides
-from ..run.job import OnProgress, Progress
+from ..run.job import MIN_BYTES, OnProgress, Progress
 from ..run.map_metadata import notes_before, warnings_before
 from ..run.result import raster_fields
-from ..run.run import Run
+from ..run.run import Run, check_room
 from ..storage.store import PartStore
 from .assemble import assembled_blocks
 from .geometry import Geometry
 from .metadata import landcover_metadata
 from .parts import block_of_part
 from .product import LANDCOVER, landcover_product
-from .raster_files import Counts, frame_of, write_rasters
+from .raster_files import HARD, PROBABILITIES, SOFT, Counts, frame_of, write_rasters
 from .request import LandCoverRequest
 from .task import label_blocks, windows_in
 
@@ -73,6 +73,13 @@ class OpenedMap(NamedTuple):
             "windows": [geometry.window, geometry.margin, geometry.blend],
             "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
         }
+
+    @property
+    def bytes_needed(self) -> int:
+        """Of parts and files on the disk, at most; each file is written twice, plain and as a COG."""
+        pixels, classes = self.layout.chips * self.geometry.tile**2, len(self.model.classes)
+        bands = {HARD: 1, PROBABILITIES: classes, SOFT: 4}
+        return MIN_BYTES + pixels * (classes + sum(2 * bands[kind] for kind in self.request.outputs))
 
     @property
     def pixel_grid(self) -> ChipGrid:
@@ -108,6 +115,7 @@ def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool
     check_no_input(request.outputs, request.run.addresses)
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with opened_map(request) as work, Run(request.run.run_folder, work.identity()) as current:
+        check_room(current.folder, work.bytes_needed)
         total, resumed, rate = _label(work, current, on_progress, cancelled)
         on_progress(Progress(total, total, rate, None, "assemble"))
         counts = _write(work, current.id, current.store)

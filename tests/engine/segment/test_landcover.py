@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -224,3 +226,13 @@ def test_wrong_requests_are_refused(tmp_path: Path) -> None:
         label({**params(raster, model, tmp_path), "outputs": {"cog": raster}})
     with refused(AreaError, "area-outside-imagery"):
         label(params(raster, model, tmp_path, area={"extent": [0, 0, 10, 10], "crs": rasters.CRS}))
+
+
+def test_a_disk_too_small_for_the_result_is_said_before_the_run(
+    tmp_path: Path, image: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = params(rasters.write(tmp_path / "image.tif", image), pixel_model(tmp_path / "model.onnx"), tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
+    with refused(OutputError, "result-disk-full", free_mb=1.0):
+        label(request)
+    assert not list(tmp_path.glob("*.landchip/*/parts/*"))

@@ -44,12 +44,17 @@ SIDECAR = {
 }
 
 
-@pytest.fixture(scope="module")
-def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("foreign")
+def write_foreign(folder: Path) -> Path:
+    """Copies the network and describes it in a file beside it; returns its path."""
+    folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(DATA / "models" / "plc_250epochs.onnx", folder / "plc.onnx")
     (folder / "plc.mlm.json").write_text(json.dumps(SIDECAR))
     return folder / "plc.onnx"
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_foreign(tmp_path_factory.mktemp("foreign"))
 
 
 @pytest.mark.parametrize(("image", "accuracy"), [("naip2014", 0.928), ("naip2011", 0.913)])

@@ -13,7 +13,10 @@ import rasterio
 from numpy.typing import NDArray
 
 from plugin.engine.api.errors import AreaError, ModelError, OutputError, RequestError
+from plugin.engine.api.grid import ChipGrid
 from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.requests.raster_input import RasterInput
+from plugin.engine.click.chip import nlcd_shares
 from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.model.model import open_model
 from plugin.engine.segment.job import landcover
@@ -236,3 +239,16 @@ def test_a_disk_too_small_for_the_result_is_said_before_the_run(
     with refused(OutputError, "result-disk-full", free_mb=1.0):
         label(request)
     assert not list(tmp_path.glob("*.landchip/*/parts/*"))
+
+
+def test_a_click_is_told_the_land_cover_of_its_chip(tmp_path: Path, image: NDArray[np.uint8]) -> None:
+    raster = rasters.write(tmp_path / "image.tif", image)
+    label(params(raster, pixel_model(tmp_path / "model.onnx"), tmp_path, ("cog",)))
+    grid = ChipGrid(rasters.CRS, 224.0)
+    chip = grid.chip_at(rasters.WEST + 1, rasters.NORTH - 1)
+    told = nlcd_shares(RasterInput(str(tmp_path / "cog.tif")), grid, chip)
+    within = bands(tmp_path / "cog.tif")[0, :224, :224]
+    expected = {each.name: (within == number).mean() for number, each in enumerate(CLASSES, start=1)}
+    assert told["error"] is None and told["valid"] == pytest.approx(1)
+    assert {each["class"]: each["share"] for each in told["shares"]} == pytest.approx(expected, abs=1e-6)
+    assert {each["class"]: each["colour"] for each in told["shares"]} == {each.name: each.colour for each in CLASSES}

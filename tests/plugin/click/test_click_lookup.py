@@ -270,6 +270,7 @@ def test_a_land_cover_map_is_not_taken_for_nlcd_and_its_shares_have_its_colours(
     QgsProject.instance().addMapLayer(layer)
     window.click(*INSIDE)
     assert engine_queue.of("chip")[-1].params["nlcd"] is None
+    engine_queue.answer("chip", answer())
     box = clicking.panel.land_cover.layers
     box.setCurrentIndex(box.findData(layer.id()))
     box.activated.emit(box.currentIndex())

@@ -375,8 +375,8 @@
         <translation>Ein Raster mit den Codes der NLCD, älter als die Aufnahmen und von demselben Boden; siehe mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Ein Raster mit den NLCD-Codes: Angezeigt werden die Anteile innerhalb der Kachel.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Ein NLCD-Raster oder eine Landbedeckungskarte: Ihre Anteile in der Kachel werden angezeigt.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -4247,8 +4247,8 @@
         <translation>Das Modell {model} ist beschädigt, denn seine Referenzkachel ergibt keine Wahrscheinlichkeiten: Bitte die Datei erneut beschaffen.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>Das Modell {model} ist für {kind} und gibt ganzen Kacheln keine Klasse: Wählen Sie einen Klassifikator.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>Das Modell {model} ist für {kind}, das weder ganze Kacheln noch Pixel beschriftet: Wählen Sie einen Klassifikator oder ein Segmentierungsmodell.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>

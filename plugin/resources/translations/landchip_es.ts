@@ -375,8 +375,8 @@
         <translation>Un ráster con los códigos de NLCD, anterior a las imágenes y del mismo terreno; véase mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Un ráster con los códigos de NLCD: se muestran sus proporciones dentro de la celda.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Un ráster de NLCD o un mapa de cobertura del suelo: se muestran sus porcentajes en la celda.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -4247,8 +4247,8 @@
         <translation>El modelo {model} está dañado, porque su celda de referencia no da probabilidades: obtenga el archivo de nuevo.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>El modelo {model} es para {kind}, que no da una clase a celdas enteras: elija un clasificador.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>El modelo {model} es para {kind}, que no etiqueta ni celdas enteras ni píxeles: elija un clasificador o un modelo de segmentación.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>

@@ -375,8 +375,8 @@
         <translation>Un raster des codes de la NLCD, plus ancien que l&apos;imagerie, du même terrain ; voir mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Un raster aux codes du NLCD : ses parts à l&apos;intérieur du carreau sont affichées.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Un raster NLCD ou une carte de couverture du sol : ses parts dans le carreau sont affichées.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -4247,8 +4247,8 @@
         <translation>Le modèle {model} est endommagé, car son carreau de référence ne donne pas de probabilités : procurez-vous de nouveau le fichier.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>Le modèle {model} est fait pour {kind}, ce qui ne classe pas de carreaux entiers : choisissez un classifieur.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>Le modèle {model} est pour {kind}, qui n&apos;étiquette ni carreaux entiers ni pixels : choisissez un classificateur ou un modèle de segmentation.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>

@@ -375,8 +375,8 @@
         <translation>Um raster com os códigos da NLCD, mais antigo do que as imagens, do mesmo terreno; veja mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Um raster com os códigos do NLCD: são mostradas as suas proporções dentro da célula.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Um raster do NLCD ou um mapa de cobertura da terra: as suas partes na célula são mostradas.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -4247,8 +4247,8 @@
         <translation>O modelo {model} está danificado, porque a sua célula de referência não resulta em probabilidades: obtenha o arquivo novamente.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>O modelo {model} é para {kind}, que não dá uma classe a células inteiras: escolha um classificador.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>O modelo {model} é para {kind}, que não rotula nem células inteiras nem píxeis: escolha um classificador ou um modelo de segmentação.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>

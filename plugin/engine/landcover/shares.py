@@ -54,11 +54,9 @@ class ClassShares(NamedTuple):
 
 
 def open_land_cover(raster: str | Path | RasterInput, legend: LandCoverLegend | None = None) -> LandCoverRaster:
-    """Opens a raster of codes, for one thread; a context manager.
+    """Opens a raster of codes, for one thread; a context manager. raster: a path, or what the user states of it too
 
-    raster: a path, or what the user states of it too
     legend: None takes that of a land-cover map of Landchip's, and of other rasters NLCD's
-
     Raises RasterError for one that is damaged, has no CRS or no georeference, or holds no codes.
     """
     stated = raster if isinstance(raster, RasterInput) else RasterInput(str(raster))

@@ -55,3 +55,16 @@ def test_an_unknown_network_number_of_bands_or_checkpoint_is_refused() -> None:
             build_pixel_network(name, 5, 3, None)
     with pytest.raises(WeightsError):
         build_pixel_network("unet-lite0", 4, 3, "absent.pth")
+
+
+def test_a_pretrained_encoder_keeps_the_statistics_of_its_batch_normalisation_and_learns_the_rest() -> None:
+    for weights, changes in (("default", False), (None, True)):
+        network = build_pixel_network("unet-lite0", 4, 3, weights).train()
+        before = {name: each.clone() for name, each in network.named_buffers() if "running" in name}
+        network(torch.randint(0, 256, (2, 4, 32, 32), dtype=torch.uint8)).sum().backward()
+        changed = {
+            name for name, each in network.named_buffers() if name in before and not torch.equal(each, before[name])
+        }
+        assert any(name.startswith("decoder") for name in changed)
+        assert any(name.startswith("stages") for name in changed) == changes
+        assert all(each.grad is not None for each in network.stages.parameters())

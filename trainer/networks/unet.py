@@ -27,6 +27,7 @@ ENCODER_STAGES = (
 )
 DECODER_WIDTHS = (96, 64, 48)  # at an eighth, a fourth and half of the resolution
 DROPOUT = 0.1
+RANDOM_WEIGHTS = "random weights"
 
 
 class PixelNetwork(nn.Module):
@@ -38,7 +39,7 @@ class PixelNetwork(nn.Module):
         if bands not in (RGB_BANDS, RGBN_BANDS):
             raise TrainingError(f"A network takes 3 bands or 4 with near infrared, not {bands}: choose other bands.")
         self.bands = bands
-        self.weights_origin = "random weights"
+        self.weights_origin = RANDOM_WEIGHTS
 
     @property
     def head(self) -> nn.Module:
@@ -138,6 +139,18 @@ class UnetLite0(PixelNetwork):
         loaded = iter(encoder._blocks)  # noqa: SLF001
         self.stages = nn.ModuleList(nn.Sequential(*(next(loaded) for _ in stage)) for stage in self.stages)
         self.weights_origin = encoder.weights_origin
+
+    def train(self, mode: bool = True) -> UnetLite0:
+        """Set train mode. A pretrained encoder's batch normalisation keeps its statistics.
+
+        Batches of patches are small, and those of a few places say little about the light of another one.
+        """
+        super().train(mode)
+        if mode and self.weights_origin != RANDOM_WEIGHTS:
+            for layer in (*self.stem.modules(), *self.stages.modules()):
+                if isinstance(layer, nn.BatchNorm2d):
+                    layer.eval()
+        return self
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, class, y, x)."""

@@ -119,6 +119,7 @@ def release_pixels(network: PixelNetwork, calibration: Calibration, training: Pi
     patches, config = training.patches, training.config
     module = PixelClassifier(network, 1 / calibration.scale[0])
     model = to_onnx(module, len(patches.bands), patches.chip_px, [OUTPUT], _AXES)
+    model.graph.output[0].type.tensor_type.shape.dim[1].dim_value = len(patches.classes)
     rows = np.linspace(0, len(patches) - 1, min(PARITY_PATCHES, len(patches))).astype(int)
     pixels = patches.pixels(rows)
     check_parity(torch_outputs(module, pixels), onnx_outputs(cpu_session(model), pixels, [OUTPUT]), [OUTPUT])

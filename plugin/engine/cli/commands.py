@@ -67,9 +67,9 @@ def inspect(arguments: argparse.Namespace, _: Interrupt) -> Output:
 
 
 def describe(arguments: argparse.Namespace, _: Interrupt) -> Output:
-    from ..outputs.read import read_map
+    from ..outputs.read import describe_map
 
-    description = read_map(Path(arguments.map)).describe()
+    description = describe_map(Path(arguments.map))
     return description, texts.map_text(description)
 
 

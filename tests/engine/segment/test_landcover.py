@@ -12,13 +12,15 @@ import pytest
 import rasterio
 from numpy.typing import NDArray
 
-from plugin.engine.api.errors import AreaError, ModelError, OutputError, RequestError
+from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError, RequestError
 from plugin.engine.api.grid import ChipGrid
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.requests.raster_input import RasterInput
+from plugin.engine.cli.texts import map_text
 from plugin.engine.click.chip import nlcd_shares
 from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.model.model import open_model
+from plugin.engine.outputs.read import describe_map, read_map
 from plugin.engine.segment.job import landcover
 from plugin.engine.segment.read_windows import mirrored
 from tests.data import rasters
@@ -187,6 +189,13 @@ def test_the_files_state_classes_colours_and_hectares(tmp_path: Path, image: NDA
     with rasterio.open(tmp_path / "probabilities.tif") as source:
         assert source.descriptions == tuple(f"p_{each.name}" for each in CLASSES)
     assert result["hectares"]["classified"] == SIZE**2 / 1e4
+    described = describe_map(tmp_path / "cog.tif")
+    assert [each["chips"] for each in described["counts"]["categories"]["class"]] == [
+        each["pixels"] for each in result["classes"]
+    ]
+    assert f"{SIZE**2:,} pixels of 1 m" in map_text(described)
+    with refused(RasterError, "map-of-pixels"):
+        read_map(tmp_path / "cog.tif")
 
 
 def test_imagery_of_another_resolution_is_read_at_the_models(tmp_path: Path) -> None:

@@ -146,15 +146,23 @@ def _with_neighbours(block: Block, part: BlockPart, strips: dict[Block, _Strips]
 def _ground_mask(block: Block, geometry: Geometry, tiles: ChipGrid, ground: shapely.Geometry) -> NDArray[np.bool_]:
     """(y, x): the pixels of a block whose centre lies in the area."""
     side = tiles.size * BLOCK_CHIPS
-    west, north = block.col * side, (block.row + 1) * side
-    square = shapely.box(west, north - side, west + side, north)
     shape = (geometry.block, geometry.block)
-    if shapely.contains_properly(ground, square):
+    return ground_mask(block.col * side, (block.row + 1) * side, shape, side / geometry.block, ground)
+
+
+def ground_mask(
+    west: float, north: float, shape: tuple[int, ...], gsd: float, ground: shapely.Geometry
+) -> NDArray[np.bool_]:
+    """(y, x): the pixels whose centre lies in the area, of a rectangle with this north-west corner.
+
+    shape: rows and columns; gsd: side of a pixel, in units of the CRS
+    """
+    rectangle = shapely.box(west, north - shape[0] * gsd, west + shape[1] * gsd, north)
+    if shapely.contains_properly(ground, rectangle):
         return np.ones(shape, bool)
-    near = shapely.intersection(ground, square)
+    near = shapely.intersection(ground, rectangle)
     if near.is_empty:
         return np.zeros(shape, bool)
-    gsd = side / geometry.block
     return np.asarray(
         rasterio.features.geometry_mask([near], shape, from_origin(west, north, gsd, gsd), invert=True), bool
     )

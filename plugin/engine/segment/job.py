@@ -27,6 +27,7 @@ import shapely
 from ..api.errors import AreaError
 from ..api.grid import Block, ChipGrid
 from ..api.messages import Message
+from ..api.requests.run_request import Request
 from ..imagery.blocks import BlockLayout, lay_out
 from ..imagery.mosaic import READING_VERSION
 from ..imagery.open_imagery import Imagery, open_imagery
@@ -92,15 +93,20 @@ def opened_map(request: LandCoverRequest, threads: int | None = None) -> Iterato
     """Opens model and imagery of a request, and lays tiles over the area. Raises the errors of opening them."""
     run = request.run
     with open_pixel_model(run.model, run.device, threads) as model:
-        contract, geometry = model.contract, Geometry.of(model.contract, model.windows)
-        spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, geometry.tile, contract.absent)
-        imagery = open_imagery(run.raster, spec, run.area, source_overrides(run))
+        geometry, imagery = tiled_imagery(run, model)
         # Windows whose blended strip reaches into the area have a share in it, too.
-        reach = (geometry.blend / 2 + 1) * contract.gsd_m
+        reach = (geometry.blend / 2 + 1) * model.contract.gsd_m
         layout = lay_out(imagery.grid, shapely.buffer(imagery.ground, reach, join_style="mitre"))
         if not layout.chips:
             raise AreaError("area-no-pixel", "The area holds no pixel of the imagery: choose a larger area.")
         yield OpenedMap(request, model, imagery, geometry, layout)
+
+
+def tiled_imagery(run: Request, model: PixelModel) -> tuple[Geometry, Imagery]:
+    """The windows of a model, and the imagery on the grid of their tiles. Raises as `open_imagery`."""
+    contract, geometry = model.contract, Geometry.of(model.contract, model.windows)
+    spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, geometry.tile, contract.absent)
+    return geometry, open_imagery(run.raster, spec, run.area, source_overrides(run))
 
 
 def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool]) -> dict[str, Any]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from . import i18n, log
+from . import i18n, log, window_actions
 from .i18n import tr
+from .window_actions import discard
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     from .gui.dock import LandchipDock
     from .gui.engine_queue import EngineQueue
     from .gui.imagery.dialog import ImageryDialog
+    from .gui.live_cover.live_cover import LiveCover
     from .gui.setup.dialog import SetupDialog
     from .processing.provider import LandchipProvider
 
-MENU = "Landchip"
 DOCK_MODULES = (
     ".gui.engine_queue", ".gui.run.form.run_form", ".gui.run.result_panel", ".gui.click.panel.chip_panel",
     ".gui.click.click_controller", ".gui.change.change_page", ".gui.review.review_page",
@@ -52,6 +53,7 @@ class LandchipPlugin:
         self._steps: deque[Callable[[], object]] = deque()  # of first uses, one for each turn of QGIS's event loop
         self._setup_dialog: SetupDialog | None = None
         self._imagery_dialog: ImageryDialog | None = None
+        self._live_cover: LiveCover | None = None
         self._translator = i18n.install()
         self._log = log.attach()
 
@@ -69,7 +71,7 @@ class LandchipPlugin:
             return
         toolbar = self._iface.addToolBar("Landchip")
         toolbar.setObjectName("landchipToolBar")
-        self._cleanup.callback(_discard, toolbar)
+        self._cleanup.callback(discard, toolbar)
         self._dock_action = self._action(tr("Landchip"), "landchipShowDock", self._show_dock, toolbar)
         self._dock_action.setIcon(QIcon(str(ICONS / "landchip.svg")))
         self._dock_action.setCheckable(True)
@@ -82,12 +84,13 @@ class LandchipPlugin:
         imagery.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
         imagery.setToolTip(tr("Find aerial imagery of the visible map, and add it"))
         self._imagery_action = imagery
+        self._action(tr("Live Land Cover…"), "landchipLiveLandCover", self.show_live_cover)
         self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
         self._add_options()
         self._step_timer = QTimer(self._iface.mainWindow())  # starts the next step of a first use
         self._step_timer.setSingleShot(True)
         self._step_timer.timeout.connect(self._run_step)
-        self._cleanup.callback(_discard, self._step_timer)
+        self._cleanup.callback(discard, self._step_timer)
         self._cleanup.callback(self._step_timer.stop)
         self._cleanup.callback(self._steps.clear)
         self._keep_project_layers()
@@ -96,7 +99,7 @@ class LandchipPlugin:
     def unload(self) -> None:
         """Undoes initGui and the constructor, in reverse order."""
         self._cleanup.close()
-        self._dock = self._queue = self._setup_dialog = self._imagery_dialog = None
+        self._dock = self._queue = self._setup_dialog = self._imagery_dialog = self._live_cover = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -128,27 +131,25 @@ class LandchipPlugin:
             from .gui.imagery.dialog import ImageryDialog
 
             self._imagery_dialog = dialog = ImageryDialog(self._iface, self._engine_queue(), self._iface.mainWindow())
-            self._cleanup.callback(_discard, dialog)
+            self._cleanup.callback(discard, dialog)
             self._cleanup.callback(dialog.shut_down)
         self._imagery_dialog.show()
         self._imagery_dialog.raise_()
         self._imagery_dialog.activateWindow()
 
+    def show_live_cover(self) -> None:
+        """Opens the dialog that shows the land cover of the visible map, or brings it to the front."""
+        if self._live_cover is None:
+            from .gui.engine_queue import EngineQueue
+            from .gui.live_cover.live_cover import LiveCover
+
+            self._live_cover = LiveCover(self._iface, EngineQueue(), self._iface.mainWindow())
+            self._cleanup.callback(discard, self._live_cover)
+            self._cleanup.callback(self._live_cover.shut_down)
+        self._live_cover.show()
+
     def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: QToolBar | None = None) -> QAction:
-        """An action in the menus Raster and Plugins, and in `toolbar` if one is given."""
-        action = QAction(text, self._iface.mainWindow())
-        action.setObjectName(name)
-        action.triggered.connect(triggered)
-        self._cleanup.callback(_discard, action)
-        if toolbar is not None:
-            toolbar.addAction(action)
-        for add, remove in (
-            (self._iface.addPluginToRasterMenu, self._iface.removePluginRasterMenu),
-            (self._iface.addPluginToMenu, self._iface.removePluginMenu),
-        ):
-            add(MENU, action)
-            self._cleanup.callback(remove, MENU, action)
-        return action
+        return window_actions.add_action(self._iface, self._cleanup, text, name, triggered, toolbar)
 
     def _add_options(self) -> None:
         from .gui.options import LandchipOptionsFactory
@@ -205,7 +206,7 @@ class LandchipPlugin:
         from .gui.setup.dialog import SetupDialog
 
         self._setup_dialog = dialog = SetupDialog(self._iface.mainWindow())
-        self._cleanup.callback(_discard, dialog)
+        self._cleanup.callback(discard, dialog)
         self._cleanup.callback(dialog.shut_down)
         dialog.engineChanged.connect(self._engine_changed)
 
@@ -272,6 +273,8 @@ class LandchipPlugin:
     def _engine_changed(self) -> None:
         if self._queue is not None:
             self._queue.restart()
+        if self._live_cover is not None:
+            self._live_cover.stop()
         if self._dock is not None:
             self._dock.engine_changed()
 
@@ -279,7 +282,7 @@ class LandchipPlugin:
         dock.openedStateChanged.disconnect(self._dock_toggled)  # it was not the user who closed it
         dock.shut_down()
         self._iface.removeDockWidget(dock)
-        _discard(dock)
+        discard(dock)
 
 
 def _import_next(modules: tuple[str, ...]) -> bool:
@@ -292,9 +295,3 @@ def _import_next(modules: tuple[str, ...]) -> bool:
     if missing:
         __import__(f"{__package__}{missing[0]}", fromlist=("__name__",))
     return bool(missing)
-
-
-def _discard(child: QObject) -> None:
-    """Removes a widget or an action from the window that owns it, and deletes it."""
-    child.setParent(None)
-    child.deleteLater()

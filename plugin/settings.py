@@ -26,6 +26,7 @@ PROXY = "proxy"
 CA_FILE = "ca_file"
 DEVICE = "device"
 MODEL = "model"
+LIVE_MODEL = "live_model"  # of the live land cover that was shown last
 CATALOG = "catalog"  # of imagery, that was searched last
 CONNECTIONS = "connections"  # profiles of clusters, JSON; connections.py reads and writes it
 JOB_RATES = "job_rates"  # how fast their finished jobs were, likewise
@@ -109,6 +110,11 @@ def device() -> str:
 def model() -> str:
     """The default model of runs: a path, or the name of a bundled model."""
     return _text(MODEL) or DEFAULT_MODEL
+
+
+def live_model() -> Path | None:
+    """The model of pixels that was last shown live; None for none."""
+    return _path(LIVE_MODEL)
 
 
 def catalog() -> str:

@@ -40,7 +40,7 @@ ROWS = [
     {"contract"},
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
-    {"areas", "catalog", "click", "refit"},
+    {"areas", "catalog", "click", "refit", "segment"},
     {"change", "place", "predictions", "remote", "report", "smoothing"},
     {"sampling"},
     {"cli", "service"},
@@ -56,12 +56,12 @@ SUBMISSION = TRAINER / "spark" / "submission.py"  # by the ways in of plugin/rem
 SPARK_FIT = "trainer/spark/spark_fit.py"  # runs on the driver of a Spark job; pyspark inside functions
 TRAINER_ROWS = [
     {"errors", "onnx_session"},
-    {"chipsets", "networks"},
+    {"chipsets", "history", "networks"},
     {"change_head", "heads"},
     {"evaluation", "spark"},
     {"exporting"},
     {"training"},
-    {"default"},
+    {"default", "segmentation"},
 ]
 
 

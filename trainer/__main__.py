@@ -22,6 +22,7 @@ COMMANDS = {
     "chips": "NAIP and NLCD (or labelled images) -> a labelled chip set",
     "train": "chip set -> a fine-tuned network, calibrated, exported and evaluated",
     "features": "chip set -> frozen network and logistic regression or random forest, exported and evaluated",
+    "segment": "imagery and label rasters -> a network that gives a class for each pixel, exported and evaluated",
     "change": "model and chips of two dates or several places -> the model with a change head",
     "evaluate": "exported model and chip set -> a report",
     "export": "finished run -> a model file, its variants, and files for other tools",

@@ -19,7 +19,7 @@ from plugin.engine.api.owned_folder import staged_file
 from plugin.engine.storage.store import write_atomic
 
 from .errors import TrainingError
-from .training.history import EXPERIMENT, STORE_FILE, default_history, hide_password, open_history
+from .history.run_history import EXPERIMENT, STORE_FILE, default_history, hide_password, open_history
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -60,7 +60,6 @@ from .spark.features_job import FeatureTable
 from .spark.remote_features import cache_features
 from .spark.remote_fit import LogisticSettings, fit_on_spark
 from .spark.submission import Spark, open_spark
-from .training.data_loader import stratified_subsample
 from .training.features_config import (
     RUN_KIND,
     FeaturesConfig,
@@ -71,6 +70,7 @@ from .training.features_config import (
     differing_options,
 )
 from .training.finish_run import ARCHITECTURES
+from .training.fit import stratified_subsample
 from .training.from_base import release_from_base
 from .training.run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE, history_entry, locked_run_folder
 

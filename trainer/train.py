@@ -22,10 +22,9 @@ from . import networks
 from .chipsets.chipset import ChipSet, open_chipset
 from .errors import TrainingError
 from .training.config import TrainConfig, add_config_arguments, config_from_arguments
-from .training.data_loader import train_and_val_chips
 from .training.distributed import process_group
 from .training.finish_run import finish_run
-from .training.fit import fit
+from .training.fit import fit, train_and_val_chips
 from .training.optimisation import select_device
 from .training.run_folder import (
     CONFIG_FILE,
@@ -46,12 +45,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--history", help="URI of an MLflow store or server (default: history.db beside the run's folder)"
     )
-    add_config_arguments(parser)
+    add_config_arguments(parser, TrainConfig)
 
 
 def main(options: argparse.Namespace) -> None:
     """Train, export and evaluate; print the model's path."""
-    config = config_from_arguments(options)
+    config = config_from_arguments(options, TrainConfig)
     model = train(open_chipset(options.chipset), options.out, config, options.history)
     if os.environ.get("RANK", "0") == "0":  # of torchrun's processes only the one that wrote the file
         print(model, flush=True)

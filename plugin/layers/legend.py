@@ -30,7 +30,7 @@ def product_of(result: Mapping[str, Any]) -> Product:
     """
     stated = result.get("product")
     product = Product.from_json(stated) if stated else _product_without_statement(result)
-    counted = {name for name, chips in result["chips"].items() if chips is not None}
+    counted = {name for name, chips in result.get("chips", {}).items() if chips is not None}
     return replace(product, flags=tuple(each for each in product.flags if each.count_key in counted))
 
 

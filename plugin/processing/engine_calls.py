@@ -78,6 +78,7 @@ def stage_text(stage: str) -> str:
         "open": tr("Opening model and imagery…"),
         "benchmark": tr("Measuring how fast this machine is…"),
         "classify": tr("Classifying…"),
+        "label": tr("Labelling pixels…"),
         "assemble": tr("Writing the map…"),
         "export": tr("Exporting the layer…"),
         "read": tr("Reading the chips…"),

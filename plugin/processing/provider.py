@@ -19,6 +19,7 @@ from .algorithms.map_tools.change_between_dates import ChangeBetweenDatesAlgorit
 from .algorithms.map_tools.recalibrate import RecalibrateAlgorithm
 from .algorithms.map_tools.smooth_map import SmoothMapAlgorithm
 from .algorithms.model_info import ModelInfoAlgorithm
+from .algorithms.pixels.land_cover import LandCoverAlgorithm
 from .algorithms.plan import PlanAlgorithm
 from .algorithms.refit import RefitAlgorithm
 from .algorithms.sample_from_change import SampleFromChangeAlgorithm
@@ -53,6 +54,7 @@ class LandchipProvider(QgsProcessingProvider):
         for algorithm in (
             ClassifyAlgorithm,
             ClassifyOnSparkAlgorithm,
+            LandCoverAlgorithm,
             PlanAlgorithm,
             ChipGridAlgorithm,
             ModelInfoAlgorithm,

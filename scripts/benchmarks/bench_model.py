@@ -24,8 +24,7 @@ from trainer.default.training_chips import MAIN_PLACES, read_training_chips
 from trainer.evaluation.metrics import group_matrix
 from trainer.training.checkpoint import BEST, read_best
 from trainer.training.config import TrainConfig
-from trainer.training.data_loader import train_and_val_chips
-from trainer.training.fit import fit
+from trainer.training.fit import fit, train_and_val_chips
 
 CHIPS, BATCH = 240, 8
 

@@ -27,8 +27,8 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.training.checkpoint import TrainingProgress
 from trainer.training.config import TrainConfig
-from trainer.training.data_loader import train_and_val_chips
-from trainer.training.fit import autocast, fit
+from trainer.training.fit import fit, train_and_val_chips
+from trainer.training.loop import autocast
 from trainer.training.optimisation import amp_dtype, soft_cross_entropy
 
 RGB = ("red", "green", "blue")

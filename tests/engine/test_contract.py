@@ -14,6 +14,7 @@ from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.held_out import AccuracyFigures
 from plugin.engine.contract.mlm_fields import GoldenChip, Novelty, ValueScaling
 from plugin.engine.contract.mlm_item import from_mlm, to_metadata, to_mlm
+from plugin.engine.contract.pixel_windows import default_windows
 from plugin.engine.contract.sources import contract_from_metadata
 from plugin.engine.model.model import open_model
 from plugin.engine.stats.intervals import Estimate
@@ -40,7 +41,7 @@ FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}
         build_contract(novelty=NOVELTY),
         build_contract(novelty=NOVELTY, golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
         build_contract(golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
-        build_contract(task="pixels"),
+        build_contract(task="pixels", windows=default_windows(4)),
         build_contract(prior=(0.5, 0.3, 0.2)),
         build_contract(held_out=HELD_OUT),
     ],

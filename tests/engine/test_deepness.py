@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +11,12 @@ from onnx import TensorProto, helper
 
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.mlm_fields import CHANNELS_LAST, ValueScaling
+from plugin.engine.contract.mlm_item import KEY, to_metadata
+from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.contract.sources import contract_from_metadata
 from plugin.engine.model.model import open_model
 from tests.engine.test_foreign_contract import DEEPNESS
-from tests.engine.tiny_network import PX, chips, expected, network
+from tests.engine.tiny_network import PX, build_contract, chips, expected, network
 from tests.messages import refused
 
 YOLO = {
@@ -52,6 +55,26 @@ def test_a_yolo_classifier_is_opened_and_gives_its_probabilities(tmp_path: Path)
 def test_a_yolo_model_of_another_task_is_named(task: str) -> None:
     with refused(ModelError, "deepness-not-classifier", kind=task):
         contract_from_metadata({**YOLO, "task": task}, "yolo.onnx", [1, 3, 224, 224])
+
+
+@pytest.mark.parametrize(("overlap", "margin", "step"), [("10", 14, 228), ("0", 0, 256), (None, 64, 128)])
+def test_a_deepness_segmentor_is_a_model_of_pixels(overlap: str | None, margin: int, step: int) -> None:
+    """Its classes need no group; windows overlap by at least what is stated, and a step is a multiple of four."""
+    keys = {**DEEPNESS, "model_type": '"Segmentor"', "class_names": json.dumps({"0": "Water", "1": "parking lots"})}
+    keys.pop("tiles_overlap", None)
+    contract = contract_from_metadata({**keys, **({"tiles_overlap": overlap} if overlap else {})}, "theirs.onnx")
+    assert contract.task == "pixels"
+    assert [(each.name, each.group) for each in contract.classes] == [("water", ""), ("parking_lots", "")]
+    assert contract.classes[0].colour == "#466b9f" != contract.classes[1].colour
+    assert contract.windows is not None
+    assert (contract.windows.margin_px, contract.windows.step_px(contract.chip_px)) == (margin, step)
+
+
+def test_a_model_of_pixels_states_deepness_keys_that_are_read_back() -> None:
+    contract = build_contract(task="pixels", windows=PixelWindows(8, 8), chip_px=64)
+    keys = {name: value for name, value in to_metadata(contract).items() if name != KEY}
+    read = contract_from_metadata(keys, "tiny.onnx")
+    assert (read.task, read.windows) == ("pixels", PixelWindows(8, 8))
 
 
 def test_a_deepness_model_of_channels_last_is_taken() -> None:

@@ -122,7 +122,7 @@ def test_deepness_names_in_python_notation_and_a_near_infrared_band_are_understo
         ),
         ({"class_names": json.dumps({"1": "forest"})}, "deepness-unreadable", {}),
         ({"resolution": '"coarse"'}, "deepness-unreadable", {}),
-        ({"model_type": '"Segmentor"'}, "deepness-not-classifier", {"kind": "segmentor"}),
+        ({"model_type": '"Detector"'}, "deepness-not-classifier", {"kind": "detector"}),
         ({"standardization_mean": "[0.5]"}, "deepness-unreadable", {}),
     ],
 )

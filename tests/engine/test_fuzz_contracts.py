@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.engine.api.errors import LandchipError, ModelError
-from plugin.engine.contract import deepness
 from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.deepness import keys as deepness
 from plugin.engine.contract.mlm_fields import LastLayerSpec, ValueScaling
 from plugin.engine.contract.mlm_item import KEY, from_mlm, to_metadata, to_mlm
 from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path

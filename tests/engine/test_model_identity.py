@@ -13,7 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.sources import sidecar_path
-from plugin.engine.model import model as model_module
+from plugin.engine.model import network as network_module
 from plugin.engine.model import onnx_metadata
 from plugin.engine.model.model import open_model
 from plugin.engine.model.onnx_metadata import read_onnx_metadata
@@ -31,10 +31,10 @@ def test_what_was_hashed_is_what_runs(tmp_path: Path, monkeypatch: pytest.Monkey
         path.write_bytes(other)
         return real(*arguments)
 
-    real, other = model_module.open_session, saved(tmp_path, build_contract(), network(weights=-WEIGHTS)).read_bytes()
+    real, other = network_module.open_session, saved(tmp_path, build_contract(), network(weights=-WEIGHTS)).read_bytes()
     path = saved(tmp_path, build_contract())
     before = hashlib.sha256(path.read_bytes()).hexdigest()
-    monkeypatch.setattr(model_module, "open_session", replaced_meanwhile)
+    monkeypatch.setattr(network_module, "open_session", replaced_meanwhile)
     model = open_model(path, "cpu")
     assert path.read_bytes() == other and model.digest == before
     np.testing.assert_allclose(model.predict_proba(chips(5)), expected(chips(5)), atol=1e-6)
@@ -46,9 +46,9 @@ def test_the_contract_that_was_hashed_is_the_one_that_is_read(tmp_path: Path, mo
         sidecar_path(path).write_text("{}")
         return read
 
-    path, real = foreign(tmp_path, head("Softmax")), model_module.contract_from_sidecar
+    path, real = foreign(tmp_path, head("Softmax")), network_module.contract_from_sidecar
     both = hashlib.sha256(read_onnx_metadata(path).digest.encode() + sidecar_path(path).read_bytes()).hexdigest()
-    monkeypatch.setattr(model_module, "contract_from_sidecar", replaced_meanwhile)
+    monkeypatch.setattr(network_module, "contract_from_sidecar", replaced_meanwhile)
     assert open_model(path, "cpu").digest == both
 
 

@@ -17,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.mlm_fields import ValueScaling
 from plugin.engine.contract.mlm_item import to_mlm
+from plugin.engine.contract.pixel_windows import default_windows
 from plugin.engine.contract.sources import sidecar_path
 from plugin.engine.model.model import default_model_path, open_model
 from plugin.engine.model.onnx_metadata import read_onnx_metadata
@@ -182,4 +183,4 @@ def test_damaged_weights_and_a_wrong_contract_have_different_errors(tmp_path: Pa
 
 def test_a_model_of_pixels_is_refused(tmp_path: Path) -> None:
     with refused(ModelError, "model-of-another-task", model="tiny.onnx"):
-        open_model(saved(tmp_path, build_contract(task="pixels")), "cpu")
+        open_model(saved(tmp_path, build_contract(task="pixels", windows=default_windows(4))), "cpu")

@@ -21,6 +21,7 @@ from pystac.validation import validate_dict
 
 from plugin.engine.contract.mlm_fields import MLM_TASKS
 from plugin.engine.contract.mlm_item import to_mlm
+from plugin.engine.contract.pixel_windows import default_windows
 from plugin.engine.model.model import open_model
 from tests.data import canopy
 from tests.engine.made_up_map import METADATA, PRODUCT, written
@@ -71,7 +72,10 @@ def test_a_bundled_models_contract_is_a_valid_item_that_the_mlm_extension_reads(
     check_mlm(to_mlm(contract), contract)
 
 
-@pytest.mark.parametrize("contract", [build_contract(), build_contract(novelty=NOVELTY), build_contract(task="pixels")])
+@pytest.mark.parametrize(
+    "contract",
+    [build_contract(), build_contract(novelty=NOVELTY), build_contract(task="pixels", windows=default_windows(4))],
+)
 def test_any_contract_is_a_valid_item_that_the_mlm_extension_reads(contract: Any) -> None:
     check_mlm(to_mlm(contract), contract)
 

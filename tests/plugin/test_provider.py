@@ -21,6 +21,7 @@ IDS = [
     "landchip:classify",
     "landchip:classifyonspark",
     "landchip:fittoplace",
+    "landchip:landcover",
     "landchip:modelinfo",
     "landchip:plan",
     "landchip:recalibrate",

@@ -11,7 +11,7 @@ import torch
 
 from tests.data.tiny_training import register
 from trainer import networks
-from trainer.training import history
+from trainer.history import run_history as history
 
 PREFIX = "sqlite:///"
 

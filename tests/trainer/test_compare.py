@@ -12,7 +12,7 @@ import pytest
 from trainer import compare
 from trainer.compare import CURVES_FILE, TABLE_FILE, RunSummary, plot_curves, table_cells, to_markdown
 from trainer.errors import TrainingError
-from trainer.training.history import default_history, mlflow_run
+from trainer.history.run_history import default_history, mlflow_run
 
 
 def options(*arguments: str) -> argparse.Namespace:

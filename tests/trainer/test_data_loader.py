@@ -84,12 +84,14 @@ def test_pixels_and_labels_belong_together(chips: ChipSet) -> None:
     with ChipLoader(chips, CPU, workers=3) as loader:
         for micro_batch, batch in zip(micro_batches, loader.batches(micro_batches), strict=True):
             np.testing.assert_array_equal(batch.pixels.numpy(), chips.read(micro_batch.rows))
-            np.testing.assert_array_equal(batch.shares.numpy(), chips.shares[micro_batch.rows])
+            np.testing.assert_array_equal(batch.targets.numpy(), chips.shares[micro_batch.rows])
 
 
 def test_augmentation_gets_the_pieces_own_random_numbers(chips: ChipSet) -> None:
-    def shifted(pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-        return pixels.float() + torch.rand(1, generator=generator)
+    def shifted(
+        pixels: torch.Tensor, targets: torch.Tensor, generator: torch.Generator
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        return pixels.float() + torch.rand(1, generator=generator), targets
 
     plan = plan_micro_batches(np.arange(20), np.ones(60, np.float32), 5, 1, (1, 1), ProcessGroup())
     micro_batches = [micro_batch for micro_batches in plan for micro_batch in micro_batches]

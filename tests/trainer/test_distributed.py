@@ -18,9 +18,8 @@ from tests.data.tiny_training import tiny_chips, tiny_config
 from trainer.errors import TrainingError
 from trainer.training.checkpoint import CHECKPOINT, load_torch_file
 from trainer.training.config import TrainConfig
-from trainer.training.data_loader import train_and_val_chips
 from trainer.training.distributed import ProcessGroup, process_group
-from trainer.training.fit import fit
+from trainer.training.fit import fit, train_and_val_chips
 
 T = TypeVar("T")
 

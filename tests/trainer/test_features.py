@@ -17,8 +17,8 @@ from trainer.errors import TrainingError
 from trainer.evaluation import file_evaluation
 from trainer.features import cross_validate, head_fitter, run_features
 from trainer.heads.linear_head import fit_logistic
+from trainer.history.run_history import EXPERIMENT, default_history, open_history
 from trainer.training.features_config import ORIGINAL, FeaturesConfig
-from trainer.training.history import EXPERIMENT, default_history, open_history
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 

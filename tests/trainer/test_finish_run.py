@@ -17,9 +17,9 @@ from trainer import train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError
 from trainer.evaluation.contract_statistics import training_prior
+from trainer.history.run_history import open_history
 from trainer.training import finish_run
 from trainer.training.checkpoint import BEST, read_best
-from trainer.training.history import open_history
 
 pytestmark = pytest.mark.usefixtures("tiny_networks")
 

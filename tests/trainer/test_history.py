@@ -16,8 +16,8 @@ import pytest
 
 from tests.waiting import LONG_S, wait_until
 from trainer.errors import TrainingError
-from trainer.training import history
-from trainer.training.history import default_history, flatten_metrics, hide_password, mlflow_run, open_history
+from trainer.history import run_history as history
+from trainer.history.run_history import default_history, flatten_metrics, hide_password, mlflow_run, open_history
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_a_resumed_run_goes_on_and_catches_up(uri: str) -> None:
 
 def test_mlflow_prints_nothing_and_sends_no_telemetry(tmp_path: Path) -> None:
     program = (
-        "from trainer.training.history import mlflow_run\n"
+        "from trainer.history.run_history import mlflow_run\n"
         f"with mlflow_run('train', 'a', {{}}, 'sqlite:///{tmp_path}/history.db') as entry:\n"
         "    entry.log_epoch(1, {'loss': 1})\n"
         "from mlflow.telemetry.utils import is_telemetry_disabled\n"

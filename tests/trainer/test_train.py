@@ -16,8 +16,7 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
 from trainer.training.config import TrainConfig
-from trainer.training.data_loader import train_and_val_chips
-from trainer.training.fit import fit
+from trainer.training.fit import fit, train_and_val_chips
 from trainer.training.optimisation import (
     build_ema,
     build_optimiser,
@@ -198,7 +197,7 @@ def test_too_little_memory_is_an_error_with_a_remedy(
         return torch.empty(1 << 60)
 
     monkeypatch.setattr(Plain, "forward", greedy)
-    with pytest.raises(TrainingError, match="does not hold 8 chips: give --accumulate 2"):
+    with pytest.raises(TrainingError, match="does not hold 8 samples: give --accumulate 2"):
         fitted(chips, tmp_path, tiny_config(network="plain"))
 
 

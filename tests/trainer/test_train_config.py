@@ -15,8 +15,8 @@ from trainer.training.config import VERSION, TrainConfig, add_config_arguments, 
 
 def parsed(*arguments: str) -> TrainConfig:
     parser = argparse.ArgumentParser()
-    add_config_arguments(parser)
-    return config_from_arguments(parser.parse_args(list(arguments)))
+    add_config_arguments(parser, TrainConfig)
+    return config_from_arguments(parser.parse_args(list(arguments)), TrainConfig)
 
 
 def test_options_have_defaults_and_take_the_given_values() -> None:

@@ -26,7 +26,8 @@ from trainer.training import checkpoint
 from trainer.training import fit as training_loop
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
 from trainer.training.config import TrainConfig
-from trainer.training.data_loader import ChipLoader, train_and_val_chips
+from trainer.training.data_loader import ChipLoader
+from trainer.training.fit import train_and_val_chips
 from trainer.training.run_folder import CONFIG_FILE
 
 CPU = torch.device("cpu")

@@ -18,8 +18,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from plugin.engine.contract import deepness
 from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.deepness import keys as deepness
 from plugin.engine.storage.store import write_atomic
 
 _INPUT, _OUTPUT = "pixels_over_255", "class_of_pixels"

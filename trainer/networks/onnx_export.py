@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -122,8 +122,13 @@ def export(
     return write_model(model, contract, path, summary=summary)
 
 
-def to_onnx(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
-    """The network as an ONNX graph that takes uint8 pixels (n, band, px, px)."""
+def to_onnx(
+    network: nn.Module, bands: int, px: int, outputs: Sequence[str], axes: Mapping[int, str] | None = None
+) -> onnx.ModelProto:
+    """The network as an ONNX graph that takes uint8 pixels (n, band, px, px).
+
+    axes: dimension of input and outputs that may have any size -> its name; None for the first, n
+    """
     example = torch.zeros((2, bands, px, px), dtype=torch.uint8)
     buffer: Any = io.BytesIO()  # as its documentation allows; its types name paths only
     with warnings.catch_warnings():
@@ -136,7 +141,7 @@ def to_onnx(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> 
             opset_version=OPSET,
             input_names=[INPUT],
             output_names=list(outputs),
-            dynamic_axes={name: {0: "n"} for name in (INPUT, *outputs)},
+            dynamic_axes={name: dict(axes or {0: "n"}) for name in (INPUT, *outputs)},
         )
     return onnx.load_from_string(buffer.getvalue())
 
@@ -225,11 +230,18 @@ def add_golden_chip(
     golden: NDArray[np.uint8] | None = None,
     tolerance: float = GOLDEN_TOLERANCE,
 ) -> Contract:
-    """The contract with the names of the graph's tensors and the golden chip's outputs."""
+    """The contract with the names of the graph's tensors and the golden chip's outputs.
+
+    Those of a model of pixels are its probabilities, averaged over a window without its margins.
+    """
     pixels = golden_pixels(len(contract.bands), contract.chip_px) if golden is None else golden
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else [])]
     values = onnx_outputs(cpu_session(model), pixels[None], outputs)
-    expected = tuple(round(float(each), 7) for each in values[0][0])
+    answer = values[0][0]
+    if contract.windows is not None:
+        inner = slice(contract.windows.margin_px, contract.chip_px - contract.windows.margin_px)
+        answer = answer[:, inner, inner].mean(axis=(1, 2), dtype=np.float64)
+    expected = tuple(round(float(each), 7) for each in answer)
     distance = round(float(values[1].reshape(-1)[0]), 6) if contract.novelty else None
     chip = GoldenChip(pixels.tobytes(), pixels.shape, expected, distance, tolerance)
     return replace(contract, golden=chip, input_name=INPUT, output_name=OUTPUT)

@@ -9,33 +9,33 @@ micro-batches if gradients are accumulated.
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from ..chipsets.chipset import ChipSet
-from ..errors import TrainingError
-from .config import TrainConfig
 from .distributed import ProcessGroup
 
 PREFETCH = 2  # micro-batches read ahead by each thread: with one the network may have to wait, more only use memory
 ORDER_STREAM, BATCH_STREAM, SUBSAMPLE_STREAM = 0, 1, 2  # purposes of random numbers, part of their seeds
 
-# (pixels uint8 (n, band, y, x) on any device, generator of the CPU) -> augmented pixels
-AugmentFunction = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
+# (pixels uint8 (n, band, y, x) and targets (n, …) on any device, generator of the CPU) -> both, augmented
+AugmentFunction = Callable[[torch.Tensor, torch.Tensor, torch.Generator], tuple[torch.Tensor, torch.Tensor]]
+# rows (n,) -> pixels uint8 (n, band, y, x) and targets (n, …)
+ReadFunction = Callable[[NDArray[np.int64]], tuple[NDArray[np.uint8], NDArray[Any]]]
 
 
 @dataclass(frozen=True)
 class MicroBatch:
-    """Chips that go through the network together.
+    """Samples, such as chips, that go through the network together.
 
-    rows:    (n,) rows of the chip set's index
+    rows:    (n,) rows of the samples, such as those of a chip set's index
     weight:  (n,) of each chip in the gradient; over all micro-batches of a batch and all processes they sum to the
              number of processes, because gradients are averaged over the processes
     is_last: whether it is the process's last micro-batch of the batch
@@ -50,10 +50,13 @@ class MicroBatch:
 
 @dataclass(frozen=True)
 class LoadedMicroBatch:
-    """A micro-batch with its data: pixels (n, band, y, x), shares (n, class) and weight (n,), all on the device."""
+    """A micro-batch with its data: pixels (n, band, y, x), targets (n, …) and weight (n,), all on the device.
+
+    The targets of chips are the shares (n, class) of the classes.
+    """
 
     pixels: torch.Tensor
-    shares: torch.Tensor
+    targets: torch.Tensor
     weight: torch.Tensor
     is_last: bool
     seed: int
@@ -62,59 +65,6 @@ class LoadedMicroBatch:
 def derive_seed(*numbers: int) -> int:
     """A 63-bit seed hashed from numbers (numpy.random.SeedSequence)."""
     return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0] >> np.uint64(1))
-
-
-def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, ChipSet]:
-    """The chips for training and for validation. Raises TrainingError if there are none, or a class has none."""
-    train_, val = chips.select(split="train"), chips.select(split="val")
-    train_ = train_.select(keep=train_.purity >= config.min_purity) if config.min_purity else train_
-    if not len(train_):
-        condition = f" with a purity of {config.min_purity:g}" if config.min_purity else ""
-        raise TrainingError(f"The chip set has no training chips{condition}: choose another, or other options.")
-    if not len(val):
-        raise TrainingError(
-            "The chip set has no validation chips, by which the best epoch is chosen: split it with some."
-        )
-    if config.sample_frac < 1:
-        train_ = train_.select(keep=stratified_subsample(train_.truth, config.sample_frac, config.seed))
-    empty = [name for name, share in zip(chips.class_names, train_.shares.sum(axis=0)) if not share > 0]
-    if empty and not config.allow_empty:
-        raise TrainingError(
-            f"No training chip shows {', '.join(empty)}: add some, make the chip set without, or give --allow-empty."
-        )
-    return train_, val
-
-
-def stratified_subsample(truth: NDArray[np.int64], sample_frac: float, seed: int) -> NDArray[np.bool_]:
-    """(n,) True for `sample_frac` of each class's chips, at least one of each."""
-    rng = np.random.default_rng(derive_seed(seed, SUBSAMPLE_STREAM))
-    keep = np.zeros(len(truth), bool)
-    for each in np.unique(truth):
-        rows = np.flatnonzero(truth == each)
-        keep[rng.permutation(rows)[: max(round(sample_frac * len(rows)), 1)]] = True
-    return keep
-
-
-def chip_weights(chips: ChipSet, config: TrainConfig) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-    """How often each chip is drawn in an epoch (n,), and its weight in the loss (n,); 1 on average.
-
-    Raises TrainingError for weights in the chip set that are not finite, negative or all zero.
-    """
-    ones = np.ones(len(chips))
-    if config.weighting == "none":
-        return ones, ones.astype(np.float32)
-    weight = np.asarray(chips.column("weight"), np.float64)
-    if not (np.isfinite(weight).all() and (weight >= 0).all() and weight.sum() > 0):
-        raise TrainingError(
-            "The chip set's weights are not all numbers from 0: make it again, or give --weighting none."
-        )
-    weight = weight / weight.mean()
-    return (weight, ones.astype(np.float32)) if config.weighting == "sample" else (ones, weight.astype(np.float32))
-
-
-def weights_digest(draws: NDArray[np.float64], weight: NDArray[np.float32]) -> str:
-    """sha256 of the result of `chip_weights`, which the chip set's digest does not cover."""
-    return hashlib.sha256(draws.tobytes() + weight.tobytes()).hexdigest()
 
 
 def epoch_order(draws: NDArray[np.float64], seed: int, epoch: int) -> NDArray[np.int64]:
@@ -184,28 +134,20 @@ def sequential_micro_batches(chips: int, size: int, processes: ProcessGroup) -> 
     return [MicroBatch(part, np.ones(len(part), np.float32), True, 0) for part in parts]
 
 
-class ChipLoader:
-    """Reads micro-batches of `chips` ahead in threads and yields them in order on the device; a context manager.
+class SampleLoader:
+    """Reads micro-batches ahead in threads and yields them in order on the device; a context manager.
 
     Augmentation runs on the device in the caller's thread: on a GPU it is queued after the copy, and on a CPU it uses
     all cores, like the network.
     """
 
-    def __init__(
-        self,
-        chips: ChipSet,
-        device: torch.device,
-        workers: int = 1,
-        bands: int | None = None,
-        channels_last: bool = False,
-    ) -> None:
-        """workers: threads; bands: how many of the chip set's first bands, None for all."""
-        self._chips, self._device, self._workers, self._bands = chips, device, workers, bands
-        self._shares = chips.shares
+    def __init__(self, read: ReadFunction, device: torch.device, workers: int = 1, channels_last: bool = False) -> None:
+        """workers: threads"""
+        self._read_rows, self._device, self._workers = read, device, workers
         self._format = torch.channels_last if channels_last else torch.contiguous_format
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="chips")
 
-    def __enter__(self) -> ChipLoader:
+    def __enter__(self) -> SampleLoader:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -214,7 +156,7 @@ class ChipLoader:
     def batches(
         self, micro_batches: Sequence[MicroBatch], augment: AugmentFunction | None = None
     ) -> Iterator[LoadedMicroBatch]:
-        """The micro-batches, read and augmented. Raises ChipSetError if a chip cannot be read."""
+        """The micro-batches, read and augmented. Raises what reading raises, such as ChipSetError."""
         remaining = iter(micro_batches)
         in_flight: deque[tuple[MicroBatch, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
         try:
@@ -224,18 +166,38 @@ class ChipLoader:
                 if not in_flight:
                     return
                 micro_batch, future = in_flight.popleft()
-                pixels, shares, weight = (each.to(self._device, non_blocking=True) for each in future.result())
+                pixels, targets, weight = (each.to(self._device, non_blocking=True) for each in future.result())
                 if augment is not None:
                     generator = torch.Generator().manual_seed(micro_batch.seed)
-                    pixels = augment(pixels, generator)
+                    pixels, targets = augment(pixels, targets, generator)
                 yield LoadedMicroBatch(
-                    pixels.contiguous(memory_format=self._format), shares, weight, micro_batch.is_last, micro_batch.seed
+                    pixels.contiguous(memory_format=self._format),
+                    targets,
+                    weight,
+                    micro_batch.is_last,
+                    micro_batch.seed,
                 )
         finally:
             for _, future in in_flight:
                 future.cancel()
 
     def _read(self, micro_batch: MicroBatch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        pixels = torch.from_numpy(self._chips.read(micro_batch.rows)[:, : self._bands])
-        tensors = (pixels, torch.from_numpy(self._shares[micro_batch.rows]), torch.from_numpy(micro_batch.weight))
+        pixels, targets = (torch.from_numpy(each) for each in self._read_rows(micro_batch.rows))
+        tensors = (pixels, targets, torch.from_numpy(micro_batch.weight))
         return tuple(each.pin_memory() for each in tensors) if self._device.type == "cuda" else tensors
+
+
+class ChipLoader(SampleLoader):
+    """Loads the chips of a chip set; the targets are their shares (n, class)."""
+
+    def __init__(
+        self,
+        chips: ChipSet,
+        device: torch.device,
+        workers: int = 1,
+        bands: int | None = None,
+        channels_last: bool = False,
+    ) -> None:
+        """bands: how many of the chip set's first bands, None for all."""
+        shares = chips.shares
+        super().__init__(lambda rows: (chips.read(rows)[:, :bands], shares[rows]), device, workers, channels_last)

@@ -16,7 +16,7 @@ from ..networks.augment import preset
 from ..networks.backbone import NO_NIR
 from .checkpoint import BEST, read_best
 from .config import read_config
-from .data_loader import chip_weights
+from .fit import chip_weights
 from .run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE
 
 if TYPE_CHECKING:

@@ -1,64 +1,34 @@
-"""The training loop: `fit` trains a network on a chip set, and resumes from its checkpoint."""
+"""Training a network on a chip set: `fit`, and the chips for it."""
 
 from __future__ import annotations
 
-import json
-import logging
+import hashlib
 import math
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import nn
-from tqdm import tqdm
-
-from plugin.engine.storage.store import write_atomic
 
 from .. import networks
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
+from ..history.run_history import MlflowRun
 from ..networks.augment import preset
-from .checkpoint import (
-    BEST,
-    CHECKPOINT,
-    TrainingProgress,
-    read_checkpoint,
-    restore,
-    write_best,
-    write_checkpoint,
-)
+from .checkpoint import TrainingProgress
 from .config import TrainConfig
 from .data_loader import (
+    SUBSAMPLE_STREAM,
     AugmentFunction,
     ChipLoader,
-    chip_weights,
-    epoch_order,
-    plan_micro_batches,
+    SampleLoader,
+    derive_seed,
     sequential_micro_batches,
-    steps_per_epoch,
-    weights_digest,
 )
 from .distributed import ProcessGroup
-from .history import MlflowRun
-from .optimisation import (
-    amp_dtype,
-    build_ema,
-    build_optimiser,
-    is_out_of_memory,
-    learning_rate,
-    mixup,
-    set_learning_rate,
-    soft_cross_entropy,
-)
-from .run_folder import (
-    EPOCHS_FILE,
-)
-
-LOSS_CHECK_STEPS = 20  # steps on a GPU between checks of the loss: each check waits for the GPU
-_log = logging.getLogger(__name__)
+from .loop import autocast, divergence_error, learn
+from .optimisation import amp_dtype, mixup, soft_cross_entropy
 
 
 def fit(
@@ -70,218 +40,137 @@ def fit(
     processes: ProcessGroup | None = None,
     entry: MlflowRun | None = None,
 ) -> TrainingProgress:
-    """Train on `chips`, choose the best epoch by the loss on `val`. Resumes from the checkpoint if there is one.
-
-    Rank 0 of the processes writes checkpoint.pt, best.pt and epochs.jsonl. entry: of the run in the history
-    """
-    processes = processes or ProcessGroup()
-    bands = len(networks.network_bands(chips.bands, config.bands))
-    draws, weight = chip_weights(chips, config)
-    data = f"{chips.digest[:16]} {val.digest[:16]} {weights_digest(draws, weight)[:16]}"
-    identity = {"data": data, "number of bands": str(bands), **config.identity()}
-
-    # The state that a checkpoint holds
-    torch.manual_seed(config.seed)  # of a new head's weights
-    checkpoint = processes.broadcast_from_main(lambda: _read_if_present(run / CHECKPOINT, identity))
-    network = networks.build(config.network, bands, len(chips.classes), None if checkpoint else config.weights)
-    networks.set_depth(network, config.depth)  # type: ignore[arg-type]
-    network.to(device)
-    if config.channels_last:
-        network.to(memory_format=torch.channels_last)
-    averaged = build_ema(network, config.ema)
-    optimiser = build_optimiser(network, config)
-    dtype = amp_dtype(config.amp, device)
-    scaler = torch.amp.GradScaler(device.type, enabled=dtype is torch.float16)
-    components: dict[str, Any] = {"network": network, "averaged": averaged, "optimiser": optimiser, "scaler": scaler}
-    progress = TrainingProgress()
-    if checkpoint:
-        progress, states = checkpoint
-        restore(states, components, run / CHECKPOINT)
-        network.weights_origin = states["origin"]
-        _log.info("Resumed after epoch %d, step %d.", progress.epoch, progress.step)
-
-    def save() -> None:
-        states = {**{name: each.state_dict() for name, each in components.items()}, "origin": network.weights_origin}
-        write_checkpoint(run / CHECKPOINT, identity, progress, states)
-
-    steps = steps_per_epoch(len(chips), config.batch)
-    if min(len(chips) // steps, len(val)) < processes.size:
-        raise TrainingError(
-            f"{processes.size} processes share batches of fewer chips: use a larger --batch or fewer processes."
-        )
-    augment = select_augmentation(config)
-    model = processes.wrap(network, device)
-    loader = ChipLoader(chips, device, config.workers, bands, config.channels_last)
-    val_loader = ChipLoader(val, device, config.workers, bands, config.channels_last)
-    with loader, val_loader, explain_out_of_memory(config):
-        while not progress.done:
-            # One epoch, from the step after the checkpoint
-            network.train()
-            order = epoch_order(draws, config.seed, progress.epoch)
-            plan = plan_micro_batches(
-                order, weight, config.batch, config.accumulate, (config.seed, progress.epoch), processes, progress.step
-            )
-            sums = torch.tensor(progress.sums, dtype=torch.float64, device=device)  # loss, errors, chips
-            saved = time.monotonic()
-            started = saved - progress.seconds
-            bar = _progress_bar(plan, progress, config, processes)
-            optimiser.zero_grad()
-            batch_sums = torch.zeros_like(sums)
-            for batch in loader.batches([each for micro_batches in plan for each in micro_batches], augment):
-                generator = torch.manual_seed(batch.seed)  # for dropout and mixup
-                pixels, shares = batch.pixels, batch.shares
-                if config.mixup:
-                    pixels, shares = mixup(pixels, shares, config.mixup, generator)
-                with processes.accumulate(model, batch.is_last):
-                    with autocast(device, dtype):
-                        logits = model(pixels)
-                    losses = soft_cross_entropy(logits, shares, config.label_smoothing)
-                    loss = (losses * batch.weight).sum()
-                    scaler.scale(loss).backward()
-                wrong = logits.detach().argmax(1) != shares.argmax(1)
-                batch_sums[0] += losses.detach().sum()
-                batch_sums[1] += wrong.sum()
-                batch_sums[2] += len(wrong)
-                bar.update(len(wrong))
-                if not batch.is_last:
-                    continue
-
-                # End of the batch: optimiser step
-                scaler.unscale_(optimiser)
-                if config.clip:
-                    nn.utils.clip_grad_norm_(network.parameters(), config.clip)
-                set_learning_rate(optimiser, learning_rate(progress.epoch * steps + progress.step, steps, config))
-                scaler.step(optimiser)
-                scaler.update()
-                optimiser.zero_grad()
-                averaged.update_parameters(network)
-                sums += processes.sum_over_processes(batch_sums)
-                batch_sums.zero_()
-                progress.step += 1
-                if device.type == "cpu" or progress.step % LOSS_CHECK_STEPS == 0:
-                    check_finite(sums, config)
-                if processes.is_main and time.monotonic() - saved > 60 * config.checkpoint_minutes > 0:
-                    check_finite(sums, config)
-                    progress.sums, progress.seconds = sums.tolist(), time.monotonic() - started
-                    save()
-                    saved = time.monotonic()
-            bar.close()
-            check_finite(sums, config)
-            seconds = time.monotonic() - started
-
-            # Validation of the averaged weights
-            processes.broadcast_buffers(averaged.module)
-            val_metrics = validate(averaged.module, val_loader, val, config, device, processes)
-            loss_sum, wrong_sum, chips_seen = sums.tolist()
-            record = {
-                "epoch": progress.epoch + 1,
-                "loss": loss_sum / chips_seen,
-                "error": wrong_sum / chips_seen,
-                **val_metrics,
-                "learning_rate": learning_rate((progress.epoch + 1) * steps - 1, steps, config),
-                "seconds": seconds,
-                "images_per_second": chips_seen / seconds,
-            }
-            progress.records.append(record)
-            progress.epoch, progress.step, progress.seconds, progress.sums = progress.epoch + 1, 0, 0.0, [0.0] * 3
-            improved = val_metrics["val_loss"] < progress.best
-            if improved:
-                progress.best, progress.best_epoch = val_metrics["val_loss"], progress.epoch
-            out_of_patience = config.patience and progress.epoch - progress.best_epoch >= config.patience
-            progress.done = progress.epoch == config.epochs or bool(out_of_patience)
-            if processes.is_main:
-                if improved:
-                    write_best(run / BEST, averaged.module.state_dict(), {**record, "origin": network.weights_origin})
-                save()
-                _report_epoch(run, progress, config, entry)
-    return progress
+    """Train on `chips`, choose the best epoch by the loss on `val`; see `loop.learn`."""
+    return learn(ChipTask(chips, val, config), run, config, device, processes, entry)
 
 
-def validate(
-    network: nn.Module,
-    loader: ChipLoader,
-    val: ChipSet,
-    config: TrainConfig,
-    device: torch.device,
-    processes: ProcessGroup,
-) -> dict[str, float]:
-    """Mean loss, share of wrong classes and share of wrong groups over the chips of `val`."""
-    groups = [each.group for each in val.classes]
-    group = torch.tensor([groups.index(each) for each in groups], device=device)
-    sums = torch.zeros(4, dtype=torch.float64, device=device)
-    size = max(config.batch // config.accumulate // processes.size, 1)
-    with torch.inference_mode():
-        for batch in loader.batches(sequential_micro_batches(len(val), size, processes)):
-            with autocast(device, amp_dtype(config.amp, device)):
-                logits = network(batch.pixels)
-            predicted, truth = logits.argmax(1), batch.shares.argmax(1)
-            wrong, wrong_group = (predicted != truth).sum(), (group[predicted] != group[truth]).sum()
-            sums += torch.stack(
-                [soft_cross_entropy(logits, batch.shares).sum(), wrong, wrong_group, torch.ones_like(truth).sum()]
-            )
-    loss, wrong_classes, wrong_groups, chips = processes.sum_over_processes(sums).tolist()
-    if not math.isfinite(loss):
-        raise _divergence_error(config)
-    return {"val_loss": loss / chips, "val_error": wrong_classes / chips, "val_group_error": wrong_groups / chips}
+class ChipTask:
+    """The classes of chips as a LearningTask."""
+
+    def __init__(self, chips: ChipSet, val: ChipSet, config: TrainConfig) -> None:
+        self._chips, self._val, self._config = chips, val, config
+        self._bands = len(networks.network_bands(chips.bands, config.bands))
+        self.draws, self.weight = chip_weights(chips, config)
+        data = f"{chips.digest[:16]} {val.digest[:16]} {weights_digest(self.draws, self.weight)[:16]}"
+        self.identity = {"data": data, "number of bands": str(self._bands)}
+        self.val_size = len(val)
+        self.augment = select_augmentation(config)
+        self.keep_last = False
+
+    def build(self, pretrained: bool) -> nn.Module:
+        """The network; layers that the configuration's depth does not train are frozen."""
+        weights = self._config.weights if pretrained else None
+        network = networks.build(self._config.network, self._bands, len(self._chips.classes), weights)
+        networks.set_depth(network, self._config.depth)  # type: ignore[arg-type]
+        return network
+
+    def train_loader(self, device: torch.device) -> SampleLoader:
+        """Loads the training chips."""
+        return ChipLoader(self._chips, device, self._config.workers, self._bands, self._config.channels_last)
+
+    def val_loader(self, device: torch.device) -> SampleLoader:
+        """Loads the validation chips."""
+        return ChipLoader(self._val, device, self._config.workers, self._bands, self._config.channels_last)
+
+    def mix(
+        self, pixels: torch.Tensor, targets: torch.Tensor, generator: torch.Generator
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """The chips, mixed in pairs if the configuration has mixup."""
+        if not self._config.mixup:
+            return pixels, targets
+        return mixup(pixels, targets, self._config.mixup, generator)
+
+    def losses(self, logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        """(n,) cross-entropy with the smoothed shares."""
+        return soft_cross_entropy(logits, targets, self._config.label_smoothing)
+
+    def errors(self, logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        """(n,) whether the class is wrong."""
+        return logits.argmax(1) != targets.argmax(1)
+
+    def describe(self, record: dict[str, float]) -> str:
+        """The shares of wrong classes and groups."""
+        return f"{record['val_error']:.1%} wrong ({record['val_group_error']:.1%} of groups)"
+
+    def validate(
+        self, network: nn.Module, loader: SampleLoader, device: torch.device, processes: ProcessGroup
+    ) -> dict[str, float]:
+        """Mean loss, share of wrong classes and share of wrong groups over the validation chips."""
+        groups = [each.group for each in self._val.classes]
+        group = torch.tensor([groups.index(each) for each in groups], device=device)
+        sums = torch.zeros(4, dtype=torch.float64, device=device)
+        size = max(self._config.batch // self._config.accumulate // processes.size, 1)
+        with torch.inference_mode():
+            for batch in loader.batches(sequential_micro_batches(len(self._val), size, processes)):
+                with autocast(device, amp_dtype(self._config.amp, device)):
+                    logits = network(batch.pixels)
+                predicted, truth = logits.argmax(1), batch.targets.argmax(1)
+                wrong, wrong_group = (predicted != truth).sum(), (group[predicted] != group[truth]).sum()
+                sums += torch.stack(
+                    [soft_cross_entropy(logits, batch.targets).sum(), wrong, wrong_group, torch.ones_like(truth).sum()]
+                )
+        loss, wrong_classes, wrong_groups, chips = processes.sum_over_processes(sums).tolist()
+        if not math.isfinite(loss):
+            raise divergence_error(self._config)
+        return {"val_loss": loss / chips, "val_error": wrong_classes / chips, "val_group_error": wrong_groups / chips}
 
 
 def select_augmentation(config: TrainConfig) -> AugmentFunction | None:
-    """The configuration's augmentation, None for none."""
-    return None if config.augment == "none" else preset(config.augment)
+    """The configuration's augmentation, None for none. It keeps the shares of a chip."""
+    if config.augment == "none":
+        return None
+    change = preset(config.augment)
+    return lambda pixels, targets, generator: (change(pixels, generator), targets)
 
 
-def autocast(device: torch.device, dtype: torch.dtype | None) -> Any:
-    """Context of mixed precision with that data type; None for full precision."""
-    return nullcontext() if dtype is None else torch.autocast(device.type, dtype)
+def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, ChipSet]:
+    """The chips for training and for validation. Raises TrainingError if there are none, or a class has none."""
+    train_, val = chips.select(split="train"), chips.select(split="val")
+    train_ = train_.select(keep=train_.purity >= config.min_purity) if config.min_purity else train_
+    if not len(train_):
+        condition = f" with a purity of {config.min_purity:g}" if config.min_purity else ""
+        raise TrainingError(f"The chip set has no training chips{condition}: choose another, or other options.")
+    if not len(val):
+        raise TrainingError(
+            "The chip set has no validation chips, by which the best epoch is chosen: split it with some."
+        )
+    if config.sample_frac < 1:
+        train_ = train_.select(keep=stratified_subsample(train_.truth, config.sample_frac, config.seed))
+    empty = [name for name, share in zip(chips.class_names, train_.shares.sum(axis=0)) if not share > 0]
+    if empty and not config.allow_empty:
+        raise TrainingError(
+            f"No training chip shows {', '.join(empty)}: add some, make the chip set without, or give --allow-empty."
+        )
+    return train_, val
 
 
-def check_finite(sums: torch.Tensor, config: TrainConfig) -> None:
-    """Raise TrainingError if the loss is NaN or infinite. sums: as in TrainingProgress. Called before checkpoints."""
-    if not math.isfinite(float(sums[0])):
-        raise _divergence_error(config)
+def stratified_subsample(truth: NDArray[np.int64], sample_frac: float, seed: int) -> NDArray[np.bool_]:
+    """(n,) True for `sample_frac` of each class's chips, at least one of each."""
+    rng = np.random.default_rng(derive_seed(seed, SUBSAMPLE_STREAM))
+    keep = np.zeros(len(truth), bool)
+    for each in np.unique(truth):
+        rows = np.flatnonzero(truth == each)
+        keep[rng.permutation(rows)[: max(round(sample_frac * len(rows)), 1)]] = True
+    return keep
 
 
-def _divergence_error(config: TrainConfig) -> TrainingError:
-    return TrainingError(
-        "The loss is no number any more: start anew in another folder, "
-        f"with a --learning-rate below {config.learning_rate:g}."
-    )
+def chip_weights(chips: ChipSet, config: TrainConfig) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    """How often each chip is drawn in an epoch (n,), and its weight in the loss (n,); 1 on average.
+
+    Raises TrainingError for weights in the chip set that are not finite, negative or all zero.
+    """
+    ones = np.ones(len(chips))
+    if config.weighting == "none":
+        return ones, ones.astype(np.float32)
+    weight = np.asarray(chips.column("weight"), np.float64)
+    if not (np.isfinite(weight).all() and (weight >= 0).all() and weight.sum() > 0):
+        raise TrainingError(
+            "The chip set's weights are not all numbers from 0: make it again, or give --weighting none."
+        )
+    weight = weight / weight.mean()
+    return (weight, ones.astype(np.float32)) if config.weighting == "sample" else (ones, weight.astype(np.float32))
 
 
-@contextmanager
-def explain_out_of_memory(config: TrainConfig) -> Iterator[None]:
-    """Raise running out of memory as a TrainingError."""
-    try:
-        yield
-    except (RuntimeError, MemoryError) as error:
-        if not is_out_of_memory(error):
-            raise
-        parts = 2 * config.accumulate
-        raise TrainingError(f"The memory does not hold {config.batch} chips: give --accumulate {parts}.") from error
-
-
-def _read_if_present(path: Path, identity: dict[str, str]) -> tuple[TrainingProgress, dict[str, Any]] | None:
-    return read_checkpoint(path, identity) if path.exists() else None
-
-
-def _progress_bar(
-    plan: list[list[Any]], progress: TrainingProgress, config: TrainConfig, processes: ProcessGroup
-) -> Any:
-    total = sum(len(each.rows) for micro_batches in plan for each in micro_batches)
-    title = f"epoch {progress.epoch + 1} of {config.epochs}"
-    return tqdm(total=total, desc=title, unit=" images", leave=False, disable=None if processes.is_main else True)
-
-
-def _report_epoch(run: Path, progress: TrainingProgress, config: TrainConfig, entry: MlflowRun | None) -> None:
-    """Write the finished epoch to epochs.jsonl, to the history and to the log."""
-    write_atomic(run / EPOCHS_FILE, "".join(json.dumps(each) + "\n" for each in progress.records).encode())
-    record = progress.records[-1]
-    if entry is not None:
-        entry.log_epoch(progress.epoch, record)
-    best = " (best)" if progress.best_epoch == progress.epoch else ""
-    _log.info(
-        f"epoch {progress.epoch} of {config.epochs}: loss {record['loss']:.3f}, "
-        f"validation {record['val_loss']:.3f}{best}, "
-        f"{record['val_error']:.1%} wrong ({record['val_group_error']:.1%} of groups), "
-        f"{record['images_per_second']:.1f} images/s, {record['seconds']:.0f} s"
-    )
+def weights_digest(draws: NDArray[np.float64], weight: NDArray[np.float32]) -> str:
+    """sha256 of the result of `chip_weights`, which the chip set's digest does not cover."""
+    return hashlib.sha256(draws.tobytes() + weight.tobytes()).hexdigest()

@@ -11,7 +11,7 @@ from torch.optim.swa_utils import AveragedModel
 
 from ..errors import TrainingError
 from ..networks.backbone import Network
-from .config import TrainConfig
+from .config import LoopConfig
 
 MOMENTUM = 0.9
 Tensors = tuple[torch.Tensor, ...] | list[torch.Tensor]
@@ -37,7 +37,7 @@ def mixup(
     return values.lerp(values[partners], 1 - proportion), shares.lerp(shares[partners], 1 - proportion)
 
 
-def learning_rate(step: int, steps_per_epoch: int, config: TrainConfig) -> float:
+def learning_rate(step: int, steps_per_epoch: int, config: LoopConfig) -> float:
     """The learning rate of optimiser step `step`, from 0: linear warm-up, then half a cosine to 0 at the end."""
     warmup, total = config.warmup * steps_per_epoch, config.epochs * steps_per_epoch
     if step < warmup:
@@ -46,7 +46,7 @@ def learning_rate(step: int, steps_per_epoch: int, config: TrainConfig) -> float
     return config.learning_rate * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0)))
 
 
-def build_optimiser(network: Network, config: TrainConfig) -> torch.optim.Optimizer:
+def build_optimiser(network: Network, config: LoopConfig) -> torch.optim.Optimizer:
     """AdamW or SGD over the parameters that are not frozen. `scale` of a group: multiple of the scheduled rate."""
     head = {id(each) for each in network.head.parameters()}
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from plugin.engine.api.json_load import read_json
 from plugin.engine.run.run import acquire_lock
@@ -15,13 +15,40 @@ from plugin.engine.storage.store import write_atomic
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
 from ..exporting.provenance import git_commit
+from ..history.run_history import MlflowRun, default_history, hide_password, mlflow_run
 from ..networks import network_bands
 from .checkpoint import BEST, CHECKPOINT
 from .config import VERSION, TrainConfig, read_config, read_config_file
-from .history import MlflowRun, default_history, hide_password, mlflow_run
 
 CONFIG_FILE, EPOCHS_FILE, HISTORY_FILE, MODEL_FILE = "config.json", "epochs.jsonl", "history.json", "model.onnx"
 EVALUATION_FOLDER = "evaluation"
+
+
+class LabelledSet(Protocol):
+    """What a run's folder and history state of the data: a chip set, or the patches of `segment`."""
+
+    @property
+    def digest(self) -> str:
+        """Of all that was learnt from."""
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """The names of the bands."""
+
+    @property
+    def gsd_m(self) -> float:
+        """Ground sample distance, metres."""
+
+    @property
+    def chip_px(self) -> int:
+        """Side of a chip or patch, pixels."""
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """The names of the classes."""
+
+    def select(self, *, split: str | None = None) -> Sized:
+        """The samples of a split."""
 
 
 @contextmanager
@@ -96,7 +123,7 @@ def train_history_entry(
 
 @contextmanager
 def history_entry(
-    run: Path, kind: str, params: Mapping[str, Any], uri: str | None, chips: ChipSet, network: str
+    run: Path, kind: str, params: Mapping[str, Any], uri: str | None, chips: LabelledSet, network: str
 ) -> Iterator[MlflowRun]:
     """The run's entry in the history; a run that is resumed or evaluated again continues the entry that it had."""
     uri = uri or default_history(run.resolve().parent)
@@ -118,7 +145,7 @@ def _read_history_file(path: Path) -> dict[str, Any]:
     return earlier if isinstance(earlier, dict) else {}
 
 
-def run_facts(chips: ChipSet, config_bands: str) -> dict[str, Any]:
+def run_facts(chips: LabelledSet, config_bands: str) -> dict[str, Any]:
     """The part of config.json beside the configuration: the data and the commit of the code."""
     bands = network_bands(chips.bands, config_bands)
     data: Mapping[str, Any] = {

@@ -43,6 +43,8 @@ class Method:
     INSPECT = "inspect"  # {"model", "device"?} -> the model's card (model/card.py)
     PLAN = "plan"  # a request (request.py) -> a plan (run/job.py)
     CLASSIFY = "classify"  # a request -> the result of the run (run/job.py)
+    LANDCOVER = "landcover"  # segment/request.py -> segment/job.py
+    LIVE_LANDCOVER = "live_landcover"  # segment/live/request.py
     GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
     REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
     FIT_TO_PLACE = "fit_to_place"  # place/request.py -> place/fit_to_place.py

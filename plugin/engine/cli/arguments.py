@@ -15,6 +15,7 @@ from ..api.version import version
 from .options.area import add_area_options, area_field
 from .options.change import add_change, add_change_between_dates, add_change_report
 from .options.imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
+from .options.landcover import add_landcover
 from .options.place import add_fit_to_place
 from .options.predictions import add_import_predictions
 from .options.refit import add_refit, add_tabulate_area
@@ -40,6 +41,7 @@ ADD_OPTIONS = {
     "change-report": add_change_report,
     "fit-to-place": add_fit_to_place,
     "import-predictions": add_import_predictions,
+    "landcover": add_landcover,
     "recalibrate": add_recalibrate,
     "refit": add_refit,
     "sample-from-change": add_sample_from_change,
@@ -75,6 +77,7 @@ examples:
   {PROGRAM} classify quad.tif --output map.gpkg
   {PROGRAM} classify a.tif b.tif --output map.gpkg --cog map.tif --polygons parcels.gpkg --layer lots
   {PROGRAM} plan quad.tif --extent 627000 3629000 631000 3633000
+  {PROGRAM} landcover quad.tif --model pixels.onnx --output cover.tif
   {PROGRAM} tabulate-area map.gpkg parcels.gpkg --output parcels.csv
   {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
   {PROGRAM} fit-to-place quad.tif --nlcd nlcd_2011.tif --output here.onnx
@@ -101,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     help_texts = {
         "search-imagery": "searches a catalogue for aerial imagery of an extent, and makes a mosaic of it",
         "classify": "makes a land-use map of a raster",
+        "landcover": "labels every pixel of a raster, with a model of pixels",
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
         "describe": "shows what a map's file states about itself, wherever it was moved",

@@ -14,6 +14,7 @@ from . import texts
 from .arguments import build_request
 from .options import sampling
 from .options.change import build_change_params, build_dates_params, build_report_params, change_text, report_text
+from .options.landcover import build_landcover_params, landcover_text
 from .options.place import build_place_params, place_text
 from .options.predictions import build_import_params, import_text
 from .options.refit import build_refit_params
@@ -40,6 +41,19 @@ def classify(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return result, texts.result_text(result)
 
 
+def landcover(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..segment.job import landcover as label
+
+    params = build_landcover_params(arguments)
+    interrupt.sentence = "Stopped: what is done is kept, and the same command takes it up again."
+    with _progress(arguments, interrupt) as on_progress:
+        try:
+            result = label(params, on_progress, interrupt.cancelled)
+        except (Cancelled, KeyboardInterrupt) as stopped:
+            raise Cancelled(interrupt.sentence) from stopped
+    return result, landcover_text(result)
+
+
 def plan(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     job = _job()
     with _progress(arguments, interrupt) as on_progress:
@@ -53,9 +67,9 @@ def inspect(arguments: argparse.Namespace, _: Interrupt) -> Output:
 
 
 def describe(arguments: argparse.Namespace, _: Interrupt) -> Output:
-    from ..outputs.read import read_map
+    from ..outputs.read import describe_map
 
-    description = read_map(Path(arguments.map)).describe()
+    description = describe_map(Path(arguments.map))
     return description, texts.map_text(description)
 
 
@@ -167,6 +181,7 @@ def doctor(arguments: argparse.Namespace, _: Interrupt) -> Output:
 
 COMMANDS: dict[str, Command] = {
     "classify": classify,
+    "landcover": landcover,
     "plan": plan,
     "refit": refit,
     "fit-to-place": fit_to_place,

@@ -13,6 +13,7 @@ STAGES = {
     "open": "opening the model and the imagery",
     "benchmark": "measuring how fast this machine is",
     "classify": "classifying",
+    "label": "labelling pixels",
     "assemble": "writing the map",
     "read": "reading corrected chips",
     "fit": "fitting and cross-validating",
@@ -22,7 +23,7 @@ STAGES = {
     "after": "reading the later imagery again",
     "before": "reading the earlier imagery again",
 }
-COUNTED = "classify"  # the stage whose progress is counted in chips
+COUNTED = {"classify": " chips", "label": " windows"}  # stages whose progress is counted, and in what
 TERMINAL_S, FILE_S = 0.1, 5.0  # between two updates
 
 
@@ -52,12 +53,12 @@ class ProgressBar:
             self._bar.update(progress.done - self._bar.n)
 
     def _begin(self, progress: Progress) -> tqdm[None]:
-        counted = progress.stage == COUNTED
+        counted = progress.stage in COUNTED
         return tqdm(
             desc=STAGES.get(progress.stage, progress.stage),
             total=progress.total,
             initial=progress.done,
-            unit=" chips",
+            unit=COUNTED.get(progress.stage, ""),
             bar_format=None if counted else "{desc} …",
             file=self._stream,
             leave=False,

@@ -33,18 +33,19 @@ def map_text(description: dict[str, Any]) -> str:
     counts = description["counts"]
     grid = description["grid"]
     lines = [description["title"], *filter(None, [description["abstract"], description["lineage"]]), ""]
-    lines += _category_lines(counts["categories"][description["product"]["main"]])
+    cells = description.get("cells", "chips")
+    lines += _category_lines(counts["categories"][description["product"]["main"]], cells)
     flags = {name: n for name, n in counts["chips"].items() if name not in ("total", "classified")}
     flagged = f", of those {', '.join(f'{n:,} {_words(name)}' for name, n in flags.items())}" if flags else ""
-    lines += ["", f"{counts['chips']['total']:,} chips of {grid['size']:g} m{flagged}"]
+    lines += ["", f"{counts['chips']['total']:,} {cells} of {grid['size']:g} m{flagged}"]
     lines.append(f"grid in {grid['crs'].splitlines()[0][:60]}")
     return "\n".join([*lines, *filter(None, [description["attribution"]])])
 
 
-def _category_lines(categories: list[dict[str, Any]]) -> list[str]:
+def _category_lines(categories: list[dict[str, Any]], cells: str = "chips") -> list[str]:
     width = max(len(each["title"]) for each in categories)
     return [
-        f"  {each['title']:<{width}}  {each['chips']:>9,} chips  {each['hectares']:>12,.1f} ha" for each in categories
+        f"  {each['title']:<{width}}  {each['chips']:>9,} {cells}  {each['hectares']:>12,.1f} ha" for each in categories
     ]
 
 

@@ -230,11 +230,15 @@ def nlcd_shares(raster: RasterInput, grid: ChipGrid, chip: Chip) -> dict[str, An
     try:
         with open_land_cover(raster) as land_cover:
             result = land_cover.shares(grid, [chip])
-            names = land_cover.classes
+            names, colours = land_cover.classes, land_cover.legend.colours
     except (RasterError, AreaError) as error:
         return {"valid": 0.0, "shares": [], "error": error.message.to_json()}
     shares = [
-        {"class": name, "group": group_of[name], "share": float(share)}
+        {
+            "class": name,
+            "share": float(share),
+            **({"colour": colours[name]} if name in colours else {"group": group_of[name]}),
+        }
         for name, share in zip(names, result.shares[0])
         if share > 0
     ]

@@ -26,8 +26,11 @@ MAX_TEXTS = {  # field -> its most characters
 }
 
 
-def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
-    """Rules of the classes and of the activation that is applied to the output."""
+def output_rules(classes: Sequence[LandClass], activation: str, in_groups: bool = True) -> Rules:
+    """Rules of the classes and of the activation that is applied to the output.
+
+    in_groups: whether each class must belong to a group of land use
+    """
     names = [each.name for each in classes]
     groups = [each.name for each in GROUPS]
     unusable = [each for each in names if len(each) > MAX_NAME or not re.fullmatch(r"[a-z0-9_]+", each)]
@@ -61,7 +64,7 @@ def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
         ),
         (len(set(names)) < len(names), Message("class-twice", "names a class twice")),
         (
-            bool(unknown),
+            in_groups and bool(unknown),
             Message(
                 "groups-not-known",
                 "names the unknown group {groups}, where {known} are known",

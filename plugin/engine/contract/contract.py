@@ -32,6 +32,10 @@ landchip:prior
 landchip:held_out
     accuracy on chips that were not used for training; see held_out.py. Where it is left out, it is derived from
     `landchip:metrics` if these contain such figures.
+landchip:windows
+    of a model of pixels: how windows overlap; see pixel_windows.py. Where it is left out, the central half of a window
+    counts. Such a model needs no `landchip:groups`; `expected` of its golden chip are the probabilities averaged over
+    the window's step.
 landchip:change_head
     what two dates of one place say about change; see change_head.py. Left out where it was not trained.
 landchip:calibration, landchip:metrics, landchip:provenance
@@ -39,7 +43,7 @@ landchip:calibration, landchip:metrics, landchip:provenance
 
 `dim_order` of `mlm:input` states the order of the input's dimensions, batch first; where it is left out, the bands are
 last if only the last size of `shape` is their number. Nothing in a foreign Item is taken on trust: class_rules.py and
-validation.py have the rules, and model/proof.py compares what is stated with what the network does.
+validation.py have the rules, and model/checks/proof.py compares what is stated with what the network does.
 
 `mlm:tasks` states the kind of output: scene-classification, a class for each chip, or semantic-segmentation, a class
 for each pixel.
@@ -68,6 +72,7 @@ from .mlm_fields import (
     Novelty,
     ValueScaling,
 )
+from .pixel_windows import PixelWindows, window_rules
 from .validation import (
     Rules,
     absent_band_rules,
@@ -104,6 +109,7 @@ class Contract:
     prior:       share of each class in the training data, in the order of `classes`; () where it is not stated
     held_out:    accuracy on chips that were not used for training; None where it is not stated
     change_head: for the comparison of two dates; None where it was not trained
+    windows:     of a model of pixels, whose `chip_px` is the side of a window; None for a model of chips
 
     Raises ModelError for an inconsistent contract.
     """
@@ -135,6 +141,7 @@ class Contract:
     held_out: HeldOut | None = None
     change_head: ChangeHead | None = None
     dim_order: tuple[str, ...] = DIMENSIONS
+    windows: PixelWindows | None = None
 
     def __post_init__(self) -> None:
         for is_broken, contradiction in _rules(self):
@@ -165,7 +172,8 @@ def _rules(contract: Contract) -> Rules:
         *record_rules({field: getattr(contract, field) for field in ("metrics", "calibration", "provenance")}),
         *text_rules({field: getattr(contract, field) for field in MAX_TEXTS}),
         *input_rules(contract.bands, contract.gsd_m, contract.chip_px, contract.dtype, contract.dim_order),
-        *output_rules(contract.classes, contract.activation),
+        *output_rules(contract.classes, contract.activation, in_groups=contract.task == "chips"),
+        *window_rules(contract.windows, contract.task, contract.chip_px, [each.name for each in contract.classes]),
         *abstain_rules(contract.abstain),
         *scaling_rules(contract.scaling, len(contract.bands)),
         *golden_rules(contract.golden, len(contract.classes), (len(contract.bands), contract.chip_px, contract.dtype)),

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..api.errors import ModelError
-from . import deepness
 from .change_head import ChangeHead
 from .contract import Contract
+from .deepness import keys as deepness
 from .held_out import HeldOut, held_out_of_metrics
 from .mlm_fields import (
     MLM_TASKS,
@@ -35,6 +35,7 @@ from .mlm_read import (
     prior_from_json,
     task_from_json,
 )
+from .pixel_windows import PixelWindows, default_windows
 
 KEY = "stac_mlm"
 EXTENSIONS = (
@@ -47,7 +48,7 @@ def to_metadata(contract: Contract) -> dict[str, str]:
     """The contract as ONNX metadata: the STAC Item under `stac_mlm`, and Deepness's keys. Every value is JSON."""
     scaling = (contract.scaling.mean, contract.scaling.std) if contract.scaling else None
     deepness_keys = deepness.deepness_keys(
-        [each.name for each in contract.classes], contract.gsd_m, contract.chip_px, scaling
+        [each.name for each in contract.classes], contract.gsd_m, contract.chip_px, scaling, contract.windows
     )
     return {KEY: json.dumps(to_mlm(contract), ensure_ascii=True, sort_keys=True), **deepness_keys}
 
@@ -95,7 +96,10 @@ def _input_and_output(contract: Contract) -> dict[str, Any]:
         "dim_order": list(contract.dim_order),
         "data_type": "float32" if contract.scaling else contract.dtype,
     }
-    output_tensor = {"shape": [-1, len(contract.classes)], "dim_order": ["batch", "class"], "data_type": "float32"}
+    dims, sizes_of_output = ["batch", "class"], [-1, len(contract.classes)]
+    if contract.task == "pixels":
+        dims, sizes_of_output = [*dims, "height", "width"], [*sizes_of_output, contract.chip_px, contract.chip_px]
+    output_tensor = {"shape": sizes_of_output, "dim_order": dims, "data_type": "float32"}
     mlm_input = {
         "name": contract.input_name,
         "bands": list(contract.bands),
@@ -141,6 +145,7 @@ def _landchip_properties(contract: Contract) -> dict[str, Any]:
     prior = {"landchip:prior": {c.name: p for c, p in zip(contract.classes, contract.prior)}} if contract.prior else {}
     held_out = {"landchip:held_out": contract.held_out.to_json()} if contract.held_out else {}
     change_head = {"landchip:change_head": contract.change_head.to_json()} if contract.change_head else {}
+    windows = {"landchip:windows": contract.windows.to_json()} if contract.windows else {}
     return {
         "landchip:imagery_dtype": contract.dtype,
         "landchip:activation": contract.activation,
@@ -156,6 +161,7 @@ def _landchip_properties(contract: Contract) -> dict[str, Any]:
         **prior,
         **held_out,
         **change_head,
+        **windows,
     }
 
 
@@ -195,7 +201,9 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
         properties.get("landchip:held_out"),
     )
     change_head = properties.get("landchip:change_head")
-    classes = classes_from_json(mlm_output["classification:classes"], properties["landchip:groups"])
+    task, chip_px = task_from_json(properties.get("mlm:tasks", ())), chip_px_from_json(tensor, dim_order)
+    groups = properties["landchip:groups"] if task == "chips" else properties.get("landchip:groups", {})
+    classes = classes_from_json(mlm_output["classification:classes"], groups, in_groups=task == "chips")
     scaling = ValueScaling.from_json(value_scaling, len(bands)) if value_scaling else None
     return Contract(
         name=plain_text(properties["mlm:name"]),
@@ -205,7 +213,7 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
         description=plain_text(properties.get("description", "")),
         bands=bands,
         gsd_m=float(properties["gsd"]),
-        chip_px=chip_px_from_json(tensor, dim_order),
+        chip_px=chip_px,
         dim_order=dim_order,
         # The imagery's pixel type where it is stated; else uint8 where pixels are scaled; else the tensor's type.
         dtype=str(properties.get("landchip:imagery_dtype", "uint8" if scaling else tensor["data_type"])),
@@ -222,8 +230,15 @@ def _from_properties(properties: Mapping[str, Any]) -> Contract:
         novelty=None if novelty is None else Novelty.from_json(novelty),
         absent=absent_from_json(properties.get("landchip:absent", {})),
         refit=None if refit is None else LastLayerSpec.from_json(refit),
-        task=task_from_json(properties.get("mlm:tasks", ())),
+        task=task,
+        windows=_windows(properties.get("landchip:windows"), task, chip_px),
         prior=prior_from_json(properties.get("landchip:prior"), [each.name for each in classes]),
         held_out=HeldOut.from_json(held_out) if held_out else held_out_of_metrics(metrics),
         change_head=None if change_head is None else ChangeHead.from_json(change_head),
     )
+
+
+def _windows(stated: Any, task: str, chip_px: int) -> PixelWindows | None:
+    if stated is None:
+        return default_windows(chip_px) if task == "pixels" else None
+    return PixelWindows.from_json(stated)

@@ -86,8 +86,12 @@ def prior_from_json(obj: Mapping[str, Any] | None, classes: Sequence[str]) -> tu
     return tuple(shares[name] for name in classes)
 
 
-def classes_from_json(obj: Sequence[Mapping[str, Any]], groups: Mapping[str, str]) -> tuple[LandClass, ...]:
+def classes_from_json(
+    obj: Sequence[Mapping[str, Any]], groups: Mapping[str, str], in_groups: bool = True
+) -> tuple[LandClass, ...]:
     """From `classification:classes` and `landchip:groups` (class name -> group name).
+
+    in_groups: whether each class must have a group; otherwise it is ""
 
     Raises KeyError for a class without a group, ValueError for other faults.
     """
@@ -102,12 +106,12 @@ def classes_from_json(obj: Sequence[Mapping[str, Any]], groups: Mapping[str, str
             raise ValueError(
                 f"the class {str(each['name'])[:60]!r} has no letter a to z and no digit for a column's name"
             )
-        if name not in group_of:
+        if in_groups and name not in group_of:
             raise KeyError(f"group of class {name} (landchip:groups)")
         value = whole_number(each["value"])
         if value in classes:
             raise ValueError(f"two classes have the value {value}")
-        classes[value] = LandClass(name, group_of[name], _colour(each.get("color_hint")))
+        classes[value] = LandClass(name, group_of.get(name, ""), _colour(each.get("color_hint")))
     return tuple(classes[value] for value in sorted(classes))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from ..api.errors import ModelError
 from ..api.json_load import JsonError, load_json, read_bounded
-from . import deepness
 from .contract import Contract
+from .deepness import keys as deepness
 from .mlm_item import KEY, from_mlm
 
 

@@ -69,8 +69,10 @@ def is_blank(pixels: Pixels, fill_values: Mapping[int, int]) -> NDArray[np.bool_
     return blank
 
 
-def compose(k: int, batch: ChipPixels, parts: list[PartialChip]) -> None:
+def compose(k: int, batch: ChipPixels, parts: list[PartialChip]) -> NDArray[np.bool_]:
     """Composes chip `k` of `batch` from `parts`, the first on top, and sets its valid fraction and its source.
+
+    Returns (y, x): where a part covers the chip.
 
     Pixels that no part covers become the mean of the covered ones, per band; all are 0 where none is covered. If any
     raster that contributes lacks a band, the band is filled for the whole chip: the network's absent-band switch works
@@ -95,3 +97,4 @@ def compose(k: int, batch: ChipPixels, parts: list[PartialChip]) -> None:
         np.copyto(pixels, mean[:, None, None], where=~covered)
     for band, value in absent_bands.items():
         pixels[band] = value
+    return covered

@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import Any, Union
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
@@ -152,8 +153,10 @@ class ChipReader:
         self._handles.clear()
         self._env.__exit__()
 
-    def read(self, chips: Sequence[Chip]) -> ChipPixels:
+    def read(self, chips: Sequence[Chip], masks: NDArray[np.bool_] | None = None) -> ChipPixels:
         """Reads chips; pixels without imagery hold the mean of their chip's valid ones, or 0 where it has none.
+
+        masks: (n, y, x), is set to where a pixel has imagery
 
         Fastest when `chips` come row by row, as `BlockLayout.select` gives them.
         Raises RasterError where pixels cannot be read, as from a truncated file.
@@ -173,8 +176,12 @@ class ChipReader:
             if touching:
                 self._read_source(index, touching, chips, batch, parts)
                 remaining = [k for k in remaining if batch.valid[k] < 1]
+        if masks is not None:
+            masks[:] = True
         for k in remaining:
-            compose(k, batch, parts.get(k, []))
+            covered = compose(k, batch, parts.get(k, []))
+            if masks is not None:
+                masks[k] = covered
         return batch
 
     def _read_source(

@@ -11,18 +11,22 @@ from ..api.classes import CLASSES
 from ..api.errors import RasterError
 from ..api.json_load import load_json
 from ..api.requests.raster_input import NodataRanges
+from ..outputs.cog import TAG
+from ..outputs.metadata import MapMetadata
 
 
 @dataclass(frozen=True)
 class LandCoverLegend:
     """The meaning of the codes of a land-cover raster.
 
-    codes:  code -> class name
-    nodata: codes that mean no data
+    codes:   code -> class name
+    nodata:  codes that mean no data
+    colours: class name -> #rrggbb, of classes that are not those of land use
     """
 
     codes: Mapping[int, str]
     nodata: frozenset[int] = field(default=frozenset())
+    colours: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -57,6 +61,22 @@ NLCD_LEGEND = LandCoverLegend(
     },
     frozenset((0, 127, 250, 255)),
 )
+
+
+def legend_of_map(tags: Mapping[str, str]) -> LandCoverLegend | None:
+    """The legend of a GeoTIFF of Landchip's with one cell per pixel, such as a land-cover map; None for any other file.
+
+    tags: of the file
+    """
+    try:
+        product = MapMetadata.from_json(load_json(tags[TAG])).product
+    except (KeyError, ValueError, TypeError):
+        return None
+    if len(product.bands) != 1:
+        return None
+    categories = product.main_column.categories
+    codes = {number: each.name for number, each in enumerate(categories, start=1)}
+    return LandCoverLegend(codes, frozenset((0,)), {each.name: each.colour for each in categories})
 
 
 def read_legend(path: str | Path) -> LandCoverLegend:

@@ -28,7 +28,7 @@ from ..imagery.crs import parse_crs, reproject
 from ..imagery.source import gdal_env, open_dataset
 from ..network.http_status import http_status
 from .cell_coverage import Floats, Ints, cell_coverage, ring_areas
-from .legend import NLCD_LEGEND, LandCoverLegend, with_nodata
+from .legend import NLCD_LEGEND, LandCoverLegend, legend_of_map, with_nodata
 from .raster_check import check_code_raster
 
 Kinds = NDArray[np.int16]  # index of a class, then one index for no data and one for codes that the legend lacks
@@ -53,9 +53,10 @@ class ClassShares(NamedTuple):
     valid: NDArray[np.float32]
 
 
-def open_land_cover(raster: str | Path | RasterInput, legend: LandCoverLegend = NLCD_LEGEND) -> LandCoverRaster:
+def open_land_cover(raster: str | Path | RasterInput, legend: LandCoverLegend | None = None) -> LandCoverRaster:
     """Opens a raster of codes, for one thread; a context manager. raster: a path, or what the user states of it too
 
+    legend: None takes that of a land-cover map of Landchip's, and of other rasters NLCD's
     Raises RasterError for one that is damaged, has no CRS or no georeference, or holds no codes.
     """
     stated = raster if isinstance(raster, RasterInput) else RasterInput(str(raster))
@@ -63,7 +64,8 @@ def open_land_cover(raster: str | Path | RasterInput, legend: LandCoverLegend = 
         dataset = open_dataset(stated.path, stated.open_options)
         try:
             crs = check_code_raster(dataset, stated.path, stated.crs)
-            return LandCoverRaster(stated, dataset, crs, with_nodata(legend, stated.nodata))
+            meaning = legend or legend_of_map(dataset.tags()) or NLCD_LEGEND
+            return LandCoverRaster(stated, dataset, crs, with_nodata(meaning, stated.nodata))
         except RasterError:
             dataset.close()
             raise

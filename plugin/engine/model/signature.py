@@ -72,7 +72,10 @@ def read_signature(inputs: Sequence[Any], outputs: Sequence[Any], contract: Cont
     if contract.refit:
         _named(outputs, contract.refit.embedding, OUTPUT, file_name)
     _check_input_shape(list(input_tensor.shape), contract, file_name)
-    _check_output_shape(list(probabilities.shape), contract, file_name)
+    if contract.task == "pixels":
+        _check_planes(list(probabilities.shape), contract, file_name)
+    else:
+        _check_output_shape(list(probabilities.shape), contract, file_name)
     batch_size = input_tensor.shape[0]
     input_dtype = _input_dtype(input_tensor.type, contract, file_name)
     fixed_batch = batch_size if isinstance(batch_size, int) else None
@@ -168,6 +171,21 @@ def _check_output_shape(shape: list[Any], contract: Contract, file_name: str) ->
         shape=_format_shape(shape),
         classes=classes,
     )
+
+
+def _check_planes(shape: list[Any], contract: Contract, file_name: str) -> None:
+    """Refuses what cannot be (n, class, y, x), (n, y, x, class), (n, y, x) or (n, 1, y, x)."""
+    planes = (len(contract.classes), 1)
+    is_4d = len(shape) == 4 and any(not isinstance(size, int) or size in planes for size in (shape[1], shape[3]))
+    if not is_4d and len(shape) != 3:
+        raise ModelError(
+            "output-no-pixels",
+            "The model {model} gives tensors of {shape} and its contract names {classes} classes for each pixel: "
+            "correct the contract, or choose another model.",
+            model=file_name,
+            shape=_format_shape(shape),
+            classes=len(contract.classes),
+        )
 
 
 def _has_unknown(sizes: Sequence[Any]) -> bool:

@@ -8,7 +8,7 @@ chip without data". A 16-bit GeoTIFF of several bands cannot hold colour tables,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -24,7 +24,7 @@ from ..api.errors import OutputError
 from ..api.grid import Bounds, ChipGrid
 from ..api.product import CategoricalColumn, ContinuousColumn, Product
 from .metadata import KEY, MapMetadata
-from .table import MapTable, Tally, stored_values
+from .table import MapTable, stored_values
 
 NODATA = 65_535
 TAG = KEY.upper()
@@ -91,7 +91,11 @@ def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
                 _check(source, path)
     finally:
         plain.unlink(missing_ok=True)
-    aux_path(path).write_bytes(_colours(table.tally, metadata))
+    tally, grid = table.tally, metadata.grid
+    tables = colour_tables(
+        metadata.product, lambda column, name: (tally.category(column, name), tally.hectares(column, name, grid))
+    )
+    aux_path(path).write_bytes(tables)
 
 
 def aux_path(path: Path) -> Path:
@@ -180,21 +184,23 @@ def _check(source: DatasetReader, path: Path) -> None:
             raise OSError("the GeoTIFF differs from what was written")
 
 
-def _colours(tally: Tally, metadata: MapMetadata) -> bytes:
+def colour_tables(product: Product, count: Callable[[str, str], tuple[int, float]]) -> bytes:
     """Colour table and attribute table of each band of categories, in GDAL's PAM format (value 0 is unused and
     transparent).
+
+    count: names of a column and of a category -> its pixels and hectares
     """
     root = ET.Element("PAMDataset")
-    for number, name in enumerate(metadata.product.bands, start=1):
-        column = metadata.product.column(name)
+    for number, name in enumerate(product.bands, start=1):
+        column = product.column(name)
         if isinstance(column, CategoricalColumn):
             band = ET.SubElement(root, "PAMRasterBand", band=str(number))
-            _colour_band(band, column, tally, metadata.grid)
+            _colour_band(band, column, count)
     text: bytes = ET.tostring(root, encoding="utf-8")
     return text
 
 
-def _colour_band(band: ET.Element, column: CategoricalColumn, tally: Tally, grid: ChipGrid) -> None:
+def _colour_band(band: ET.Element, column: CategoricalColumn, count: Callable[[str, str], tuple[int, float]]) -> None:
     ET.SubElement(band, "Description").text = column.name
     ET.SubElement(band, "ColorInterp").text = "Palette"
     colours = ET.SubElement(band, "ColorTable")
@@ -203,9 +209,8 @@ def _colour_band(band: ET.Element, column: CategoricalColumn, tally: Tally, grid
     for value, each in enumerate(column.categories, start=1):
         red, green, blue = (str(part) for part in bytes.fromhex(each.colour[1:]))
         ET.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
-        chips = tally.category(column.name, each.name)
-        hectares = repr(round(tally.hectares(column.name, each.name, grid), 4))
-        rows.append((str(value), str(chips), each.title, red, green, blue, each.name, hectares))
+        cells, hectares = count(column.name, each.name)
+        rows.append((str(value), str(cells), each.title, red, green, blue, each.name, repr(round(hectares, 4))))
     band.append(_attribute_table(column.title, rows))
     category = ET.SubElement(band, "CategoryNames")
     for title in ("", *(each.title for each in column.categories)):

@@ -31,6 +31,7 @@ from .metadata import KEY, MapMetadata
 from .table import Tally, read_values, table_schema
 from .write import SUFFIXES
 
+PIXEL_TYPE = "uint8"  # of a map's GeoTIFF whose cells are pixels; that of chips has 16 bits
 STAC_SUFFIXES = SUFFIXES["stac"]
 
 
@@ -93,6 +94,29 @@ def read_map(path: Path) -> MapFile:
         raise _not_a_map(path) from error
 
 
+def describe_map(path: Path) -> dict[str, Any]:
+    """As `MapFile.describe`, of a map of chips or of pixels; the latter's counts are those that the file states.
+
+    Raises RasterError as `read_map`.
+    """
+    try:
+        return read_map(path).describe()
+    except RasterError as error:
+        if error.code != "map-of-pixels":
+            raise
+    with rasterio.open(path, driver="GTiff") as source:
+        metadata = MapMetadata.from_json(load_json(source.tags()[TAG]))
+    column, counted = metadata.product.main_column, metadata.properties["counts"]
+    cell_ha = metadata.grid.size**2 / 1e4
+    total = sum(counted.values())
+    categories = [
+        {**vars(each), "chips": counted[each.name], "hectares": round(counted[each.name] * cell_ha, 4)}
+        for each in column.categories
+    ]
+    counts = {"chips": {"total": total, "classified": total}, "categories": {column.name: categories}}
+    return {**metadata.to_json(), "counts": counts, "cells": "pixels"}
+
+
 def map_files(path: Path) -> list[Path]:
     """The files of a map that there may be: the one at `path`, those of its name in other formats, and those that its
     STAC Item names.
@@ -136,6 +160,13 @@ def _geoparquet(path: Path) -> MapFile:
 
 def _cog(path: Path) -> MapFile:
     with rasterio.open(path, driver="GTiff") as source:  # no other driver, such as a VRT's, whatever the file holds
+        if source.dtypes[0] == PIXEL_TYPE and TAG in source.tags():
+            raise RasterError(
+                "map-of-pixels",
+                "{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a "
+                "land-use map.",
+                path=path,
+            )
         bands, names = source.read(), source.descriptions
         west, north, size = source.transform.c, source.transform.f, source.transform.a
         grid = ChipGrid(_crs_text(source.crs.to_wkt()), size)

@@ -8,24 +8,19 @@ or new file, and a lock on the outputs' folders keeps the files of two processes
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Callable
 
-import pyarrow as pa
 import pyogrio
 import pyogrio.errors
-import rasterio.errors
-from rasterio._err import CPLE_BaseError
 
 from ..api.errors import OutputError
-from ..api.file_lock import LockHeldError, lock_folders
+from ..api.file_lock import lock_folders
 from ..api.owned_folder import OwnedFolder
 from .cog import aux_path, write_cog
 from .geopackage import raster_tables, without_sidecar, write_geopackage
@@ -33,12 +28,15 @@ from .geoparquet import write_geoparquet
 from .metadata import MapMetadata
 from .stac import Asset, relative_href, stac_item
 from .table import MapTable
+from .write_errors import output_errors
 
 SUFFIXES = {
     "gpkg": (".gpkg",),
     "cog": (".tif", ".tiff"),
     "geoparquet": (".parquet", ".geoparquet"),
     "stac": (".json", ".geojson"),
+    "probabilities": (".tif", ".tiff"),  # these two are of land cover
+    "soft": (".tif", ".tiff"),
 }
 WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "gpkg": write_geopackage,
@@ -46,20 +44,12 @@ WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "geoparquet": write_geoparquet,
 }
 # Files beside an older file of the same name that drivers would take for the new one's: journals, overviews, masks.
-SIDECARS = {"gpkg": ("-wal", "-shm", "-journal", ".aux.xml"), "cog": (".aux.xml", ".ovr", ".msk")}
+SIDECARS = {
+    "gpkg": ("-wal", "-shm", "-journal", ".aux.xml"),
+    **dict.fromkeys(("cog", "probabilities", "soft"), (".aux.xml", ".ovr", ".msk")),
+}
 MAX_NAME_BYTES = 200  # file systems allow 255; SQLite appends a suffix for its journal
 RENAMING_TIMEOUT_S = 30.0  # of waiting for another process that renames its files: that takes milliseconds
-FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
-FULL_BYTES = 1 << 20
-FULL_TEXTS = (
-    "no space left",
-    "file too large",
-    "disk is full",
-    "disk full",
-    "disk i/o error",
-    "quota",
-)
-REASON_CHARS = 160  # SQLite's messages may contain a whole script
 
 
 def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
@@ -75,7 +65,7 @@ def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
     kind_of_path: dict[str, str] = {}
     for kind, text in outputs.items():
         path = Path(text)
-        with _convert_errors(path):
+        with output_errors(path):
             _check_name(kind, path, layer)
         first_kind = kind_of_path.setdefault(os.path.normcase(path.resolve()), kind)
         if first_kind != kind:
@@ -86,7 +76,7 @@ def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
                 second=kind,
                 path=text,
             )
-        with _convert_errors(path), _staged(path):
+        with output_errors(path), _staged(path):
             pass
 
 
@@ -123,15 +113,37 @@ def write_files(write: Callable[[str, Mapping[str, Path]], None], outputs: Mappi
         for kind in (*WRITERS, "stac"):
             if kind not in final:
                 continue
-            with _convert_errors(final[kind]):
+            with output_errors(final[kind]):
                 staged[kind] = stack.enter_context(_staged(final[kind]))
                 write(kind, staged)
                 _sync(staged[kind])
-        first = next(iter(final.values()))
-        with _convert_errors(first):
+        _rename(final, staged)
+
+
+@contextmanager
+def files_written_together(outputs: Mapping[str, str]) -> Iterator[dict[str, Path]]:
+    """Temporary paths of the files of a map, kind -> path, for a caller that writes them all at once.
+
+    At the end of the context all of them replace older files, or after an error none. Raises as `write_outputs`.
+    """
+    final = {kind: Path(text) for kind, text in outputs.items()}
+    first = next(iter(final.values()))
+    with ExitStack() as stack, output_errors(first):
+        staged = {kind: stack.enter_context(_staged(path)) for kind, path in final.items()}
+        yield staged
+        for each in staged.values():
+            _sync(each)
+        _rename(final, staged)
+
+
+def _rename(final: Mapping[str, Path], staged: Mapping[str, Path]) -> None:
+    """Renames complete files to their final paths, while their folders are locked."""
+    first = next(iter(final.values()))
+    with ExitStack() as stack:
+        with output_errors(first):
             stack.enter_context(lock_folders((each.parent for each in final.values()), RENAMING_TIMEOUT_S))
         for kind, path in staged.items():
-            with _convert_errors(final[kind]):
+            with output_errors(final[kind]):
                 _replace(path, final[kind], SIDECARS.get(kind, ()))
 
 
@@ -217,69 +229,3 @@ def _replace(staged: Path, final: Path, sidecars: tuple[str, ...]) -> None:
     staged.replace(final)
     if aux_path(staged).exists():
         aux_path(staged).replace(aux_path(final))
-
-
-@contextmanager
-def _convert_errors(path: Path) -> Iterator[None]:
-    """Converts the errors of the writers into an OutputError about `path`."""
-    try:
-        yield
-    except (
-        OSError,
-        sqlite3.Error,
-        pa.ArrowException,
-        CPLE_BaseError,
-        rasterio.errors.RasterioError,
-        pyogrio.errors.DataSourceError,
-        pyogrio.errors.DataLayerError,
-    ) as error:
-        raise _output_error(path, error) from error
-
-
-def _output_error(path: Path, error: Exception) -> OutputError:
-    """The OutputError for a file that could not be written."""
-    number = getattr(error, "errno", None)
-    if isinstance(error, LockHeldError):
-        return OutputError(
-            "outputs-locked",
-            "Another Landchip process is writing to {folder}: run again once it has ended (what is computed is kept), "
-            "or choose another folder.",
-            folder=path.parent,
-        )
-    if number == errno.EROFS or isinstance(error, PermissionError):
-        return OutputError(
-            "output-read-only",
-            "{path} may not be written, because its folder is read-only or another program has the file open: close it "
-            "there or choose another folder.",
-            path=path,
-        )
-    reason = " ".join(str(error).split()) or type(error).__name__
-    full_text = f"{reason} {error.__cause__ or ''}".lower()
-    if number in FULL or any(each in full_text for each in FULL_TEXTS) or _is_full(path.parent):
-        return OutputError(
-            "output-disk-full",
-            "There is no room for {file} in {folder}: make room or choose another folder, and run again (what is "
-            "computed is kept).",
-            file=path.name,
-            folder=path.parent,
-        )
-    if len(reason) > REASON_CHARS:
-        reason = f"{reason[: REASON_CHARS // 2]} … {reason[-REASON_CHARS // 2 :]}"
-    return OutputError(
-        "output-not-written",
-        "{path} cannot be written ({reason}): make room or choose another folder, and run again.",
-        path=path,
-        reason=reason.rstrip("."),
-    )
-
-
-def _is_full(folder: Path) -> bool:
-    """Whether the disk is full; GDAL often reports only that writing failed.
-
-    Called while the incomplete file still exists.
-    """
-    try:
-        usage = shutil.disk_usage(folder)
-    except OSError:
-        return False
-    return usage.total > 0 and usage.free < FULL_BYTES

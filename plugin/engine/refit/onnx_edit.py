@@ -15,7 +15,7 @@ from ..contract.contract import Contract
 from ..contract.mlm_fields import GoldenChip, LastLayerSpec
 from ..contract.mlm_item import to_metadata
 from ..contract.training_summary import KEY, TrainingSummary, parse_summary
-from ..model.golden import first_chip
+from ..model.checks.golden import first_chip
 from ..model.inference import chip_rows, network_input
 from ..model.onnx_metadata import read_model_file
 from ..model.ort import onnxruntime

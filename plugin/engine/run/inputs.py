@@ -24,6 +24,7 @@ from ..imagery.reader import InputSpec, ReadMode
 from ..imagery.tiles.layer import MEMORY_CACHE
 from ..model import memory
 from ..model.model import Model, open_model
+from ..model.network import Network
 from ..model.session import cores
 from ..storage.store import cannot_write
 from .assembly import memory_mb
@@ -217,7 +218,7 @@ def check_thresholds(request: Request, contract: Contract) -> None:
         )
 
 
-def describe_model(model: Model) -> dict[str, Any]:
+def describe_model(model: Network) -> dict[str, Any]:
     """The model as JSON for results: identity, classes, and accuracy on held-out chips (null where it states none)."""
     contract = model.contract
     return {

@@ -34,18 +34,15 @@ and `run`
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
 from ..api.classes import LANDUSE, landuse_product
-from ..api.errors import OutputError
 from ..api.grid import Block
 from ..api.messages import Message
 from ..api.owned_folder import is_owned
@@ -69,7 +66,7 @@ from .inputs import (
 from .landuse import LandUseRules, landuse_table
 from .map_metadata import landuse_rules, notes_before, warnings_before
 from .result import map_result, raster_fields, write_map
-from .run import Run
+from .run import Run, check_room
 from .task import classify_blocks
 
 BYTES_PER_CHIP = 800  # of parts, rows and outputs: `assembly_bytes_per_chip` of docs/performance.md, plus a reserve
@@ -164,7 +161,7 @@ def run(
     on_progress(Progress(0, 0, 0.0, None, "open"))
     claim_tile_folder(request)
     with opened_request(request, str(tile_folder(request))) as work:
-        _check_room(request.run_folder, work)
+        check_room(request.run_folder, _bytes_needed(work))
         rules = landuse_rules(request, work.model, work.imagery)
         with work.run() as current, current.temporary_file() as rows:
             if is_owned(tile_folder(request).parent):
@@ -230,23 +227,6 @@ def _classify(
 def _complete(work: OpenedRequest, chips_of_block: dict[Block, int]) -> list[Block]:
     """The blocks whose part contains all of their chips."""
     return [block for block in work.layout if chips_of_block.get(block) == work.layout.count(block)]
-
-
-def _check_room(folder: Path, work: OpenedRequest) -> None:
-    """Raises OutputError where the disk has too little space for the parts, tiles and outputs."""
-    folder = folder.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    needed, free = _bytes_needed(work), shutil.disk_usage(folder).free
-    if free < needed:
-        raise OutputError(
-            "result-disk-full",
-            "The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room "
-            "or choose another folder.",
-            needed_mb=needed / 1000000.0,
-            folder=folder,
-            free_mb=free / 1000000.0,
-        )
 
 
 def _bytes_needed(work: OpenedRequest) -> int:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,6 +92,23 @@ class Run:
             raise cannot_write(self.folder, error) from error
         with temporary as folder:
             yield folder / "rows.arrow"
+
+
+def check_room(folder: Path, needed: int) -> None:
+    """Raises OutputError where the disk has less room than a run needs. needed: bytes of parts, tiles and outputs"""
+    folder = folder.absolute()
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise OutputError(
+            "result-disk-full",
+            "The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room "
+            "or choose another folder.",
+            needed_mb=needed / 1000000.0,
+            folder=folder,
+            free_mb=free / 1000000.0,
+        )
 
 
 def acquire_lock(path: Path) -> BinaryIO:

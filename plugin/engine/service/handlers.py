@@ -72,6 +72,16 @@ def job_handlers(
     def classify(job: Job) -> dict[str, Any]:
         return load_jobs().run(Request.from_json(job.params), job.on_progress, job.cancelled, job.on_block)
 
+    def landcover(job: Job) -> dict[str, Any]:
+        from ..segment import job as labelling
+
+        return labelling.landcover(job.params, job.on_progress, job.cancelled)
+
+    load_live = load_once(live_service)
+
+    def live_landcover(job: Job) -> dict[str, Any]:
+        return run_cancellable(job.cancelled, lambda: load_live().live_landcover(job.params))
+
     def grid(job: Job) -> dict[str, Any]:
         request = Request.from_json(job.params)
         return run_cancellable(job.cancelled, lambda: load_jobs().grid(request))
@@ -193,6 +203,8 @@ def job_handlers(
         Method.INSPECT: inspect,
         Method.PLAN: plan,
         Method.CLASSIFY: classify,
+        Method.LANDCOVER: landcover,
+        Method.LIVE_LANDCOVER: live_landcover,
         Method.GRID: grid,
         Method.REFIT: refit,
         Method.FIT_TO_PLACE: fit_to_place,
@@ -242,6 +254,13 @@ def progress_service() -> Any:
     from ..remote import progress
 
     return progress.ProgressService()
+
+
+def live_service() -> Any:
+    """A new segment/live/service.py's LiveService."""
+    from ..segment.live import service
+
+    return service.LiveService()
 
 
 def load_once(make: Callable[[], Made]) -> Callable[[], Made]:

@@ -73,13 +73,16 @@ def candidates(project: QgsProject) -> list[QgsRasterLayer]:
 
 
 def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
-    """By its name, or because its palette has NLCD's codes and at most one other."""
-    if NLCD_NAME.search(layer.name()):
-        return True
+    """By its name, or because its palette has NLCD's codes and at most one other.
+
+    A palette without any of these codes is that of another land cover, such as a map of every pixel, whatever its name.
+    """
     renderer = layer.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
-        return False
+        return NLCD_NAME.search(layer.name()) is not None
     codes = {int(each.value) for each in renderer.classes() if each.label != "" and QColor(each.color).alpha()}
+    if NLCD_NAME.search(layer.name()) and (not codes or codes & NLCD_CODES):
+        return True
     return len(codes & NLCD_CODES) >= MIN_CODES and len(codes - NLCD_CODES - {0, 127, 250, 255}) <= 1
 
 

@@ -375,8 +375,8 @@
         <translation>Ein Raster mit den Codes der NLCD, älter als die Aufnahmen und von demselben Boden; siehe mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Ein Raster mit den NLCD-Codes: Angezeigt werden die Anteile innerhalb der Kachel.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Ein NLCD-Raster oder eine Landbedeckungskarte: Ihre Anteile in der Kachel werden angezeigt.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -640,6 +640,10 @@
     <message>
         <source>Beside a change</source>
         <translation>Neben einer Änderung</translation>
+    </message>
+    <message>
+        <source>Blended land cover — {}</source>
+        <translation>Gemischte Landbedeckung — {}</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -996,6 +1000,10 @@
     <message>
         <source>Codes and classes of another land cover</source>
         <translation>Codes und Klassen einer anderen Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Colours blended by the probabilities</source>
+        <translation>Farben, nach den Wahrscheinlichkeiten gemischt</translation>
     </message>
     <message>
         <source>Comman&amp;d</source>
@@ -1745,6 +1753,18 @@
         <translation>Protoko&amp;ll</translation>
     </message>
     <message>
+        <source>Labelling pixels…</source>
+        <translation>Pixel werden beschriftet …</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of aerial imagery with a land-cover class.</source>
+        <translation>Gibt jedem Pixel von Luftbildern eine Klasse der Landbedeckung.</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
+        <translation>Gibt jedem Pixel der Bilder, gelesen in der Bodenauflösung des Modells, mit einem Pixelmodell eine Klasse. Fenster überlappen und werden überblendet, sodass keine Kachelränder zu sehen sind, und kein Pixel hängt von der Ausdehnung ab. Die Wahrscheinlichkeiten haben ein Band je Klasse; das gemischte Bild mischt nach ihnen die Farben der Klassen. Ein abgebrochener Lauf wird dort fortgesetzt, wo er aufhörte, wenn er mit derselben Ausgabe wieder gestartet wird.</translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Landbedeckung</translation>
     </message>
@@ -1769,6 +1789,10 @@
         <translation>Die Landbedeckung ist selbst ab und zu falsch, und an anderen Orten kann das Modell schlechter sein.</translation>
     </message>
     <message>
+        <source>Land cover of every pixel</source>
+        <translation>Landbedeckung jedes Pixels</translation>
+    </message>
+    <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
         <translation>Landbedeckung von {start} ({land_cover}) und Aufnahmen von {end} ({imagery}). Kacheln von {size:g} m in {crs}.</translation>
     </message>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Land cover then: {}</source>
         <translation>Landbedeckung damals: {}</translation>
+    </message>
+    <message>
+        <source>Land cover — {}</source>
+        <translation>Landbedeckung — {}</translation>
     </message>
     <message>
         <source>Land cover, a third witness (NLCD)</source>
@@ -2031,6 +2059,10 @@
     <message>
         <source>Model now: {}</source>
         <translation>Modell jetzt: {}</translation>
+    </message>
+    <message>
+        <source>Model of pixels</source>
+        <translation>Pixelmodell</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2428,6 +2460,10 @@
         <translation>Auf {device}, {rate:.1f} Kacheln/s, {time}</translation>
     </message>
     <message>
+        <source>On {device}, {rate:.2f} megapixels/s, {time}</source>
+        <translation>Auf {device}, {rate:.2f} Megapixel/s, {time}</translation>
+    </message>
+    <message>
         <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
         <translation>Eine der Karten gibt kein Datum ihrer Aufnahmen an: Bitte deren Jahr angeben ({field}).</translation>
     </message>
@@ -2532,6 +2568,10 @@
         <translation>Bild der Kachel</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
         <translation>Pixel mit diesem Wert in allen Bändern sind kein Bild; etwa 0 oder 0,250:255</translation>
     </message>
@@ -2582,6 +2622,10 @@
     <message>
         <source>Probabilities of the groups</source>
         <translation>Wahrscheinlichkeiten der Gruppen</translation>
+    </message>
+    <message>
+        <source>Probabilities — {}</source>
+        <translation>Wahrscheinlichkeiten — {}</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
@@ -3236,6 +3280,10 @@
         <translation>Das Gebiet enthält keine Kachel, die das Bild zu {percent:g} % bedeckt: Wählen Sie ein größeres Gebiet, oder senken Sie den kleinsten Bildanteil einer Kachel.</translation>
     </message>
     <message>
+        <source>The area holds no pixel of the imagery: choose a larger area.</source>
+        <translation>Das Gebiet enthält kein Pixel der Bilder: Wählen Sie ein größeres Gebiet.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>Das Gebiet enthält kein Polygon mit Fläche: Bitte mindestens ein Polygon auswählen.</translation>
     </message>
@@ -3708,6 +3756,10 @@
         <translation>Das Feld &apos;outputs&apos; nennt keine Datei: Bitte eines oder mehrere von {known} angeben oder ein &apos;run_dir&apos;.</translation>
     </message>
     <message>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}.</source>
+        <translation>Das Feld &apos;outputs&apos; nennt keine Datei: Geben Sie eine oder mehrere von {known} an.</translation>
+    </message>
+    <message>
         <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
         <translation>Das Feld &apos;version&apos; ist {value}, dieses Landchip liest aber Anfragen der Version {version}: Bitte das Landchip installieren, das die Anfrage geschrieben hat, oder sie neu schreiben.</translation>
     </message>
@@ -4095,8 +4147,8 @@
         <translation>Das Modell {model} ist auf {device} gescheitert ({reason}): Bitte einen kleineren Batch oder das Gerät cpu verwenden.</translation>
     </message>
     <message>
-        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
-        <translation>Das Modell {model} gibt jedem Pixel eine Klasse, und diese Version von Landchip klassifiziert Kacheln: Bitte ein Modell für Kacheln wählen.</translation>
+        <source>The model {model} gives a class for each pixel and not for each chip: label pixels with it (landcover, landchip:landcover), or choose a model of chips.</source>
+        <translation>Das Modell {model} gibt jedem Pixel eine Klasse und nicht jeder Kachel: Beschriften Sie damit Pixel (landcover, landchip:landcover), oder wählen Sie ein Kachelmodell.</translation>
     </message>
     <message>
         <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
@@ -4115,6 +4167,10 @@
         <translation>Das Modell {model} gibt für manche Kacheln Zahlen, die keine Wahrscheinlichkeiten sind (ihre Summe ist {sum:.3g} und nicht 1): Berichtigen Sie Aktivierung oder Skalierung im Vertrag, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some pixels: correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>Das Modell {model} gibt für manche Pixel Zahlen aus, die keine Wahrscheinlichkeiten sind: Berichtigen Sie seine Aktivierung oder Skalierung im Kontrakt, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>Das Modell {model} liefert Zahlen, die keine Wahrscheinlichkeiten sind: Bitte in seiner Spezifikation landchip:activation softmax angeben oder ein anderes Modell wählen.</translation>
     </message>
@@ -4123,12 +4179,24 @@
         <translation>Das Modell {model} gibt für eine Kachel gewöhnlicher Pixel Zahlen, die nicht endlich sind (NaN): Die Datei ist beschädigt, oder value_scaling im Vertrag ist falsch; holen Sie sie neu, oder berichtigen Sie den Vertrag.</translation>
     </message>
     <message>
+        <source>The model {model} gives one class for a whole chip, and land cover needs one for each pixel: choose a model of pixels, or make a land-use map with it (classify, landchip:classify).</source>
+        <translation>Das Modell {model} gibt einer ganzen Kachel eine Klasse, und Landbedeckung braucht eine für jedes Pixel: Wählen Sie ein Pixelmodell, oder machen Sie damit eine Landnutzungskarte (classify, landchip:classify).</translation>
+    </message>
+    <message>
         <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
         <translation>Das Modell {model} gibt Wahrscheinlichkeiten, und sein Vertrag verlangt ein Softmax davon: Geben Sie landchip:activation none an.</translation>
     </message>
     <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes for each pixel: correct the contract, or choose another model.</source>
+        <translation>Das Modell {model} gibt Tensoren von {shape} aus, und sein Kontrakt nennt {classes} Klassen für jedes Pixel: Berichtigen Sie den Kontrakt, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
         <translation>Das Modell {model} liefert Tensoren der Form {shape}, seine Spezifikation nennt aber {classes} Klassen: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} for windows of {size} pixels and {classes} classes: correct the classes, the shape of the input or landchip:windows in its contract, or choose another model.</source>
+        <translation>Das Modell {model} gibt Tensoren von {shape} für Fenster von {size} Pixeln und {classes} Klassen aus: Berichtigen Sie im Kontrakt die Klassen, die Form der Eingabe oder landchip:windows, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
@@ -4179,8 +4247,8 @@
         <translation>Das Modell {model} ist beschädigt, denn seine Referenzkachel ergibt keine Wahrscheinlichkeiten: Bitte die Datei erneut beschaffen.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>Das Modell {model} ist für {kind} und gibt ganzen Kacheln keine Klasse: Wählen Sie einen Klassifikator.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>Das Modell {model} ist für {kind}, das weder ganze Kacheln noch Pixel beschriftet: Wählen Sie einen Klassifikator oder ein Segmentierungsmodell.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>
@@ -4197,6 +4265,10 @@
     <message>
         <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
         <translation>Das Modell {model} hält Gewichte in einer zweiten Datei: Bitte als eine einzige .onnx-Datei speichern.</translation>
+    </message>
+    <message>
+        <source>The model {model} labels a window differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>Das Modell {model} beschriftet ein Fenster anders, wenn ein anderes im selben Stapel ist (Abweichung {difference:.3f}): Exportieren Sie es für die Auswertung mit dynamischer Stapelgröße, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
@@ -4333,6 +4405,10 @@
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
         <translation>Das Bedienfeld verwendet nun dieses Modell: Drücken Sie Starten für eine neue Karte.</translation>
+    </message>
+    <message>
+        <source>The part {part} of the run is damaged and was removed: run again, which computes it anew.</source>
+        <translation>Der Teil {part} des Laufs ist beschädigt und wurde entfernt: Starten Sie den Lauf erneut, dann wird er neu berechnet.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -4978,6 +5054,10 @@
         <source>Whole layer</source>
         <translation>Ganzer Layer</translation>
     </message>
+    <message>
+        <source>Windows taken over from an earlier run</source>
+        <translation>Fenster, die aus einem früheren Lauf übernommen wurden</translation>
+    </message>
     <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
         <translation>
@@ -5114,6 +5194,10 @@
         <translation>auto: Transparenz oder nahes Infrarot, an den Werten erkannt.</translation>
     </message>
     <message>
+        <source>blends windows in a strip of {blend} pixels, where an even number up to twice the margin is possible</source>
+        <translation>überblendet Fenster in einem Streifen von {blend} Pixeln, wo eine gerade Zahl bis zum Doppelten des Rands möglich ist</translation>
+    </message>
+    <message>
         <source>by its values</source>
         <translation>an seinen Werten erkannt</translation>
     </message>
@@ -5216,6 +5300,14 @@
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
         <translation>Host:Port. Ein Passwort wird nur dieses eine Mal verwendet und nie gespeichert; die Einstellungen von QGIS speichern es.</translation>
+    </message>
+    <message>
+        <source>ignores every class</source>
+        <translation>lässt jede Klasse aus</translation>
+    </message>
+    <message>
+        <source>ignores the class {name!r}, which it does not name</source>
+        <translation>lässt die Klasse {name!r} aus, die es nicht nennt</translation>
     </message>
     <message>
         <source>imagery</source>
@@ -5474,6 +5566,10 @@
         <translation>gibt eine Bodenauflösung von {gsd} m an</translation>
     </message>
     <message>
+        <source>states a margin of {margin} pixels for windows of {size}, where what remains between the margins must be a multiple of {tiles}</source>
+        <translation>nennt einen Rand von {margin} Pixeln für Fenster von {size}, wo das, was zwischen den Rändern bleibt, ein Vielfaches von {tiles} sein muss</translation>
+    </message>
+    <message>
         <source>states a novelty and names no output for it</source>
         <translation>gibt eine Neuartigkeit an, nennt aber keine Ausgabe dafür</translation>
     </message>
@@ -5520,6 +5616,14 @@
     <message>
         <source>states no integer of {dtype} for the absence of {bands}</source>
         <translation>gibt für das Fehlen von {bands} keine ganze Zahl vom Typ {dtype} an</translation>
+    </message>
+    <message>
+        <source>states no windows for its pixels</source>
+        <translation>nennt keine Fenster für seine Pixel</translation>
+    </message>
+    <message>
+        <source>states windows of pixels for a model of chips</source>
+        <translation>nennt Fenster von Pixeln für ein Kachelmodell</translation>
     </message>
     <message>
         <source>states {bands} as absent, where {needed} are always needed</source>

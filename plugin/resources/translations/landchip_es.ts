@@ -375,8 +375,8 @@
         <translation>Un ráster con los códigos de NLCD, anterior a las imágenes y del mismo terreno; véase mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Un ráster con los códigos de NLCD: se muestran sus proporciones dentro de la celda.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Un ráster de NLCD o un mapa de cobertura del suelo: se muestran sus porcentajes en la celda.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -640,6 +640,10 @@
     <message>
         <source>Beside a change</source>
         <translation>Junto a un cambio</translation>
+    </message>
+    <message>
+        <source>Blended land cover — {}</source>
+        <translation>Cobertura mezclada — {}</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -996,6 +1000,10 @@
     <message>
         <source>Codes and classes of another land cover</source>
         <translation>Códigos y clases de otra cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Colours blended by the probabilities</source>
+        <translation>Colores mezclados según las probabilidades</translation>
     </message>
     <message>
         <source>Comman&amp;d</source>
@@ -1745,6 +1753,18 @@
         <translation>Regi&amp;stro</translation>
     </message>
     <message>
+        <source>Labelling pixels…</source>
+        <translation>Etiquetando píxeles…</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of aerial imagery with a land-cover class.</source>
+        <translation>Asigna a cada píxel de imágenes aéreas una clase de cobertura del suelo.</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
+        <translation>Asigna con un modelo de píxeles una clase a cada píxel de las imágenes, leídas a la resolución del modelo. Las ventanas se solapan y se funden, de modo que no se ven bordes de teselas, y ningún píxel depende de la extensión. Las probabilidades tienen una banda por clase; la imagen mezclada combina con ellas los colores de las clases. Una ejecución cancelada o interrumpida continúa donde se detuvo si se inicia de nuevo con la misma salida.</translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Cobertura del suelo</translation>
     </message>
@@ -1769,6 +1789,10 @@
         <translation>La propia cobertura se equivoca a veces, y en otros lugares el modelo puede ser peor.</translation>
     </message>
     <message>
+        <source>Land cover of every pixel</source>
+        <translation>Cobertura del suelo de cada píxel</translation>
+    </message>
+    <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
         <translation>Cobertura del suelo de {start} ({land_cover}) e imágenes de {end} ({imagery}). Celdas de {size:g} m en {crs}.</translation>
     </message>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Land cover then: {}</source>
         <translation>Cobertura del suelo de entonces: {}</translation>
+    </message>
+    <message>
+        <source>Land cover — {}</source>
+        <translation>Cobertura del suelo — {}</translation>
     </message>
     <message>
         <source>Land cover, a third witness (NLCD)</source>
@@ -2031,6 +2059,10 @@
     <message>
         <source>Model now: {}</source>
         <translation>Modelo ahora: {}</translation>
+    </message>
+    <message>
+        <source>Model of pixels</source>
+        <translation>Modelo de píxeles</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2428,6 +2460,10 @@
         <translation>En {device}, {rate:.1f} celdas/s, {time}</translation>
     </message>
     <message>
+        <source>On {device}, {rate:.2f} megapixels/s, {time}</source>
+        <translation>En {device}, {rate:.2f} megapíxeles/s, {time}</translation>
+    </message>
+    <message>
         <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
         <translation>Uno de los mapas no indica la fecha de sus imágenes: indique el año ({field}).</translation>
     </message>
@@ -2532,6 +2568,10 @@
         <translation>Imagen de la celda</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
         <translation>Los píxeles que lo tienen en todas las bandas no son imagen; como 0 o 0,250:255</translation>
     </message>
@@ -2582,6 +2622,10 @@
     <message>
         <source>Probabilities of the groups</source>
         <translation>Probabilidades de los grupos</translation>
+    </message>
+    <message>
+        <source>Probabilities — {}</source>
+        <translation>Probabilidades — {}</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
@@ -3236,6 +3280,10 @@
         <translation>El área no contiene ninguna celda de la que la imagen cubra el {percent:g} %: elija un área mayor, o baje la menor parte de una celda con imagen.</translation>
     </message>
     <message>
+        <source>The area holds no pixel of the imagery: choose a larger area.</source>
+        <translation>El área no contiene ningún píxel de las imágenes: elija un área mayor.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>El área no contiene ningún polígono que abarque terreno: seleccione al menos un polígono.</translation>
     </message>
@@ -3708,6 +3756,10 @@
         <translation>El campo &apos;outputs&apos; no indica ningún archivo: indique uno o más de {known}, o un &apos;run_dir&apos;.</translation>
     </message>
     <message>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}.</source>
+        <translation>El campo &apos;outputs&apos; no nombra ningún archivo: indique uno o más de {known}.</translation>
+    </message>
+    <message>
         <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
         <translation>El campo &apos;version&apos; es {value} y este Landchip lee peticiones de la versión {version}: instale el Landchip que escribió la petición o escríbala de nuevo.</translation>
     </message>
@@ -4095,8 +4147,8 @@
         <translation>El modelo {model} falló en {device} ({reason}): use un lote más pequeño o el dispositivo cpu.</translation>
     </message>
     <message>
-        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
-        <translation>El modelo {model} da una clase a cada píxel, y esta versión de Landchip clasifica celdas: elija un modelo de celdas.</translation>
+        <source>The model {model} gives a class for each pixel and not for each chip: label pixels with it (landcover, landchip:landcover), or choose a model of chips.</source>
+        <translation>El modelo {model} da una clase a cada píxel y no a cada celda: etiquete píxeles con él (landcover, landchip:landcover) o elija un modelo de celdas.</translation>
     </message>
     <message>
         <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
@@ -4115,6 +4167,10 @@
         <translation>El modelo {model} da para algunas celdas números que no son probabilidades (suman {sum:.3g} y no 1): corrija su activación o escala en el contrato, o elija otro modelo.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some pixels: correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>El modelo {model} da para algunos píxeles números que no son probabilidades: corrija su activación o su escala en el contrato, o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>El modelo {model} da números que no son probabilidades: indique landchip:activation softmax en su especificación o elija otro modelo.</translation>
     </message>
@@ -4123,12 +4179,24 @@
         <translation>El modelo {model} da números no finitos (NaN) para una celda de píxeles normales: el archivo está dañado, o value_scaling en el contrato es erróneo; obténgalo de nuevo, o corrija el contrato.</translation>
     </message>
     <message>
+        <source>The model {model} gives one class for a whole chip, and land cover needs one for each pixel: choose a model of pixels, or make a land-use map with it (classify, landchip:classify).</source>
+        <translation>El modelo {model} da una clase a una celda entera, y la cobertura del suelo necesita una para cada píxel: elija un modelo de píxeles, o haga con él un mapa de uso del suelo (classify, landchip:classify).</translation>
+    </message>
+    <message>
         <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
         <translation>El modelo {model} da probabilidades, y su contrato pide un softmax de ellas: indique landchip:activation none.</translation>
     </message>
     <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes for each pixel: correct the contract, or choose another model.</source>
+        <translation>El modelo {model} da tensores de {shape} y su contrato nombra {classes} clases para cada píxel: corrija el contrato o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
         <translation>El modelo {model} da tensores de {shape} y su especificación indica {classes} clases: corrija la especificación o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} for windows of {size} pixels and {classes} classes: correct the classes, the shape of the input or landchip:windows in its contract, or choose another model.</source>
+        <translation>El modelo {model} da tensores de {shape} para ventanas de {size} píxeles y {classes} clases: corrija en su contrato las clases, la forma de la entrada o landchip:windows, o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
@@ -4179,8 +4247,8 @@
         <translation>El modelo {model} está dañado, porque su celda de referencia no da probabilidades: obtenga el archivo de nuevo.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>El modelo {model} es para {kind}, que no da una clase a celdas enteras: elija un clasificador.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>El modelo {model} es para {kind}, que no etiqueta ni celdas enteras ni píxeles: elija un clasificador o un modelo de segmentación.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>
@@ -4197,6 +4265,10 @@
     <message>
         <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
         <translation>El modelo {model} guarda pesos en un segundo archivo: guárdelo como un solo archivo .onnx.</translation>
+    </message>
+    <message>
+        <source>The model {model} labels a window differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>El modelo {model} etiqueta una ventana de otro modo cuando hay otra en el lote (difiere en {difference:.3f}): expórtelo en modo de inferencia con tamaño de lote dinámico, o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
@@ -4333,6 +4405,10 @@
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
         <translation>El panel usa ahora este modelo: pulse Ejecutar para un mapa nuevo.</translation>
+    </message>
+    <message>
+        <source>The part {part} of the run is damaged and was removed: run again, which computes it anew.</source>
+        <translation>La parte {part} de la ejecución está dañada y se ha eliminado: ejecute de nuevo y se calculará otra vez.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -4978,6 +5054,10 @@
         <source>Whole layer</source>
         <translation>Toda la capa</translation>
     </message>
+    <message>
+        <source>Windows taken over from an earlier run</source>
+        <translation>Ventanas tomadas de una ejecución anterior</translation>
+    </message>
     <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
         <translation>
@@ -5114,6 +5194,10 @@
         <translation>auto: transparencia o infrarrojo cercano, según sus valores.</translation>
     </message>
     <message>
+        <source>blends windows in a strip of {blend} pixels, where an even number up to twice the margin is possible</source>
+        <translation>funde ventanas en una franja de {blend} píxeles, cuando es posible un número par hasta el doble del margen</translation>
+    </message>
+    <message>
         <source>by its values</source>
         <translation>según sus valores</translation>
     </message>
@@ -5216,6 +5300,14 @@
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
         <translation>host:puerto. Una contraseña se usa solo esta vez y nunca se guarda; la configuración de QGIS sí la guarda.</translation>
+    </message>
+    <message>
+        <source>ignores every class</source>
+        <translation>omite todas las clases</translation>
+    </message>
+    <message>
+        <source>ignores the class {name!r}, which it does not name</source>
+        <translation>omite la clase {name!r}, que no nombra</translation>
     </message>
     <message>
         <source>imagery</source>
@@ -5474,6 +5566,10 @@
         <translation>indica una distancia de muestreo en el terreno de {gsd} m</translation>
     </message>
     <message>
+        <source>states a margin of {margin} pixels for windows of {size}, where what remains between the margins must be a multiple of {tiles}</source>
+        <translation>indica un margen de {margin} píxeles para ventanas de {size}, cuando lo que queda entre los márgenes debe ser un múltiplo de {tiles}</translation>
+    </message>
+    <message>
         <source>states a novelty and names no output for it</source>
         <translation>indica una novedad y ninguna salida para ella</translation>
     </message>
@@ -5520,6 +5616,14 @@
     <message>
         <source>states no integer of {dtype} for the absence of {bands}</source>
         <translation>no indica ningún entero {dtype} para la ausencia de {bands}</translation>
+    </message>
+    <message>
+        <source>states no windows for its pixels</source>
+        <translation>no indica ventanas para sus píxeles</translation>
+    </message>
+    <message>
+        <source>states windows of pixels for a model of chips</source>
+        <translation>indica ventanas de píxeles para un modelo de celdas</translation>
     </message>
     <message>
         <source>states {bands} as absent, where {needed} are always needed</source>

@@ -375,8 +375,8 @@
         <translation>Un raster des codes de la NLCD, plus ancien que l&apos;imagerie, du même terrain ; voir mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Un raster aux codes du NLCD : ses parts à l&apos;intérieur du carreau sont affichées.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Un raster NLCD ou une carte de couverture du sol : ses parts dans le carreau sont affichées.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -640,6 +640,10 @@
     <message>
         <source>Beside a change</source>
         <translation>À côté d&apos;un changement</translation>
+    </message>
+    <message>
+        <source>Blended land cover — {}</source>
+        <translation>Couverture mélangée — {}</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -996,6 +1000,10 @@
     <message>
         <source>Codes and classes of another land cover</source>
         <translation>Codes et classes d&apos;une autre occupation du sol</translation>
+    </message>
+    <message>
+        <source>Colours blended by the probabilities</source>
+        <translation>Couleurs mélangées selon les probabilités</translation>
     </message>
     <message>
         <source>Comman&amp;d</source>
@@ -1745,6 +1753,18 @@
         <translation>Jour&amp;nal</translation>
     </message>
     <message>
+        <source>Labelling pixels…</source>
+        <translation>Étiquetage des pixels…</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of aerial imagery with a land-cover class.</source>
+        <translation>Donne à chaque pixel d&apos;images aériennes une classe de couverture du sol.</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
+        <translation>Donne avec un modèle de pixels une classe à chaque pixel des images, lues à la résolution du modèle. Les fenêtres se chevauchent et sont fondues, si bien qu&apos;aucun bord de tuile n&apos;est visible, et aucun pixel ne dépend de l&apos;étendue. Les probabilités ont une bande par classe ; l&apos;image mélangée combine selon elles les couleurs des classes. Une exécution annulée ou interrompue reprend où elle s&apos;est arrêtée quand elle est relancée avec la même sortie.</translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Occupation du sol</translation>
     </message>
@@ -1769,6 +1789,10 @@
         <translation>L&apos;occupation du sol se trompe elle-même parfois, et ailleurs le modèle peut être moins bon.</translation>
     </message>
     <message>
+        <source>Land cover of every pixel</source>
+        <translation>Couverture du sol de chaque pixel</translation>
+    </message>
+    <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
         <translation>Occupation du sol de {start} ({land_cover}) et imagerie de {end} ({imagery}). Carreaux de {size:g} m en {crs}.</translation>
     </message>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Land cover then: {}</source>
         <translation>Occupation du sol d&apos;avant : {}</translation>
+    </message>
+    <message>
+        <source>Land cover — {}</source>
+        <translation>Couverture du sol — {}</translation>
     </message>
     <message>
         <source>Land cover, a third witness (NLCD)</source>
@@ -2031,6 +2059,10 @@
     <message>
         <source>Model now: {}</source>
         <translation>Modèle maintenant : {}</translation>
+    </message>
+    <message>
+        <source>Model of pixels</source>
+        <translation>Modèle de pixels</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2428,6 +2460,10 @@
         <translation>Sur {device}, {rate:.1f} carreaux/s, {time}</translation>
     </message>
     <message>
+        <source>On {device}, {rate:.2f} megapixels/s, {time}</source>
+        <translation>Sur {device}, {rate:.2f} mégapixels/s, {time}</translation>
+    </message>
+    <message>
         <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
         <translation>L&apos;une des cartes n&apos;indique pas de date de son imagerie : donnez-en l&apos;année ({field}).</translation>
     </message>
@@ -2532,6 +2568,10 @@
         <translation>Image du carreau</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
         <translation>Les pixels qui l&apos;ont dans toutes les bandes ne sont pas de l&apos;image ; comme 0 ou 0,250:255</translation>
     </message>
@@ -2582,6 +2622,10 @@
     <message>
         <source>Probabilities of the groups</source>
         <translation>Probabilités des groupes</translation>
+    </message>
+    <message>
+        <source>Probabilities — {}</source>
+        <translation>Probabilités — {}</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
@@ -3236,6 +3280,10 @@
         <translation>La zone ne contient aucun carreau que l&apos;image couvre à {percent:g} % : choisissez une zone plus grande, ou baissez la plus petite part d&apos;un carreau avec image.</translation>
     </message>
     <message>
+        <source>The area holds no pixel of the imagery: choose a larger area.</source>
+        <translation>La zone ne contient aucun pixel des images : choisissez une zone plus grande.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>La zone ne contient aucun polygone couvrant du terrain : sélectionnez au moins un polygone.</translation>
     </message>
@@ -3708,6 +3756,10 @@
         <translation>Le champ &apos;outputs&apos; ne nomme aucun fichier : indiquez un ou plusieurs éléments parmi {known}, ou un &apos;run_dir&apos;.</translation>
     </message>
     <message>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}.</source>
+        <translation>Le champ &apos;outputs&apos; ne nomme aucun fichier : donnez-en un ou plusieurs parmi {known}.</translation>
+    </message>
+    <message>
         <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
         <translation>Le champ &apos;version&apos; vaut {value}, et ce Landchip lit les requêtes de version {version} : installez le Landchip qui a écrit la requête, ou réécrivez-la.</translation>
     </message>
@@ -4095,8 +4147,8 @@
         <translation>Le modèle {model} a échoué sur {device} ({reason}) : utilisez un lot plus petit ou le périphérique cpu.</translation>
     </message>
     <message>
-        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
-        <translation>Le modèle {model} donne une classe à chaque pixel, et cette version de Landchip classe des carreaux : choisissez un modèle de carreaux.</translation>
+        <source>The model {model} gives a class for each pixel and not for each chip: label pixels with it (landcover, landchip:landcover), or choose a model of chips.</source>
+        <translation>Le modèle {model} donne une classe à chaque pixel et non à chaque carreau : étiquetez des pixels avec lui (landcover, landchip:landcover), ou choisissez un modèle de carreaux.</translation>
     </message>
     <message>
         <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
@@ -4115,6 +4167,10 @@
         <translation>Le modèle {model} donne pour certains carreaux des nombres qui ne sont pas des probabilités (leur somme est {sum:.3g} et non 1) : corrigez son activation ou sa mise à l&apos;échelle dans le contrat, ou choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some pixels: correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>Le modèle {model} donne pour certains pixels des nombres qui ne sont pas des probabilités : corrigez son activation ou sa mise à l&apos;échelle dans le contrat, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>Le modèle {model} donne des nombres qui ne sont pas des probabilités : indiquez landchip:activation softmax dans sa spécification, ou choisissez un autre modèle.</translation>
     </message>
@@ -4123,12 +4179,24 @@
         <translation>Le modèle {model} donne des nombres non finis (NaN) pour un carreau de pixels ordinaires : le fichier est abîmé, ou value_scaling du contrat est faux ; procurez-vous-le à nouveau, ou corrigez le contrat.</translation>
     </message>
     <message>
+        <source>The model {model} gives one class for a whole chip, and land cover needs one for each pixel: choose a model of pixels, or make a land-use map with it (classify, landchip:classify).</source>
+        <translation>Le modèle {model} donne une classe à un carreau entier, et la couverture du sol en demande une pour chaque pixel : choisissez un modèle de pixels, ou faites-en une carte d&apos;utilisation du sol (classify, landchip:classify).</translation>
+    </message>
+    <message>
         <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
         <translation>Le modèle {model} donne des probabilités, et son contrat en demande un softmax : indiquez landchip:activation none.</translation>
     </message>
     <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes for each pixel: correct the contract, or choose another model.</source>
+        <translation>Le modèle {model} donne des tenseurs de {shape} et son contrat nomme {classes} classes pour chaque pixel : corrigez le contrat, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
         <translation>Le modèle {model} donne des tenseurs de forme {shape}, et sa spécification nomme {classes} classes : corrigez la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} for windows of {size} pixels and {classes} classes: correct the classes, the shape of the input or landchip:windows in its contract, or choose another model.</source>
+        <translation>Le modèle {model} donne des tenseurs de {shape} pour des fenêtres de {size} pixels et {classes} classes : corrigez dans son contrat les classes, la forme de l&apos;entrée ou landchip:windows, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
@@ -4179,8 +4247,8 @@
         <translation>Le modèle {model} est endommagé, car son carreau de référence ne donne pas de probabilités : procurez-vous de nouveau le fichier.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>Le modèle {model} est fait pour {kind}, ce qui ne classe pas de carreaux entiers : choisissez un classifieur.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>Le modèle {model} est pour {kind}, qui n&apos;étiquette ni carreaux entiers ni pixels : choisissez un classificateur ou un modèle de segmentation.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>
@@ -4197,6 +4265,10 @@
     <message>
         <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
         <translation>Le modèle {model} garde des poids dans un second fichier : enregistrez-le en un seul fichier .onnx.</translation>
+    </message>
+    <message>
+        <source>The model {model} labels a window differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>Le modèle {model} étiquette une fenêtre autrement quand une autre est dans le lot (écart de {difference:.3f}) : exportez-le en mode d&apos;inférence avec une taille de lot dynamique, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
@@ -4333,6 +4405,10 @@
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
         <translation>Le panneau utilise maintenant ce modèle : appuyez sur Exécuter pour une nouvelle carte.</translation>
+    </message>
+    <message>
+        <source>The part {part} of the run is damaged and was removed: run again, which computes it anew.</source>
+        <translation>La partie {part} de l&apos;exécution est endommagée et a été supprimée : relancez, elle sera calculée de nouveau.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -4978,6 +5054,10 @@
         <source>Whole layer</source>
         <translation>Couche entière</translation>
     </message>
+    <message>
+        <source>Windows taken over from an earlier run</source>
+        <translation>Fenêtres reprises d&apos;une exécution antérieure</translation>
+    </message>
     <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
         <translation>
@@ -5114,6 +5194,10 @@
         <translation>auto : transparence ou proche infrarouge, d&apos;après ses valeurs.</translation>
     </message>
     <message>
+        <source>blends windows in a strip of {blend} pixels, where an even number up to twice the margin is possible</source>
+        <translation>fond les fenêtres dans une bande de {blend} pixels, alors qu&apos;un nombre pair jusqu&apos;au double de la marge est possible</translation>
+    </message>
+    <message>
         <source>by its values</source>
         <translation>d&apos;après ses valeurs</translation>
     </message>
@@ -5216,6 +5300,14 @@
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
         <translation>hôte:port. Un mot de passe ne sert que cette fois et n&apos;est jamais conservé ; les paramètres de QGIS, eux, le conservent.</translation>
+    </message>
+    <message>
+        <source>ignores every class</source>
+        <translation>ignore toutes les classes</translation>
+    </message>
+    <message>
+        <source>ignores the class {name!r}, which it does not name</source>
+        <translation>ignore la classe {name!r}, qu&apos;il ne nomme pas</translation>
     </message>
     <message>
         <source>imagery</source>
@@ -5474,6 +5566,10 @@
         <translation>indique une résolution au sol de {gsd} m</translation>
     </message>
     <message>
+        <source>states a margin of {margin} pixels for windows of {size}, where what remains between the margins must be a multiple of {tiles}</source>
+        <translation>indique une marge de {margin} pixels pour des fenêtres de {size}, alors que ce qui reste entre les marges doit être un multiple de {tiles}</translation>
+    </message>
+    <message>
         <source>states a novelty and names no output for it</source>
         <translation>indique une nouveauté sans nommer de sortie pour elle</translation>
     </message>
@@ -5520,6 +5616,14 @@
     <message>
         <source>states no integer of {dtype} for the absence of {bands}</source>
         <translation>n&apos;indique aucun entier {dtype} pour l&apos;absence de {bands}</translation>
+    </message>
+    <message>
+        <source>states no windows for its pixels</source>
+        <translation>n&apos;indique pas de fenêtres pour ses pixels</translation>
+    </message>
+    <message>
+        <source>states windows of pixels for a model of chips</source>
+        <translation>indique des fenêtres de pixels pour un modèle de carreaux</translation>
     </message>
     <message>
         <source>states {bands} as absent, where {needed} are always needed</source>

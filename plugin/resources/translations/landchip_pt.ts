@@ -375,8 +375,8 @@
         <translation>Um raster com os códigos da NLCD, mais antigo do que as imagens, do mesmo terreno; veja mrlc.gov.</translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation>Um raster com os códigos do NLCD: são mostradas as suas proporções dentro da célula.</translation>
+        <source>A raster of NLCD, or a land-cover map: its shares within the chip are shown.</source>
+        <translation>Um raster do NLCD ou um mapa de cobertura da terra: as suas partes na célula são mostradas.</translation>
     </message>
     <message>
         <source>A review says &apos;{name}&apos;, which is no group of the map: use {known} or unsure.</source>
@@ -640,6 +640,10 @@
     <message>
         <source>Beside a change</source>
         <translation>Junto a uma mudança</translation>
+    </message>
+    <message>
+        <source>Blended land cover — {}</source>
+        <translation>Cobertura misturada — {}</translation>
     </message>
     <message>
         <source>Blocks of ground, held out, of the place that it was fitted to; truth is land cover</source>
@@ -996,6 +1000,10 @@
     <message>
         <source>Codes and classes of another land cover</source>
         <translation>Códigos e classes de outra cobertura da terra</translation>
+    </message>
+    <message>
+        <source>Colours blended by the probabilities</source>
+        <translation>Cores misturadas segundo as probabilidades</translation>
     </message>
     <message>
         <source>Comman&amp;d</source>
@@ -1745,6 +1753,18 @@
         <translation>L&amp;og</translation>
     </message>
     <message>
+        <source>Labelling pixels…</source>
+        <translation>Rotulando píxeis…</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of aerial imagery with a land-cover class.</source>
+        <translation>Atribui a cada píxel de imagens aéreas uma classe de cobertura da terra.</translation>
+    </message>
+    <message>
+        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
+        <translation>Atribui com um modelo de píxeis uma classe a cada píxel das imagens, lidas na resolução do modelo. As janelas sobrepõem-se e são fundidas, de modo que não se veem bordas de blocos, e nenhum píxel depende da extensão. As probabilidades têm uma banda por classe; a imagem misturada combina segundo elas as cores das classes. Uma execução cancelada ou interrompida continua onde parou quando é iniciada de novo com a mesma saída.</translation>
+    </message>
+    <message>
         <source>Land cover</source>
         <translation>Cobertura da terra</translation>
     </message>
@@ -1769,6 +1789,10 @@
         <translation>A própria cobertura da terra erra de vez em quando, e em outros lugares o modelo pode ser pior.</translation>
     </message>
     <message>
+        <source>Land cover of every pixel</source>
+        <translation>Cobertura da terra de cada píxel</translation>
+    </message>
+    <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
         <translation>Cobertura da terra de {start} ({land_cover}) e imagens de {end} ({imagery}). Células de {size:g} m em {crs}.</translation>
     </message>
@@ -1783,6 +1807,10 @@
     <message>
         <source>Land cover then: {}</source>
         <translation>Cobertura da terra de então: {}</translation>
+    </message>
+    <message>
+        <source>Land cover — {}</source>
+        <translation>Cobertura da terra — {}</translation>
     </message>
     <message>
         <source>Land cover, a third witness (NLCD)</source>
@@ -2031,6 +2059,10 @@
     <message>
         <source>Model now: {}</source>
         <translation>Modelo agora: {}</translation>
+    </message>
+    <message>
+        <source>Model of pixels</source>
+        <translation>Modelo de píxeis</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2428,6 +2460,10 @@
         <translation>Em {device}, {rate:.1f} células/s, {time}</translation>
     </message>
     <message>
+        <source>On {device}, {rate:.2f} megapixels/s, {time}</source>
+        <translation>Em {device}, {rate:.2f} megapíxeis/s, {time}</translation>
+    </message>
+    <message>
         <source>One of the maps states no date of its imagery: give the year of it ({field}).</source>
         <translation>Um dos mapas não indica a data das suas imagens: indique o ano delas ({field}).</translation>
     </message>
@@ -2532,6 +2568,10 @@
         <translation>Imagem da célula</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>Píxeis</translation>
+    </message>
+    <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
         <translation>Píxeis que o têm em todas as bandas não são imagem; como 0 ou 0,250:255</translation>
     </message>
@@ -2582,6 +2622,10 @@
     <message>
         <source>Probabilities of the groups</source>
         <translation>Probabilidades dos grupos</translation>
+    </message>
+    <message>
+        <source>Probabilities — {}</source>
+        <translation>Probabilidades — {}</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
@@ -3236,6 +3280,10 @@
         <translation>A área não contém nenhuma célula que a imagem cubra em {percent:g} %: escolha uma área maior, ou baixe a menor parte de uma célula com imagem.</translation>
     </message>
     <message>
+        <source>The area holds no pixel of the imagery: choose a larger area.</source>
+        <translation>A área não contém nenhum píxel das imagens: escolha uma área maior.</translation>
+    </message>
+    <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
         <translation>A área não contém nenhum polígono que abranja terreno: selecione pelo menos um polígono.</translation>
     </message>
@@ -3708,6 +3756,10 @@
         <translation>O campo &apos;outputs&apos; não indica nenhum arquivo: indique um ou mais de {known}, ou um &apos;run_dir&apos;.</translation>
     </message>
     <message>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}.</source>
+        <translation>O campo &apos;outputs&apos; não indica nenhum ficheiro: indique um ou mais de {known}.</translation>
+    </message>
+    <message>
         <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
         <translation>O campo &apos;version&apos; é {value} e este Landchip lê solicitações da versão {version}: instale o Landchip que gravou a solicitação ou grave-a novamente.</translation>
     </message>
@@ -4095,8 +4147,8 @@
         <translation>O modelo {model} falhou em {device} ({reason}): use um lote menor ou o dispositivo cpu.</translation>
     </message>
     <message>
-        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
-        <translation>O modelo {model} dá uma classe a cada pixel, e esta versão do Landchip classifica células: escolha um modelo de células.</translation>
+        <source>The model {model} gives a class for each pixel and not for each chip: label pixels with it (landcover, landchip:landcover), or choose a model of chips.</source>
+        <translation>O modelo {model} dá uma classe a cada píxel e não a cada célula: rotule píxeis com ele (landcover, landchip:landcover) ou escolha um modelo de células.</translation>
     </message>
     <message>
         <source>The model {model} gives a number from 0 to 1 for each class by itself (sigmoid), and they do not sum to 1: export it with softmax as its last operator, or choose a model that gives each chip one class.</source>
@@ -4115,6 +4167,10 @@
         <translation>O modelo {model} dá para algumas células números que não são probabilidades (a soma é {sum:.3g} e não 1): corrija a sua ativação ou escala no contrato, ou escolha outro modelo.</translation>
     </message>
     <message>
+        <source>The model {model} gives numbers that are no probabilities for some pixels: correct its activation or scaling in the contract, or choose another model.</source>
+        <translation>O modelo {model} dá para alguns píxeis números que não são probabilidades: corrija a sua ativação ou escala no contrato, ou escolha outro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
         <translation>O modelo {model} fornece números que não são probabilidades: indique landchip:activation softmax na sua especificação ou escolha outro modelo.</translation>
     </message>
@@ -4123,12 +4179,24 @@
         <translation>O modelo {model} dá números não finitos (NaN) para uma célula de píxeis normais: o ficheiro está danificado, ou value_scaling no contrato está errado; obtenha-o de novo, ou corrija o contrato.</translation>
     </message>
     <message>
+        <source>The model {model} gives one class for a whole chip, and land cover needs one for each pixel: choose a model of pixels, or make a land-use map with it (classify, landchip:classify).</source>
+        <translation>O modelo {model} dá uma classe a uma célula inteira, e a cobertura da terra precisa de uma para cada píxel: escolha um modelo de píxeis, ou faça com ele um mapa de uso da terra (classify, landchip:classify).</translation>
+    </message>
+    <message>
         <source>The model {model} gives probabilities, and its contract asks for a softmax of them: state landchip:activation none.</source>
         <translation>O modelo {model} dá probabilidades, e o seu contrato pede um softmax delas: indique landchip:activation none.</translation>
     </message>
     <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes for each pixel: correct the contract, or choose another model.</source>
+        <translation>O modelo {model} dá tensores de {shape} e o seu contrato indica {classes} classes para cada píxel: corrija o contrato ou escolha outro modelo.</translation>
+    </message>
+    <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
         <translation>O modelo {model} fornece tensores de {shape} e a sua especificação indica {classes} classes: corrija a especificação ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} for windows of {size} pixels and {classes} classes: correct the classes, the shape of the input or landchip:windows in its contract, or choose another model.</source>
+        <translation>O modelo {model} dá tensores de {shape} para janelas de {size} píxeis e {classes} classes: corrija no contrato as classes, a forma da entrada ou landchip:windows, ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
@@ -4179,8 +4247,8 @@
         <translation>O modelo {model} está danificado, porque a sua célula de referência não resulta em probabilidades: obtenha o arquivo novamente.</translation>
     </message>
     <message>
-        <source>The model {model} is for {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation>O modelo {model} é para {kind}, que não dá uma classe a células inteiras: escolha um classificador.</translation>
+        <source>The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or a model for segmentation.</source>
+        <translation>O modelo {model} é para {kind}, que não rotula nem células inteiras nem píxeis: escolha um classificador ou um modelo de segmentação.</translation>
     </message>
     <message>
         <source>The model {model} is not the one that made the maps any more.</source>
@@ -4197,6 +4265,10 @@
     <message>
         <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
         <translation>O modelo {model} guarda pesos em um segundo arquivo: salve-o como um único arquivo .onnx.</translation>
+    </message>
+    <message>
+        <source>The model {model} labels a window differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
+        <translation>O modelo {model} rotula uma janela de outro modo quando há outra no lote (difere em {difference:.3f}): exporte-o em modo de inferência com tamanho de lote dinâmico, ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
@@ -4333,6 +4405,10 @@
     <message>
         <source>The panel uses this model now: press Run for a new map.</source>
         <translation>O painel usa agora este modelo: pressione Executar para um novo mapa.</translation>
+    </message>
+    <message>
+        <source>The part {part} of the run is damaged and was removed: run again, which computes it anew.</source>
+        <translation>A parte {part} da execução está danificada e foi removida: execute de novo, e será calculada outra vez.</translation>
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
@@ -4978,6 +5054,10 @@
         <source>Whole layer</source>
         <translation>Toda a camada</translation>
     </message>
+    <message>
+        <source>Windows taken over from an earlier run</source>
+        <translation>Janelas tomadas de uma execução anterior</translation>
+    </message>
     <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
         <translation>
@@ -5114,6 +5194,10 @@
         <translation>auto: transparência ou infravermelho próximo, pelos seus valores.</translation>
     </message>
     <message>
+        <source>blends windows in a strip of {blend} pixels, where an even number up to twice the margin is possible</source>
+        <translation>funde janelas numa faixa de {blend} píxeis, quando é possível um número par até ao dobro da margem</translation>
+    </message>
+    <message>
         <source>by its values</source>
         <translation>pelos seus valores</translation>
     </message>
@@ -5216,6 +5300,14 @@
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
         <translation>host:porta. Uma senha é usada só desta vez e nunca é guardada; as configurações do QGIS a guardam.</translation>
+    </message>
+    <message>
+        <source>ignores every class</source>
+        <translation>omite todas as classes</translation>
+    </message>
+    <message>
+        <source>ignores the class {name!r}, which it does not name</source>
+        <translation>omite a classe {name!r}, que não indica</translation>
     </message>
     <message>
         <source>imagery</source>
@@ -5474,6 +5566,10 @@
         <translation>indica uma distância de amostragem no terreno de {gsd} m</translation>
     </message>
     <message>
+        <source>states a margin of {margin} pixels for windows of {size}, where what remains between the margins must be a multiple of {tiles}</source>
+        <translation>indica uma margem de {margin} píxeis para janelas de {size}, quando o que fica entre as margens tem de ser um múltiplo de {tiles}</translation>
+    </message>
+    <message>
         <source>states a novelty and names no output for it</source>
         <translation>indica uma novidade e nenhuma saída para ela</translation>
     </message>
@@ -5520,6 +5616,14 @@
     <message>
         <source>states no integer of {dtype} for the absence of {bands}</source>
         <translation>não indica nenhum inteiro {dtype} para a ausência de {bands}</translation>
+    </message>
+    <message>
+        <source>states no windows for its pixels</source>
+        <translation>não indica janelas para os seus píxeis</translation>
+    </message>
+    <message>
+        <source>states windows of pixels for a model of chips</source>
+        <translation>indica janelas de píxeis para um modelo de células</translation>
     </message>
     <message>
         <source>states {bands} as absent, where {needed} are always needed</source>

@@ -6,9 +6,9 @@ import json
 
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QColor, QGuiApplication
 
 from plugin.engine.api.errors import EngineError, ModelError
 from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
@@ -257,6 +257,34 @@ def test_a_raster_named_nlcd_is_chosen_and_its_shares_are_displayed(clicking, wi
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert engine_queue.of("chip")[-1].params["nlcd"] is None
+
+
+def test_a_land_cover_map_is_not_taken_for_nlcd_and_its_shares_have_its_colours(
+    clicking, window, engine_queue, tmp_path
+):
+    path = tmp_path / "cover.tif"
+    gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1)
+    layer = QgsRasterLayer(str(path), "Land cover — quad")
+    classes = [QgsPalettedRasterRenderer.Class(k, QColor("#008000"), name) for k, name in ((1, "Water"), (2, "Trees"))]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+    QgsProject.instance().addMapLayer(layer)
+    window.click(*INSIDE)
+    assert engine_queue.of("chip")[-1].params["nlcd"] is None
+    engine_queue.answer("chip", answer())
+    box = clicking.panel.land_cover.layers
+    box.setCurrentIndex(box.findData(layer.id()))
+    box.activated.emit(box.currentIndex())
+    assert engine_queue.of("chip")[-1].params["nlcd"] == str(path)
+    shares = [
+        {"class": "trees", "colour": "#008000", "share": 0.75},
+        {"class": "water", "colour": "#0000ff", "share": 0.25},
+    ]
+    engine_queue.answer("chip", answer(nlcd={"valid": 1.0, "shares": shares, "error": None}))
+    bars = clicking.panel.land_cover.bars.bars
+    assert [(bar.name, bar.value, bar.colour) for bar in bars] == [
+        ("Trees", "75\u00a0%", "#008000"),
+        ("Water", "25\u00a0%", "#0000ff"),
+    ]
 
 
 def test_a_picture_is_drawn_as_it_is(clicking, window, engine_queue):

@@ -25,8 +25,9 @@ and row count on, and may be left out. `nlcd` is a path, or an entry of a reques
   infinite, which JSON cannot express; only an infinite one sets the flag `unfamiliar`.
 * `raster` is null where no raster has a pixel of the chip. Secrets in its address are masked.
 * `threshold` is the distance beyond which a chip is flagged `unfamiliar`; null where the model states none.
-* `nlcd` is null where no land-cover raster was given; `shares` are sorted, largest first. `error` is a Message as JSON
-  where the land-cover raster cannot be used; all other fields are still filled.
+* `nlcd` is null where no land-cover raster was given; `shares` are sorted, largest first. A share of a land-cover map
+  of Landchip's has `colour` in place of `group`. `error` is a Message as JSON where the raster cannot be used; all
+  other fields are still filled.
 * The figures come from the code that makes the map, so they equal the map's row up to rounding: a batch of one chip may
   differ from the map's batch in the last digits.
 * The grid is that of a run over *all* the imagery. A map of part of a raster in degrees may be in another UTM zone.

@@ -166,7 +166,7 @@ class LandCoverView(QWidget):
         super().__init__(parent)
         self.layers = ElidedComboBox(objectName="landcover")
         self.layers.setMinimumContentsLength(8)
-        self.layers.setToolTip(tr("A raster with NLCD's codes: its shares within the chip are shown."))
+        self.layers.setToolTip(tr("A raster of NLCD, or a land-cover map: its shares within the chip are shown."))
         self.bars = Bars()
         self._note = wrap(QLabel(objectName="landcover-note"))
         label = section_label(tr("&Land cover"))
@@ -193,7 +193,7 @@ class LandCoverView(QWidget):
                 texts.title(each["class"]),
                 each["share"],
                 texts.percent(each["share"]),
-                colours.get(each["class"]) or colours.get(each["group"]) or "#808080",
+                each.get("colour") or colours.get(each["class"]) or colours.get(each.get("group")) or "#808080",
             )
             for each in shares
         ]

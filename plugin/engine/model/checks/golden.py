@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..api.errors import ModelError
-from ..contract.contract import Contract
-from ..contract.mlm_fields import GoldenChip
-from .signature import Prediction
+from ...api.errors import ModelError
+from ...contract.contract import Contract
+from ...contract.mlm_fields import GoldenChip
+from ..signature import Prediction
 
 # The distance of the golden chip may be off by this many times its tolerance, as a share of the threshold or of the
 # distance itself, whichever is larger.

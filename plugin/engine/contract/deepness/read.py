@@ -1,6 +1,6 @@
 """Reads the metadata of ONNX models for Deepness and of ultralytics' classifiers (standard library only).
 
-deepness.py describes Deepness's keys. ultralytics (YOLO) exports `names` as a Python dict, `task` ("classify"), and
+keys.py describes Deepness's keys. ultralytics (YOLO) exports `names` as a Python dict, `task` ("classify"), and
 `imgsz` ([224, 224]) in place of `tile_size`; its classifiers take red, green and blue pixels divided by 255 and end in
 a softmax. They state no ground sample distance, so `resolution` (cm per pixel) must be added, or a STAC MLM file.
 """
@@ -13,15 +13,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, NamedTuple, Optional
 
-from ..api.errors import ModelError
-from ..api.json_fields import is_integer, is_number
-from ..api.json_load import load_json
-from .mlm_fields import CHANNELS_LAST, DIMENSIONS, MAX_CLASSES, as_list
+from ...api.errors import ModelError
+from ...api.json_fields import is_integer, is_number
+from ...api.json_load import load_json
+from ..mlm_fields import CHANNELS_LAST, DIMENSIONS, MAX_CLASSES, as_list
 
 MAX_TEXT = 2**20  # characters of one value
-_OTHER_KINDS = {  # metadata key -> its values for models that do not label whole chips
-    "model_type": ("segmentor", "detector", "regressor", "superresolution", "recognition"),
-    "task": ("detect", "segment", "pose", "obb", "depth", "semantic"),
+_PIXELS = {"model_type": ("segmentor",), "task": ("semantic",)}  # metadata key -> its values for models of pixels
+_OTHER_KINDS = {  # and those for models that label neither whole chips nor pixels
+    "model_type": ("detector", "regressor", "superresolution", "recognition"),
+    "task": ("detect", "segment", "pose", "obb", "depth"),
 }
 _STRING = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 # The only Python that is read: no nesting, so that the parser cannot exhaust the stack.
@@ -42,6 +43,8 @@ class DeepnessFields(NamedTuple):
     bands:     number of bands, 3 or 4
     mean, std: of pixels / 255, a number per band
     dim_order: of the input tensor, names of DIMENSIONS
+    task:      "chips" or "pixels"
+    overlap:   of two neighbouring windows, as a share of their side; None where it is not stated
     """
 
     names: list[str]
@@ -51,11 +54,16 @@ class DeepnessFields(NamedTuple):
     mean: list[float]
     std: list[float]
     dim_order: tuple[str, ...]
+    task: str
+    overlap: float | None
 
 
 def read_fields(metadata: Mapping[str, str], file_name: str, input_shape: InputShape) -> DeepnessFields:
-    """The fields of the metadata. Raises ModelError where the model is no classifier, or a key is missing or wrong."""
-    _check_kind(metadata, file_name)
+    """The fields of the metadata.
+
+    Raises ModelError where the model labels neither chips nor pixels, or a key is missing or wrong.
+    """
+    task = _task(metadata, file_name)
     if "resolution" not in metadata:
         raise ModelError(
             "model-without-gsd",
@@ -75,6 +83,8 @@ def read_fields(metadata: Mapping[str, str], file_name: str, input_shape: InputS
             _numbers(metadata, "standardization_mean", bands, 0.0),
             _numbers(metadata, "standardization_std", bands, 1.0),
             dim_order,
+            task,
+            _number(_load(metadata, "tiles_overlap"), "tiles_overlap") / 100 if "tiles_overlap" in metadata else None,
         )
     except ValueError as error:
         raise ModelError(
@@ -86,17 +96,19 @@ def read_fields(metadata: Mapping[str, str], file_name: str, input_shape: InputS
         ) from error
 
 
-def _check_kind(metadata: Mapping[str, str], file_name: str) -> None:
-    """Raises ModelError for a model that does not label whole chips."""
-    for key, other_kinds in _OTHER_KINDS.items():
-        kind = metadata.get(key, "").strip().strip("\"'").lower()
-        if kind in other_kinds:
+def _task(metadata: Mapping[str, str], file_name: str) -> str:
+    """The contract's task. Raises ModelError for a model that labels neither chips nor pixels."""
+    kinds = {key: metadata.get(key, "").strip().strip("\"'").lower() for key in _OTHER_KINDS}
+    for key, kind in kinds.items():
+        if kind in _OTHER_KINDS[key]:
             raise ModelError(
                 "deepness-not-classifier",
-                "The model {model} is for {kind}, which does not label whole chips: choose a classifier.",
+                "The model {model} is for {kind}, which labels neither whole chips nor pixels: choose a classifier, or "
+                "a model for segmentation.",
                 model=file_name,
                 kind=kind,
             )
+    return "pixels" if any(kind in _PIXELS[key] for key, kind in kinds.items()) else "chips"
 
 
 def _load(metadata: Mapping[str, str], key: str) -> Any:

@@ -15,26 +15,33 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..api.errors import EngineError, ModelError
-from ..contract.contract import Contract
-from ..contract.mlm_fields import MAX_GOLDEN_TOLERANCE
+from ...api.errors import EngineError, ModelError
+from ...contract.contract import Contract
+from ...contract.mlm_fields import MAX_GOLDEN_TOLERANCE
+from ..session import Device
+from ..signature import Prediction
 from .golden import DISTANCE_TOLERANCE_FACTOR, check_golden_chip, first_chip, no_golden_probabilities
 from .output_kind import OutputKind, output_kind
-from .session import Device
-from .signature import Prediction
 
 _FAILURE_OF_A_GPU = re.compile(r"CUDA|CUDNN|CUBLAS|out of memory|GPU", re.IGNORECASE)
 # Kernels round differently for each batch size; networks that quantise while they run, by up to this.
 NEIGHBOUR_TOLERANCE = MAX_GOLDEN_TOLERANCE
 
 
-class OpenModel(Protocol):
-    """What is asked of a model here."""
+class GivesProbabilities(Protocol):
+    """What is asked of a model of chips or of pixels here."""
 
     contract: Contract
-    device: Device
     last_operator: str
-    sum_tolerance: float
+
+    @property
+    def sum_tolerance(self) -> float: ...
+
+
+class OpenModel(GivesProbabilities, Protocol):
+    """What is asked of a model of chips here."""
+
+    device: Device
 
     def raw_outputs(self, pixels: NDArray[Any]) -> list[NDArray[np.float32]]:
         """Rows (n, class) before the activation, and the distances where there are any."""
@@ -52,15 +59,9 @@ def prove(model: OpenModel, file_name: str, activation_is_stated: bool) -> None:
                           if the output is neither probabilities nor sigmoids, and `model.contract` is changed to it.
     """
     chips = proof_chips(model.contract)
-    with _failures_are_the_models(model.device, file_name):
+    with failures_are_the_models(model.device, file_name):
         raw = [model.raw_outputs(each[None]) for each in chips]
-    rows = np.concatenate([first for first, *_ in raw])
-    kind = output_kind(rows, model.last_operator, model.sum_tolerance)
-    if not activation_is_stated and kind in (OutputKind.OTHER, OutputKind.LOG_PROBABILITIES):
-        model.contract = replace(model.contract, activation="softmax")
-    if model.contract.golden is not None:
-        _check_golden_kind(output_kind(rows[:1], model.last_operator, model.sum_tolerance), model, file_name)
-    _check_kind(kind, model, file_name)
+    check_numbers(model, [first for first, *_ in raw], file_name, activation_is_stated)
     alone = [model.interpret(each) for each in raw]
     check_golden_chip(alone[0], model.contract, file_name)
     _check_neighbours(model, chips, alone, file_name)
@@ -74,8 +75,25 @@ def proof_chips(contract: Contract) -> NDArray[Any]:
     return np.concatenate([first, noise])
 
 
+def check_numbers(
+    model: GivesProbabilities, outputs: list[NDArray[np.float32]], file_name: str, activation_is_stated: bool
+) -> None:
+    """Raises ModelError where what the network gives is not what the contract's activation needs.
+
+    outputs: rows (n, class) for each of `proof_chips`
+
+    Where the activation is not stated and the output holds no probabilities, `model.contract` is changed to softmax.
+    """
+    kind = output_kind(np.concatenate(outputs), model.last_operator, model.sum_tolerance)
+    if not activation_is_stated and kind in (OutputKind.OTHER, OutputKind.LOG_PROBABILITIES):
+        model.contract = replace(model.contract, activation="softmax")
+    if model.contract.golden is not None:
+        _check_golden_kind(output_kind(outputs[0], model.last_operator, model.sum_tolerance), model, file_name)
+    _check_kind(kind, model, file_name)
+
+
 @contextmanager
-def _failures_are_the_models(device: Device, file_name: str) -> Iterator[None]:
+def failures_are_the_models(device: Device, file_name: str) -> Iterator[None]:
     """Turns a failure of ONNX Runtime on one chip into a ModelError: a smaller batch or another device would not help.
 
     A GPU's own failure, such as memory that another program holds, stays an EngineError.
@@ -95,14 +113,14 @@ def _failures_are_the_models(device: Device, file_name: str) -> Iterator[None]:
         ) from error
 
 
-def _check_golden_kind(kind: OutputKind, model: OpenModel, file_name: str) -> None:
+def _check_golden_kind(kind: OutputKind, model: GivesProbabilities, file_name: str) -> None:
     """Raises ModelError where the answer for the golden chip shows that the file is damaged."""
     is_right = model.contract.activation == "softmax" or kind is OutputKind.PROBABILITIES
     if kind is OutputKind.NOT_FINITE or not is_right:
         raise no_golden_probabilities(file_name)
 
 
-def _check_kind(kind: OutputKind, model: OpenModel, file_name: str) -> None:
+def _check_kind(kind: OutputKind, model: GivesProbabilities, file_name: str) -> None:
     """Raises ModelError where the output is not what the contract's activation needs."""
     contract = model.contract
     if kind is OutputKind.NOT_FINITE:

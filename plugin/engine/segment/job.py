@@ -1,0 +1,213 @@
+"""Runs a land-cover map: a class for each pixel of the imagery.
+
+`landcover` returns
+
+    {"run": id, "run_dir": folder, "title": "…", "abstract": "…", "outputs": {kind: path, …},
+     "product": {…}, "grid": {"crs", "size": of a pixel},
+     "windows": {"total", "resumed"}, "pixels": {"total", "no_data"}, "hectares": {"classified"},
+     "classes": [{"name": "water", "title": "Water", "colour": "#0000ff", "pixels": 120, "hectares": 0.012}, …],
+     "model": {…}, "device": {…}, "raster": […], "raster_ids": […], "image_dates": […], "overlap": 1.31,
+     "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "megapixels_per_second": 1.2, "notes": […], "warnings": […]}
+
+`notes`, `warnings`, `raster`, `model` and `device` are as in run/job.py. `overlap` is the number of pixels that the
+network computes for each pixel of the map.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timezone
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+import shapely
+
+from ..api.errors import AreaError
+from ..api.grid import Block, ChipGrid
+from ..api.messages import Message
+from ..api.requests.run_request import Request
+from ..imagery.blocks import BlockLayout, lay_out
+from ..imagery.mosaic import READING_VERSION
+from ..imagery.open_imagery import Imagery, open_imagery
+from ..imagery.reader import InputSpec
+from ..model.pixel_model import PixelModel, open_pixel_model
+from ..outputs.write import check_outputs, files_written_together
+from ..run.inputs import check_no_input, describe_model, source_overrides
+from ..run.job import MIN_BYTES, OnProgress, Progress
+from ..run.map_metadata import notes_before, warnings_before
+from ..run.result import raster_fields
+from ..run.run import Run, check_room
+from ..storage.store import PartStore
+from .assemble import assembled_blocks
+from .geometry import Geometry
+from .metadata import landcover_metadata
+from .parts import block_of_part
+from .product import LANDCOVER, landcover_product
+from .raster_files import HARD, PROBABILITIES, SOFT, Counts, frame_of, write_rasters
+from .request import LandCoverRequest
+from .task import label_blocks, windows_in
+
+LAYOUT = 1  # version of the parts; it is hashed into each run's id
+
+
+class OpenedMap(NamedTuple):
+    """A request with its open model, the imagery on the grid of tiles, and the tiles by block."""
+
+    request: LandCoverRequest
+    model: PixelModel
+    imagery: Imagery
+    geometry: Geometry
+    layout: BlockLayout
+
+    def identity(self) -> dict[str, Any]:
+        """Everything that determines the result; its hash is the run's id."""
+        imagery, geometry = self.imagery, self.geometry
+        return {
+            "product": [LANDCOVER, LAYOUT],
+            "model": self.model.digest,
+            "device": self.model.device.kind,
+            "reading": READING_VERSION,
+            "rasters": [each.source.identity() for each in imagery.sources],
+            "grid": [imagery.grid.crs, imagery.grid.size],
+            "windows": [geometry.window, geometry.margin, geometry.blend],
+            "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
+        }
+
+    @property
+    def bytes_needed(self) -> int:
+        """Of parts and files on the disk, at most; each file is written twice, plain and as a COG."""
+        pixels, classes = self.layout.chips * self.geometry.tile**2, len(self.model.classes)
+        bands = {HARD: 1, PROBABILITIES: classes, SOFT: 4}
+        return MIN_BYTES + pixels * (classes + sum(2 * bands[kind] for kind in self.request.outputs))
+
+    @property
+    def pixel_grid(self) -> ChipGrid:
+        """The grid of the map's pixels."""
+        return ChipGrid(self.imagery.grid.crs, self.model.contract.gsd_m)
+
+
+@contextmanager
+def opened_map(request: LandCoverRequest, threads: int | None = None) -> Iterator[OpenedMap]:
+    """Opens model and imagery of a request, and lays tiles over the area. Raises the errors of opening them."""
+    run = request.run
+    with open_pixel_model(run.model, run.device, threads) as model:
+        geometry, imagery = tiled_imagery(run, model)
+        # Windows whose blended strip reaches into the area have a share in it, too.
+        reach = (geometry.blend / 2 + 1) * model.contract.gsd_m
+        layout = lay_out(imagery.grid, shapely.buffer(imagery.ground, reach, join_style="mitre"))
+        if not layout.chips:
+            raise AreaError("area-no-pixel", "The area holds no pixel of the imagery: choose a larger area.")
+        yield OpenedMap(request, model, imagery, geometry, layout)
+
+
+def tiled_imagery(run: Request, model: PixelModel) -> tuple[Geometry, Imagery]:
+    """The windows of a model, and the imagery on the grid of their tiles. Raises as `open_imagery`."""
+    contract, geometry = model.contract, Geometry.of(model.contract, model.windows)
+    spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, geometry.tile, contract.absent)
+    return geometry, open_imagery(run.raster, spec, run.area, source_overrides(run))
+
+
+def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Labels the pixels of a request and writes its outputs; returns the result as JSON, see the module's docstring.
+
+    Blocks that an earlier, unfinished run of the same request has finished are not computed again. Raises Cancelled as
+    soon as `cancelled()` is true between two windows; finished blocks are kept.
+    """
+    started = time.monotonic()
+    request = LandCoverRequest.from_json(params)
+    check_outputs(request.outputs, LANDCOVER)
+    check_no_input(request.outputs, request.run.addresses)
+    on_progress(Progress(0, 0, 0.0, None, "open"))
+    with opened_map(request) as work, Run(request.run.run_folder, work.identity()) as current:
+        check_room(current.folder, work.bytes_needed)
+        total, resumed, rate = _label(work, current, on_progress, cancelled)
+        on_progress(Progress(total, total, rate, None, "assemble"))
+        counts = _write(work, current.id, current.store)
+        stated = landcover_metadata(request, work.model, work.imagery, work.pixel_grid, current.id, counts)
+        return {
+            "run": current.id,
+            "run_dir": str(current.folder),
+            "title": stated.title,
+            "abstract": stated.abstract,
+            **_result(work, counts),
+            "windows": {"total": total, "resumed": resumed},
+            "seconds": round(time.monotonic() - started, 3),
+            "megapixels_per_second": round(rate * work.geometry.step**2 / 1e6, 3),
+        }
+
+
+def _label(
+    work: OpenedMap, current: Run, on_progress: OnProgress, cancelled: Callable[[], bool]
+) -> tuple[int, int, float]:
+    """Computes the blocks that are not in the store yet; returns windows in all, windows of an earlier run, and windows
+    per second.
+    """
+    finished = _finished(current.store)
+    missing = [block for block in work.layout if block not in finished]
+    total, to_do = (windows_in(work.layout.select(each), work.geometry) for each in (None, missing))
+    done, rate, start = 0, 0.0, time.monotonic()
+    steps = label_blocks(
+        work.imagery.mosaic,
+        list(work.layout.select(missing)),
+        work.geometry,
+        work.model,
+        len(work.model.classes),
+        current.store,
+        cancelled=cancelled,
+    )
+    with closing(steps):
+        for _ in steps:
+            done += 1
+            rate = done / max(time.monotonic() - start, 1e-9)
+            on_progress(Progress(total - to_do + done, total, rate, (to_do - done) / rate, "label"))
+    return total, total - to_do, rate
+
+
+def _finished(store: PartStore) -> set[Block]:
+    """The blocks whose part is in the store. A damaged part is found and removed on assembly."""
+    return {block for name in store.names() if (block := block_of_part(name)) is not None}
+
+
+def _write(work: OpenedMap, run: str, store: PartStore) -> Counts:
+    """Assembles the map and writes its files, all or none."""
+    imagery = work.imagery
+    results = assembled_blocks(
+        store, list(work.layout), work.geometry, len(work.model.classes), imagery.grid, imagery.ground
+    )
+    frame = frame_of(imagery.grid, work.model.contract.gsd_m, imagery.ground.bounds)
+
+    def metadata(counts: Counts) -> Any:
+        return landcover_metadata(work.request, work.model, imagery, work.pixel_grid, run, counts)
+
+    with files_written_together(work.request.outputs) as paths:
+        return write_rasters(results, frame, metadata, paths)
+
+
+def _result(work: OpenedMap, counts: Counts) -> dict[str, Any]:
+    model, imagery = work.model, work.imagery
+    product = landcover_product(model.classes)
+    hectares = model.contract.gsd_m**2 / 1e4
+    pixels = [int(each) for each in counts.of_class]
+    run = work.request.run
+    warnings: list[Message] = warnings_before(imagery)
+    return {
+        "outputs": dict(work.request.outputs),
+        "product": product.to_json(),
+        "grid": work.pixel_grid.to_json(),
+        "pixels": {"total": sum(pixels), "no_data": counts.no_data},
+        "hectares": {"classified": round(sum(pixels) * hectares, 4)},
+        "classes": [
+            {**vars(category), "pixels": n, "hectares": round(n * hectares, 4)}
+            for category, n in zip(product.main_column.categories, pixels)
+        ],
+        "model": describe_model(model),
+        "device": model.device.to_json(),
+        **raster_fields(run),
+        "image_dates": sorted({date for each in imagery.sources if (date := run.image_date or each.source.date)}),
+        "overlap": round(work.geometry.overlap, 3),
+        "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "notes": [each.to_json() for each in notes_before(imagery)],
+        "warnings": [each.to_json() for each in warnings],
+    }

@@ -1,0 +1,1 @@
+"""Live land cover: a layer that shows the land cover of the visible map."""

@@ -1,0 +1,149 @@
+"""Shows the land cover of the visible map: an engine of its own serves tiles, and QGIS's own XYZ layer shows them.
+
+QGIS asks for the tiles of the visible map, caches them and cancels those that are no longer needed, in its own C++
+threads. So no Python runs while the map is drawn, and each map window shows the layer. The engine's process ends with
+the layer.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QWidget
+
+from ... import settings
+from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
+from ...i18n import tr, translated
+from ...processing.inputs.layer_source import layer_title
+from ...window_actions import discard
+from ..engine_queue import EngineQueue, PendingCall
+from .live_dialog import LiveCoverDialog
+from .live_request import live_params
+from .tiles_layer import add_tiles_layer, keep_secrets, tiles_source
+
+
+class LiveCover(QObject):
+    """The dialog, the engine and the layer; `shut_down` ends all three.
+
+    engine_queue: of an engine that serves nothing else
+    """
+
+    def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._iface, self._queue = iface, engine_queue
+        self._project = QgsProject.instance()
+        self._call: PendingCall | None = None
+        self._layer: QgsRasterLayer | None = None
+        self._answer: dict[str, Any] = {}
+        self._imagery_id = ""
+        self._saving = keep_secrets(self._project)
+        self.dialog = dialog = LiveCoverDialog(parent)
+        dialog.start_requested.connect(self.start)
+        dialog.stop_requested.connect(self.stop)
+        dialog.style_changed.connect(self._set_style)
+        dialog.opacity_changed.connect(self._set_opacity)
+        self._project.layersRemoved.connect(self._layers_removed)
+
+    def shut_down(self) -> None:
+        """Removes the layer, ends the engine and deletes the dialog."""
+        self._project.layersRemoved.disconnect(self._layers_removed)
+        self.stop()
+        self._queue.close()
+        self._saving.close()
+        discard(self.dialog)
+
+    def show(self) -> None:
+        """Opens the dialog, or brings it to the front."""
+        if self._layer is None and self._call is None:
+            active = self._iface.activeLayer()
+            if isinstance(active, QgsRasterLayer):
+                self.dialog.imagery.setLayer(active)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def start(self) -> None:
+        """Asks the engine for the live map of what the dialog states; the one before ends."""
+        self.stop()
+        dialog, canvas = self.dialog, self._iface.mapCanvas()
+        imagery, model = dialog.imagery_layer(), dialog.model_path()
+        if model is None:
+            return
+        try:
+            params = live_params(imagery, model, canvas.extent(), canvas.mapSettings().destinationCrs())
+        except LandchipError as error:
+            dialog.show_state(False, translated(error))
+            return
+        settings.save(settings.LIVE_MODEL, model)
+        self._imagery_id = "" if imagery is None else imagery.id()
+        self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._show_layer, self._show_error)
+        dialog.show_state(True, tr("The engine opens model and imagery…"))
+
+    def stop(self) -> None:
+        """Removes the layer and ends the engine."""
+        was_running = self._layer is not None or self._call is not None
+        if self._call is not None:
+            self._call.cancel()
+            self._call = None
+        layer, self._layer = self._layer, None
+        if layer is not None and not sip.isdeleted(layer):
+            self._project.removeMapLayer(layer.id())
+        if was_running:
+            self._end_engine(tr("The live land cover has ended."))
+
+    def _end_engine(self, text: str) -> None:
+        self._queue.restart()
+        self.dialog.except_layer(None)
+        self.dialog.show_state(False, text)
+
+    def _show_layer(self, answer: dict[str, Any]) -> None:
+        """The engine serves the map: adds its layer."""
+        self._call, self._answer = None, answer
+        imagery = self._project.mapLayer(self._imagery_id)
+        if not isinstance(imagery, QgsRasterLayer):  # it was removed meanwhile
+            self._end_engine(tr("The live land cover has ended."))
+            return
+        name = tr("Live land cover — {}").format(layer_title(imagery))
+        self._layer = layer = add_tiles_layer(
+            self._project, imagery, tiles_source(answer, self.dialog.style_name()), name
+        )
+        if layer is None:
+            self._end_engine(tr("QGIS refused the layer of the live land cover: update QGIS."))
+            return
+        layer.setOpacity(self.dialog.opacity.opacity())
+        layer.serverProperties().setAttribution(str(answer["attribution"]))
+        self.dialog.except_layer(layer)
+        self.dialog.show_state(
+            True,
+            tr("Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.").format(name),
+            answer["classes"],
+        )
+
+    def _show_error(self, error: LandchipError) -> None:
+        self._call = None
+        self._end_engine(translated(error))
+
+    def _set_style(self, style: str) -> None:
+        if self._layer is not None:
+            self._layer.setDataSource(tiles_source(self._answer, style), self._layer.name(), "wms")
+            self._layer.triggerRepaint()
+
+    def _set_opacity(self, opacity: float) -> None:
+        if self._layer is not None:
+            self._layer.setOpacity(opacity)
+            self._layer.triggerRepaint()
+
+    def _layers_removed(self, ids: list[str]) -> None:
+        """Ends the engine with the layer, however that was removed."""
+        if self._layer is not None and self._layer_id() in ("", *ids):
+            self._layer = None
+            self._end_engine(tr("The live land cover has ended."))
+
+    def _layer_id(self) -> str:
+        """Empty for a layer that is deleted."""
+        return "" if self._layer is None or sip.isdeleted(self._layer) else self._layer.id()

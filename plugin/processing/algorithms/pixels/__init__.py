@@ -1,0 +1,1 @@
+"""Algorithms that run on a Spark cluster."""

@@ -1,0 +1,1 @@
+"""Benchmarks of land cover: rates, memory, assembly."""

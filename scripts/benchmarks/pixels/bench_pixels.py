@@ -1,0 +1,173 @@
+"""Land cover of every pixel: its rate beside bare ONNX Runtime, its memory, and its assembly beside plain writing."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+import shapely
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from plugin.engine.api.grid import Block, ChipGrid
+from plugin.engine.contract.pixel_windows import PixelWindows
+from plugin.engine.model.pixel_model import PixelModel
+from plugin.engine.outputs.metadata import MapMetadata
+from plugin.engine.segment.assemble import assembled_blocks
+from plugin.engine.segment.geometry import Geometry
+from plugin.engine.segment.job import landcover, opened_map
+from plugin.engine.segment.parts import BlockPart, encode_part, part_name
+from plugin.engine.segment.product import landcover_product
+from plugin.engine.segment.raster_files import HARD, TILE, frame_of, hard_labels, write_rasters
+from plugin.engine.segment.read_windows import BlockPixels
+from plugin.engine.segment.request import LandCoverRequest
+from plugin.engine.storage.store import FolderStore
+from scripts.benchmarks.bench_records import ROUNDS, WORK_FOLDER, Record, quilt_raster, record
+from scripts.benchmarks.bench_run import engine_run, repeat_raster, seconds
+from tests.data.pixel_models import CLASSES, pixel_model
+
+SIDE = 50_000  # pixels of a raster of 2.5 gigapixels
+SHIPPED = Geometry(512, 32, 32)
+BLOCKS = (6, 5)  # across and down: 96 megapixels
+CRS = "EPSG:26917"
+
+
+def pixels(model: str = "") -> Iterator[Record]:
+    """A whole run, from opening the model to the finished file, beside ONNX Runtime on the same windows in memory."""
+    raster = quilt_raster(8, 8)
+    path = model or str(pixel_network())
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
+        ratios, rates = [], []
+        for number in range(ROUNDS):
+            params = _params(raster, path, Path(folder) / f"{number}.tif")
+            with opened_map(LandCoverRequest.from_json(params)) as work:
+                windows = _windows_in_memory(work)
+                bare_s = seconds(partial(_predict_all, work.model, windows))
+            started = time.perf_counter()
+            total = landcover(params, lambda _: None, lambda: False)["pixels"]["total"]
+            run_s = time.perf_counter() - started
+            ratios.append(bare_s / run_s)
+            rates.append(total / run_s / 1e6)
+    note = f"{median(rates):.2f} megapixels/s of a run; goal: 0.9"
+    yield record("pixel_end_to_end_ratio", median(ratios), "share", note, "pixels")
+
+
+def pixel_memory() -> Iterator[Record]:
+    """Peak memory of the command line for 2.5 gigapixels, a VRT that repeats a quilt."""
+    chips = SIDE // 224 + 1
+    raster = repeat_raster(quilt_raster(40, 40), chips, chips, WORK_FOLDER / "pixels.vrt")
+    model = pixel_model(WORK_FOLDER / "one-pixel.onnx", windows=PixelWindows(32, 32), chip_px=512)
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
+        output = str(Path(folder) / "cover.tif")
+        done = engine_run(["landcover", str(raster), "--model", str(model), "--output", output])
+    total = done.result["pixels"]["total"]
+    note = f"{total / 1e9:.2f} gigapixels with a model of one layer, {done.seconds:.0f} s; goal: 700"
+    yield record("pixel_peak_memory_mb", done.peak_mb, "MB", note, "pixel_memory")
+
+
+def pixel_assembly() -> Iterator[Record]:
+    """A map of classes assembled from parts of 96 megapixels, beside writing the same classes as a COG."""
+    geometry, (across, down) = SHIPPED, BLOCKS
+    tiles = ChipGrid(CRS, float(geometry.tile))
+    blocks = [Block(300 + x, 2400 - y) for y in range(down) for x in range(across)]
+    side = float(geometry.block)
+    ground = shapely.box(300 * side, (2401 - down) * side, (300 + across) * side, 2401 * side)
+    product = landcover_product(CLASSES)
+    metadata = MapMetadata(product, ChipGrid(CRS, 1.0), "Land cover", "Made up")
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as text:
+        folder = Path(text)
+        store = FolderStore(folder / "parts")
+        store.folder.mkdir()
+        for number, block in enumerate(blocks):
+            store.put(part_name(block), encode_part(_made_up_part(geometry, number)))
+        frame = frame_of(tiles, 1.0, ground.bounds)
+        assembled, plain = [], []
+        for number in range(ROUNDS):
+            results = assembled_blocks(store, blocks, geometry, len(CLASSES), tiles, ground)
+            path = folder / f"cover{number}.tif"
+            assembled.append(seconds(partial(write_rasters, results, frame, lambda _: metadata, {HARD: path})))
+            labels = [
+                (each.block, hard_labels(each)[0])
+                for each in assembled_blocks(store, blocks, geometry, len(CLASSES), tiles, ground)
+            ]
+            plain.append(
+                seconds(partial(_write_plainly, labels, frame, geometry, path.with_name(f"plain{number}.tif")))
+            )
+    megapixels = across * down * geometry.block**2 / 1e6
+    note = f"{megapixels:.0f} megapixels in {median(assembled):.1f} s, written alone in {median(plain):.1f} s; goal: 1"
+    yield record("pixel_assembly_ratio", median(assembled) / median(plain), "x", note, "pixel_assembly")
+
+
+def pixel_network() -> Path:
+    """The foreign network of the shared data with its description, in the work folder."""
+    from tests.engine.segment.test_real_pixels import write_foreign
+
+    return write_foreign(WORK_FOLDER / "plc")
+
+
+def _params(raster: Path, model: str, output: Path) -> dict[str, Any]:
+    return {
+        "version": 1, "raster": [str(raster)], "model": model, "device": "cpu", "outputs": {"cog": str(output)},
+    }  # fmt: skip
+
+
+def _windows_in_memory(work: Any) -> list[NDArray[np.uint8]]:
+    """The pixels of every window of a run."""
+    found = []
+    with work.imagery.reader() as reader:
+        for block, tiles in work.layout.select():
+            windows = work.geometry.windows(block, tiles)
+            read = BlockPixels(reader, work.imagery.spec, work.geometry, block, windows)
+            found += [read.window(each).pixels[None] for each in windows]
+    return found
+
+
+def _predict_all(model: PixelModel, windows: list[NDArray[np.uint8]]) -> None:
+    """ONNX Runtime alone: no weights, no blending, nothing kept."""
+    with ThreadPoolExecutor(model.concurrency) as pool:
+        for _ in pool.map(lambda each: model.run(each)[0].shape, windows):
+            pass
+
+
+def _made_up_part(geometry: Geometry, seed: int) -> BlockPart:
+    """Smooth fields of probabilities, as networks give them."""
+    rng = np.random.default_rng(seed)
+    side = geometry.extended
+    coarse = rng.normal(0, 3, (len(CLASSES), side // 16 + 1, side // 16 + 1))
+    logits = np.kron(coarse, np.ones((16, 16)))[:, :side, :side] + rng.normal(0, 0.3, (len(CLASSES), side, side))
+    powers = np.exp(logits)
+    shares = np.rint(powers / powers.sum(axis=0) * 255).astype(np.uint8)
+    return BlockPart(shares, np.ones((geometry.block, geometry.block), bool))
+
+
+def _write_plainly(labels: list[tuple[Block, NDArray[np.uint8]]], frame: Any, geometry: Geometry, path: Path) -> None:
+    """The same file by rasterio alone, from labels in memory."""
+    plain = path.with_suffix(".plain.tif")
+    profile = {
+        "driver": "GTiff", "dtype": "uint8", "count": 1, "width": frame.width, "height": frame.height, "crs": CRS,
+        "transform": rasterio.Affine(1, 0, frame.west, 0, -1, frame.north), "nodata": 0, "tiled": True,
+        "blockxsize": TILE, "blockysize": TILE, "compress": "zstd", "zstd_level": 1,
+    }  # fmt: skip
+    with rasterio.open(plain, "w", **profile) as target:
+        for block, pixels_ in labels:
+            left = block.col * geometry.block - frame.west
+            top = frame.north - (block.row + 1) * geometry.block
+            target.write(pixels_, 1, window=Window(left, top, geometry.block, geometry.block))
+    rasterio.shutil.copy(
+        plain,
+        path,
+        driver="COG",
+        compress="DEFLATE",
+        blocksize=TILE,
+        overview_resampling="MODE",
+        num_threads="ALL_CPUS",
+    )

@@ -1,0 +1,133 @@
+"""Live land cover with a real engine: QGIS draws its tiles, and the engine's process ends with the layer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
+
+from plugin.client.engine import Engine
+from plugin.gui.engine_queue import EngineQueue
+from plugin.gui.live_cover import live_request
+from plugin.gui.live_cover.live_cover import LiveCover
+from tests.plugin.qt_events import until
+from tests.plugin.window import Window, find, press
+from tests.waiting import has_ended
+
+ENGINE = os.environ.get("LANDCHIP_ENGINE_PYTHON", "")
+ROOT = Path(__file__).parents[3]
+COLOURS = {"#0000ff", "#008000", "#806060"}
+
+pytestmark = pytest.mark.skipif(not Path(ENGINE).is_file(), reason="no engine is set up to label pixels")
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pixels") / "model.onnx"
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GDAL_", "PROJ_"))}
+    subprocess.run([ENGINE, "-m", "tests.data.pixel_models", str(path)], cwd=ROOT, env=environ, check=True)
+    return path
+
+
+@pytest.fixture
+def live(qgis_app: Any, make_raster: Any, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    QgsProject.instance().clear()
+    QgsSettings().remove("landchip")
+    monkeypatch.setattr(live_request, "cache_folder", lambda: tmp_path / "cache")
+    window = Window()
+    imagery = QgsRasterLayer(str(make_raster(px=200, gsd=1.0)), "quad")
+    QgsProject.instance().addMapLayer(imagery)
+    engine = Engine(Path(ENGINE))
+    made = LiveCover(window, EngineQueue(lambda: engine), window.window)
+    made.engine = engine
+    made.imagery_layer = imagery
+    made.show()
+    made.dialog.model.line.setText(str(model))
+    made.dialog.opacity.setOpacity(1)
+    press(made.dialog, "landchipLiveStart")
+    until(lambda: QgsProject.instance().mapLayersByName("Live land cover — quad") or not made.dialog._is_running)
+    yield made
+    made.shut_down()
+    QgsProject.instance().clear()
+    QgsSettings().remove("landchip")
+    window.close()
+
+
+def drawn(layer: QgsRasterLayer, extent: QgsRectangle, side: int = 256) -> QImage:
+    """The layer as QGIS draws it in EPSG:3857, in its own threads."""
+    view = QgsMapSettings()
+    view.setLayers([layer])
+    view.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    view.setExtent(extent)
+    view.setOutputSize(QSize(side, side))
+    view.setBackgroundColor(QColor(0, 0, 0, 0))
+    job = QgsMapRendererParallelJob(view)
+    job.start()
+    until(lambda: not job.isActive())
+    return job.renderedImage()
+
+
+def on_the_map(layer: QgsRasterLayer, project: QgsProject) -> QgsRectangle:
+    mercator = QgsCoordinateReferenceSystem("EPSG:3857")
+    return QgsCoordinateTransform(layer.crs(), mercator, project).transformBoundingBox(layer.extent())
+
+
+def tile_around(extent: QgsRectangle, level: int = 18) -> QgsRectangle:
+    """The tile that holds the middle of an extent: its pixels are drawn one by one, and elsewhere QGIS smooths them."""
+    edge, side = 20037508.342789244, 2 * 20037508.342789244 / 2**level
+    west = (extent.center().x() + edge) // side * side - edge
+    south = edge - ((edge - extent.center().y()) // side + 1) * side
+    return QgsRectangle(west, south, west + side, south + side)
+
+
+def colours(image: QImage) -> dict[str, int]:
+    names = [image.pixelColor(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+    found = [each.name() for each in names if each.alpha() == 255]
+    return dict(zip(*np.unique(found, return_counts=True)))
+
+
+def test_qgis_draws_the_classes_of_the_visible_map(live: Any) -> None:
+    project = QgsProject.instance()
+    (layer,) = project.mapLayersByName("Live land cover — quad")
+    extent = tile_around(on_the_map(live.imagery_layer, project))
+    found = colours(drawn(layer, extent))
+    assert set(found) == COLOURS
+    assert sum(found.values()) > 0.25 * (256 / 3) ** 2
+    live.dialog.styles.setCurrentIndex(live.dialog.styles.findData("soft"))
+    blended = colours(drawn(layer, extent))
+    assert len(blended) > len(COLOURS)
+
+
+def test_zoomed_out_the_layer_says_so(live: Any) -> None:
+    project = QgsProject.instance()
+    (layer,) = project.mapLayersByName("Live land cover — quad")
+    extent = on_the_map(live.imagery_layer, project)
+    image = drawn(layer, extent.buffered(60 * extent.width()), 768)
+    found = colours(image)
+    assert not COLOURS & set(found)
+    assert any(int(name[1:3], 16) < 90 for name in found)  # the text
+
+
+def test_the_process_of_the_engine_ends_with_the_layer(live: Any) -> None:
+    process = live.engine.pid
+    assert process is not None
+    assert not has_ended(process)
+    press(live.dialog, "landchipLiveStop")
+    until(lambda: has_ended(process))
+    assert find(live.dialog, "landchipLiveStart").isEnabled()

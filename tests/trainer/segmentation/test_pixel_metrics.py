@@ -1,0 +1,74 @@
+"""Figures of pixels against a count by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.data.pixel_patches import PX, made_up_patches
+from trainer.errors import ChipSetError
+from trainer.segmentation.patch_set import PatchSet
+from trainer.segmentation.pixel_evaluation import evaluate_pixels
+from trainer.segmentation.pixel_metrics import pixel_metrics, score_pixels, worst_patches
+
+
+@pytest.fixture(scope="module")
+def patches(tmp_path_factory: pytest.TempPathFactory) -> PatchSet:
+    return made_up_patches(tmp_path_factory.mktemp("pixels"))
+
+
+def truth_with_errors(patches: PatchSet, chance: float, seed: int = 0) -> list[tuple[int, np.ndarray]]:
+    """Probabilities of 0.7 for the true class, or for another one with that chance."""
+    rng, predictions = np.random.default_rng(seed), []
+    for row in range(len(patches)):
+        truth = patches.labels([row])[0].astype(int)
+        named = np.where(rng.random(truth.shape) < chance, (truth + 1) % 4, truth)
+        predictions.append((row, np.where(np.arange(4)[:, None, None] == named, 0.7, 0.1).astype(np.float32)))
+    return predictions
+
+
+def test_figures_equal_a_count_by_hand(patches: PatchSet) -> None:
+    predictions = truth_with_errors(patches, 0.3)
+    metrics = pixel_metrics(score_pixels(predictions, patches, 4))
+    inner = slice(4, PX - 4)
+    truth = patches.labels(np.arange(len(patches)))[:, inner, inner]
+    named = np.stack([each.argmax(0) for _, each in predictions])[:, inner, inner]
+    right = truth == named
+    assert metrics["headline"]["accuracy"]["value"] == pytest.approx(right.mean())
+    assert metrics["headline"]["true_probability"]["value"] == pytest.approx(np.where(right, 0.7, 0.1).mean())
+    for k, row in enumerate(metrics["classes"]):
+        hits, either = (right & (truth == k)).sum(), ((truth == k) | (named == k)).sum()
+        assert row["iou"]["value"] == pytest.approx(hits / either)
+        assert row["f1"]["value"] == pytest.approx(2 * hits / ((truth == k).sum() + (named == k).sum()))
+        assert row["pixels"] == (truth == k).sum()
+        assert row["iou"]["low"] < row["iou"]["value"] < row["iou"]["high"]
+    assert np.array(metrics["confusion"]).sum() == truth.size == metrics["pixels"]
+
+
+def test_dates_of_one_ground_are_compared(patches: PatchSet) -> None:
+    same = pixel_metrics(score_pixels(truth_with_errors(patches, 0), patches, 0))
+    assert same["headline"]["dates_agree"] == 1
+    other = pixel_metrics(score_pixels(truth_with_errors(patches, 0.5), patches, 0))
+    assert other["headline"]["dates_agree"] == pytest.approx(0.5, abs=0.03)
+    single = patches.select(places=["place 0"])
+    early = [at for at, each in enumerate(single.records) if each["date"] == "2011"]
+    assert {each["date"] for each in single.records} == {"2011", "2014"} and len(early) == 4
+
+
+def test_the_worst_patches_come_first_and_their_pictures_are_in_the_report(patches: PatchSet, tmp_path: Path) -> None:
+    predictions = truth_with_errors(patches, 0)
+    predictions[5] = truth_with_errors(patches, 0.9)[5]
+    scores = score_pixels(predictions, patches, 8)
+    assert worst_patches(scores, 1) == [5]
+    evaluation = evaluate_pixels("made up <b>", predictions, patches, 8, tmp_path / "evaluation")
+    html = (tmp_path / "evaluation" / "report.html").read_text("utf-8")
+    assert html.count("data:image/png;base64,") == 12 and "made up &lt;b&gt;" in html and "<b>" not in html
+    assert evaluation["worst"][0]["block"] == patches.records[5]["block"]
+    assert "finds the right class for" in evaluation["answer"]
+
+
+def test_patches_without_labels_within_the_margins_are_refused(patches: PatchSet) -> None:
+    with pytest.raises(ChipSetError, match="has a label within the margins"):
+        score_pixels([], patches, 4)

@@ -1,0 +1,1 @@
+"""Networks that give a class for each pixel: imagery and label rasters -> patches -> a model of pixels."""

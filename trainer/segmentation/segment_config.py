@@ -32,13 +32,16 @@ class SegmentConfig(LoopConfig):
         "none", "of the classes in the loss, by their share: inverse, its square root, or none", choices=CLASS_WEIGHTS
     )
     nir_dropped: float = field(0.25, "probability that a patch's near infrared is left out, if it is augmented")
+    nir_tone: float = field(
+        0.6, "largest natural logarithm of the power that an augmented patch's near infrared is raised to"
+    )
     weak_weight: float = field(0.1, "weight in the loss of a pixel that only NLCD's class is known of")
     keep: str = field("best", "the weights to keep: of the best epoch by validation, or the last", choices=KEEPS)
 
     def __post_init__(self) -> None:
         super().__post_init__()
         self._check_from("repeat", least=1)
-        self._check_from("margin_px", "crop_px", "weak_weight", least=0)
+        self._check_from("margin_px", "crop_px", "weak_weight", "nir_tone", least=0)
         if not 0 <= self.nir_dropped <= 1:
             raise TrainingError(f"--nir-dropped is {self.nir_dropped:g}; it lies from 0 to 1.")
 

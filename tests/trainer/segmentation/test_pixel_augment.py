@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from tests.data.pixel_patches import PX, scene
-from trainer.segmentation.pixel_augment import SYMMETRIES, PixelAugment, transform
+from trainer.segmentation.pixel_augment import SYMMETRIES, PixelAugment, shift_nir, transform
 from trainer.segmentation.segment_config import SegmentConfig
 
 
@@ -29,7 +29,7 @@ def test_the_eight_symmetries_differ_and_keep_the_square() -> None:
 
 
 def test_labels_follow_their_pixels() -> None:
-    plain = SegmentConfig(augment="none", crop_px=24, nir_dropped=0)
+    plain = SegmentConfig(augment="none", crop_px=24, nir_dropped=0, nir_tone=0)
     pixels, labels = augmented(plain)
     assert pixels.shape == (16, 4, 24, 24) and labels.shape == (16, 24, 24)
     for name in range(4):  # in the made-up scenes a class has its colour, far above the noise
@@ -58,3 +58,14 @@ def test_near_infrared_is_left_out_as_often_as_asked_for() -> None:
     for chance, dropped in ((0.0, 0), (1.0, 16)):
         pixels, _ = augmented(SegmentConfig(augment="light", nir_dropped=chance))
         assert (pixels[:, 3].amax(dim=(1, 2)) == 0).sum() == dropped and pixels[:, :3].any()
+
+
+def test_the_tone_of_near_infrared_shifts_by_patch_in_order_and_absent_stays_absent() -> None:
+    pixels, _ = batch()
+    pixels[3, 3] = 0
+    shifted = shift_nir(pixels, 0.6, torch.Generator().manual_seed(0))
+    assert torch.equal(shifted[:, :3], pixels[:, :3]) and not shifted[3, 3].any()
+    means = shifted[:, 3].float().mean(dim=(1, 2)) / pixels[:, 3].float().mean(dim=(1, 2)).clamp(min=1)
+    assert len(set(means.tolist())) == 16 and means.max() > 1.2 and means[means > 0].min() < 0.8
+    order = pixels[0, 3].flatten().argsort(stable=True)
+    assert bool((shifted[0, 3].flatten()[order].to(torch.int16).diff() >= 0).all())

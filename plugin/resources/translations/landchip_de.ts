@@ -184,6 +184,10 @@
         <translation>&amp;Erneut einrichten</translation>
     </message>
     <message>
+        <source>&amp;Show on the Map</source>
+        <translation>Auf der Karte &amp;zeigen</translation>
+    </message>
+    <message>
         <source>&amp;Storage of jobs</source>
         <translation>Ab&amp;lage der Aufträge</translation>
     </message>
@@ -1925,6 +1929,18 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Live Land Cover</source>
+        <translation>Live-Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Live Land Cover…</source>
+        <translation>Live-Landbedeckung …</translation>
+    </message>
+    <message>
+        <source>Live land cover — {}</source>
+        <translation>Live-Landbedeckung — {}</translation>
+    </message>
+    <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
         <translation>Livy (Fabric, EMR Serverless, eigene Server)</translation>
     </message>
@@ -2063,6 +2079,10 @@
     <message>
         <source>Model of pixels</source>
         <translation>Pixelmodell</translation>
+    </message>
+    <message>
+        <source>Model of pixels:</source>
+        <translation>Pixelmodell:</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2508,6 +2528,10 @@
         <translation>Deckkraft</translation>
     </message>
     <message>
+        <source>Opacity:</source>
+        <translation>Deckkraft:</translation>
+    </message>
+    <message>
         <source>Open a review</source>
         <translation>Eine Prüfung öffnen</translation>
     </message>
@@ -2712,6 +2736,10 @@
         <translation>QGIS kann die Authentifizierungskonfiguration des Verbindungsprofils {name!r} nicht verwenden: Wählen Sie eine, die Header oder ein Zertifikat gibt, und geben Sie das Master-Passwort ein, wenn QGIS danach fragt.</translation>
     </message>
     <message>
+        <source>QGIS refused the layer of the live land cover: update QGIS.</source>
+        <translation>QGIS hat den Layer der Live-Landbedeckung abgelehnt: Aktualisieren Sie QGIS.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Starten</translation>
     </message>
@@ -2862,6 +2890,10 @@
     <message>
         <source>Runs everywhere.</source>
         <translation>Läuft überall.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Be&amp;enden</translation>
     </message>
     <message>
         <source>S&amp;top Testing</source>
@@ -3036,6 +3068,10 @@
         <translation>Als geändert gezeigt</translation>
     </message>
     <message>
+        <source>Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.</source>
+        <translation>Als Layer „{}“ angezeigt. Entfernen Sie den Layer, um sie zu beenden; er wird nicht mit dem Projekt gespeichert.</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Zeigt, was ein Modell über sich angibt: Kanäle, Bodenauflösung, Klassen und Gruppen, Genauigkeit, Kalibrierung, Daten, Grenzen und Lizenz. Das Modell wird geladen und mit seiner Referenzkachel geprüft.</translation>
     </message>
@@ -3126,6 +3162,10 @@
     <message>
         <source>Style of new maps</source>
         <translation>Stil neuer Karten</translation>
+    </message>
+    <message>
+        <source>Style:</source>
+        <translation>Stil:</translation>
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
@@ -3668,6 +3708,10 @@
         <translation>Der Rechenkern braucht {needed_mb} MB, auf dem Datenträger von {folder} sind aber {free_mb:.0f} frei: Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>The engine opens model and imagery…</source>
+        <translation>Der Rechenkern öffnet Modell und Bilder …</translation>
+    </message>
+    <message>
         <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
         <translation>Dem Rechenkern ging der Arbeitsspeicher aus: Bitte einen kleineren Batch wählen oder andere Programme schließen und erneut ausführen.</translation>
     </message>
@@ -3903,6 +3947,10 @@
         <translation>Die Landbedeckung ist von {start} und die Aufnahmen sind von {end}: Bitte eine Ausgabe wählen, die älter als die Aufnahmen ist.</translation>
     </message>
     <message>
+        <source>The land cover of the visible map is computed while you pan and zoom.</source>
+        <translation>Die Landbedeckung der sichtbaren Karte wird berechnet, während Sie verschieben und zoomen.</translation>
+    </message>
+    <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
         <translation>Der Name der Landbedeckung nennt kein Jahr, daher wird sie als die von {year} genommen: Ist das falsch, bitte ihr Jahr angeben.</translation>
     </message>
@@ -3957,6 +4005,10 @@
     <message>
         <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
         <translation>Die Authentifizierung des Layers ist in QGIS gespeichert, wo der Rechenkern sie nicht lesen kann: Starten Sie Landchip in QGIS, oder geben Sie Benutzer und Passwort an.</translation>
+    </message>
+    <message>
+        <source>The live land cover has ended.</source>
+        <translation>Die Live-Landbedeckung wurde beendet.</translation>
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
@@ -5110,6 +5162,10 @@
         <translation>Ihr Name: Die Antworten jedes Prüfers bleiben erhalten, und ihre Übereinstimmung wird gezeigt.</translation>
     </message>
     <message>
+        <source>Zoom in to see the land cover</source>
+        <translation>Hineinzoomen, um die Landbedeckung zu sehen</translation>
+    </message>
+    <message>
         <source>Zoom to chip</source>
         <translation>Auf Kachel zoomen</translation>
     </message>
@@ -5839,6 +5895,10 @@
         <translation>{folder} enthält Dateien, die keine Bildkacheln von Landchip sind: Wählen Sie einen anderen Ordner für den Lauf.</translation>
     </message>
     <message>
+        <source>{folder} holds files that are no windows of Landchip&apos;s: choose another folder for the live land cover.</source>
+        <translation>{folder} enthält Dateien, die keine Fenster von Landchip sind: Wählen Sie einen anderen Ordner für die Live-Landbedeckung.</translation>
+    </message>
+    <message>
         <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
         <translation>{folder} enthält keinen Rechenkern, den Landchip eingerichtet hat, denn das Kennzeichen {marker} fehlt: Wählen Sie einen anderen Ordner für den Rechenkern, oder löschen Sie diesen selbst.</translation>
     </message>
@@ -5872,6 +5932,10 @@
     <message>
         <source>{latitude}, {longitude} (latitude, longitude)</source>
         <translation>{latitude}, {longitude} (Breite, Länge)</translation>
+    </message>
+    <message>
+        <source>{layer} can be read by QGIS alone: save it as a file (Export &gt; Save As…), and choose that.</source>
+        <translation>{layer} kann nur von QGIS gelesen werden: Speichern Sie den Layer als Datei (Export &gt; Speichern als…), und wählen Sie diese.</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -6263,6 +6327,10 @@
     <message>
         <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
         <translation>{path} enthält {n} Raster und nicht eines: Geben Sie eines davon mit Namen an, etwa {first} oder {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a land-use map.</source>
+        <translation>{path} ist eine Landbedeckungskarte mit einer Klasse für jedes Pixel, und eine Kachelkarte wird gebraucht: Wählen Sie eine Landnutzungskarte.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

@@ -184,6 +184,10 @@
         <translation>Re&amp;instalar</translation>
     </message>
     <message>
+        <source>&amp;Show on the Map</source>
+        <translation>Mo&amp;strar en el mapa</translation>
+    </message>
+    <message>
         <source>&amp;Storage of jobs</source>
         <translation>&amp;Almacenamiento de trabajos</translation>
     </message>
@@ -1925,6 +1929,18 @@
         <translation>Licencia</translation>
     </message>
     <message>
+        <source>Live Land Cover</source>
+        <translation>Cobertura en vivo</translation>
+    </message>
+    <message>
+        <source>Live Land Cover…</source>
+        <translation>Cobertura en vivo…</translation>
+    </message>
+    <message>
+        <source>Live land cover — {}</source>
+        <translation>Cobertura en vivo — {}</translation>
+    </message>
+    <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
         <translation>Livy (Fabric, EMR Serverless, servidores propios)</translation>
     </message>
@@ -2063,6 +2079,10 @@
     <message>
         <source>Model of pixels</source>
         <translation>Modelo de píxeles</translation>
+    </message>
+    <message>
+        <source>Model of pixels:</source>
+        <translation>Modelo de píxeles:</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2508,6 +2528,10 @@
         <translation>Opacidad</translation>
     </message>
     <message>
+        <source>Opacity:</source>
+        <translation>Opacidad:</translation>
+    </message>
+    <message>
         <source>Open a review</source>
         <translation>Abrir una revisión</translation>
     </message>
@@ -2712,6 +2736,10 @@
         <translation>QGIS no puede usar la configuración de autenticación del perfil de conexión {name!r}: elija una que dé cabeceras o un certificado, e indique la contraseña maestra cuando QGIS la pida.</translation>
     </message>
     <message>
+        <source>QGIS refused the layer of the live land cover: update QGIS.</source>
+        <translation>QGIS rechazó la capa de la cobertura en vivo: actualice QGIS.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Ejecutar</translation>
     </message>
@@ -2862,6 +2890,10 @@
     <message>
         <source>Runs everywhere.</source>
         <translation>Funciona en cualquier equipo.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
     </message>
     <message>
         <source>S&amp;top Testing</source>
@@ -3036,6 +3068,10 @@
         <translation>Mostrado como cambiado</translation>
     </message>
     <message>
+        <source>Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.</source>
+        <translation>Se muestra como la capa «{}». Elimine la capa para terminarla; no se guarda con el proyecto.</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Muestra lo que un modelo declara sobre sí mismo: bandas, distancia de muestreo en el terreno, clases y grupos, exactitud, calibración, datos, límites y licencia. El modelo se carga y se comprueba su celda de referencia.</translation>
     </message>
@@ -3126,6 +3162,10 @@
     <message>
         <source>Style of new maps</source>
         <translation>Estilo de los mapas nuevos</translation>
+    </message>
+    <message>
+        <source>Style:</source>
+        <translation>Estilo:</translation>
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
@@ -3668,6 +3708,10 @@
         <translation>El motor necesita {needed_mb} MB y el disco de {folder} tiene {free_mb:.0f} libres: libere espacio o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>The engine opens model and imagery…</source>
+        <translation>El motor abre el modelo y las imágenes…</translation>
+    </message>
+    <message>
         <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
         <translation>El motor se ha quedado sin memoria: elija un lote más pequeño o cierre otros programas, y vuelva a ejecutar.</translation>
     </message>
@@ -3903,6 +3947,10 @@
         <translation>La cobertura del suelo es de {start} y las imágenes de {end}: elija una edición anterior a las imágenes.</translation>
     </message>
     <message>
+        <source>The land cover of the visible map is computed while you pan and zoom.</source>
+        <translation>La cobertura del mapa visible se calcula mientras usted desplaza y amplía.</translation>
+    </message>
+    <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
         <translation>El nombre de la cobertura del suelo no indica ningún año, así que se toma como la de {year}: indique su año si no es correcto.</translation>
     </message>
@@ -3957,6 +4005,10 @@
     <message>
         <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
         <translation>La autenticación de la capa está guardada en QGIS, donde el motor no puede leerla: ejecute Landchip en QGIS, o indique usuario y contraseña.</translation>
+    </message>
+    <message>
+        <source>The live land cover has ended.</source>
+        <translation>La cobertura en vivo ha terminado.</translation>
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
@@ -5110,6 +5162,10 @@
         <translation>Su nombre: se conservan las respuestas de cada revisor y se muestra cuánto coinciden.</translation>
     </message>
     <message>
+        <source>Zoom in to see the land cover</source>
+        <translation>Acérquese para ver la cobertura del suelo</translation>
+    </message>
+    <message>
         <source>Zoom to chip</source>
         <translation>Zoom a la celda</translation>
     </message>
@@ -5839,6 +5895,10 @@
         <translation>{folder} contiene archivos que no son teselas de Landchip: elija otra carpeta para la ejecución.</translation>
     </message>
     <message>
+        <source>{folder} holds files that are no windows of Landchip&apos;s: choose another folder for the live land cover.</source>
+        <translation>{folder} contiene archivos que no son ventanas de Landchip: elija otra carpeta para la cobertura en vivo.</translation>
+    </message>
+    <message>
         <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
         <translation>{folder} no contiene un motor instalado por Landchip, pues falta la marca {marker}: elija otra carpeta para el motor, o borre esta usted mismo.</translation>
     </message>
@@ -5872,6 +5932,10 @@
     <message>
         <source>{latitude}, {longitude} (latitude, longitude)</source>
         <translation>{latitude}, {longitude} (latitud, longitud)</translation>
+    </message>
+    <message>
+        <source>{layer} can be read by QGIS alone: save it as a file (Export &gt; Save As…), and choose that.</source>
+        <translation>{layer} solo puede leerla QGIS: guárdela como archivo (Exportar &gt; Guardar como…) y elija ese archivo.</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -6263,6 +6327,10 @@
     <message>
         <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
         <translation>{path} contiene {n} rásteres y no uno: indique uno por su nombre, como {first} o {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a land-use map.</source>
+        <translation>{path} es un mapa de cobertura del suelo, con una clase para cada píxel, y se necesita un mapa de celdas: elija un mapa de uso del suelo.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

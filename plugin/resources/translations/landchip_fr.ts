@@ -184,6 +184,10 @@
         <translation>&amp;Réinstaller</translation>
     </message>
     <message>
+        <source>&amp;Show on the Map</source>
+        <translation>Affi&amp;cher sur la carte</translation>
+    </message>
+    <message>
         <source>&amp;Storage of jobs</source>
         <translation>&amp;Stockage des travaux</translation>
     </message>
@@ -1925,6 +1929,18 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Live Land Cover</source>
+        <translation>Couverture en direct</translation>
+    </message>
+    <message>
+        <source>Live Land Cover…</source>
+        <translation>Couverture en direct…</translation>
+    </message>
+    <message>
+        <source>Live land cover — {}</source>
+        <translation>Couverture en direct — {}</translation>
+    </message>
+    <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
         <translation>Livy (Fabric, EMR Serverless, sur site)</translation>
     </message>
@@ -2063,6 +2079,10 @@
     <message>
         <source>Model of pixels</source>
         <translation>Modèle de pixels</translation>
+    </message>
+    <message>
+        <source>Model of pixels:</source>
+        <translation>Modèle de pixels :</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2508,6 +2528,10 @@
         <translation>Opacité</translation>
     </message>
     <message>
+        <source>Opacity:</source>
+        <translation>Opacité :</translation>
+    </message>
+    <message>
         <source>Open a review</source>
         <translation>Ouvrir un examen</translation>
     </message>
@@ -2712,6 +2736,10 @@
         <translation>QGIS ne peut pas utiliser la configuration d&apos;authentification du profil de connexion {name!r} : choisissez-en une qui donne des en-têtes ou un certificat, et donnez le mot de passe principal quand QGIS le demande.</translation>
     </message>
     <message>
+        <source>QGIS refused the layer of the live land cover: update QGIS.</source>
+        <translation>QGIS a refusé la couche de la couverture en direct : mettez QGIS à jour.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>E&amp;xécuter</translation>
     </message>
@@ -2862,6 +2890,10 @@
     <message>
         <source>Runs everywhere.</source>
         <translation>Fonctionne partout.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
     </message>
     <message>
         <source>S&amp;top Testing</source>
@@ -3036,6 +3068,10 @@
         <translation>Montré comme changé</translation>
     </message>
     <message>
+        <source>Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.</source>
+        <translation>Affichée comme couche « {} ». Supprimez la couche pour l&apos;arrêter ; elle n&apos;est pas enregistrée avec le projet.</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Affiche ce qu&apos;un modèle indique sur lui-même : bandes, résolution au sol, classes et groupes, exactitude, calibration, données, limites et licence. Le modèle est chargé et vérifié sur son carreau de référence.</translation>
     </message>
@@ -3126,6 +3162,10 @@
     <message>
         <source>Style of new maps</source>
         <translation>Style des nouvelles cartes</translation>
+    </message>
+    <message>
+        <source>Style:</source>
+        <translation>Style :</translation>
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
@@ -3668,6 +3708,10 @@
         <translation>Le moteur demande {needed_mb} Mo, et le disque de {folder} en a {free_mb:.0f} de libres : libérez de l&apos;espace ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>The engine opens model and imagery…</source>
+        <translation>Le moteur ouvre le modèle et les images…</translation>
+    </message>
+    <message>
         <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
         <translation>Le moteur a manqué de mémoire : choisissez un lot plus petit ou fermez d&apos;autres programmes, et relancez.</translation>
     </message>
@@ -3903,6 +3947,10 @@
         <translation>L&apos;occupation du sol est de {start} et l&apos;imagerie de {end} : choisissez une édition plus ancienne que l&apos;imagerie.</translation>
     </message>
     <message>
+        <source>The land cover of the visible map is computed while you pan and zoom.</source>
+        <translation>La couverture du sol de la carte visible est calculée pendant que vous déplacez et zoomez.</translation>
+    </message>
+    <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
         <translation>Le nom de l&apos;occupation du sol n&apos;indique pas d&apos;année, elle est donc prise pour celle de {year} : donnez son année si c&apos;est faux.</translation>
     </message>
@@ -3957,6 +4005,10 @@
     <message>
         <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
         <translation>L&apos;authentification de la couche est gardée dans QGIS, où le moteur ne peut pas la lire : lancez Landchip dans QGIS, ou donnez utilisateur et mot de passe.</translation>
+    </message>
+    <message>
+        <source>The live land cover has ended.</source>
+        <translation>La couverture en direct est terminée.</translation>
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
@@ -5110,6 +5162,10 @@
         <translation>Votre nom : les réponses de chaque examinateur sont conservées, et leur accord est montré.</translation>
     </message>
     <message>
+        <source>Zoom in to see the land cover</source>
+        <translation>Zoomez pour voir la couverture du sol</translation>
+    </message>
+    <message>
         <source>Zoom to chip</source>
         <translation>Zoomer sur le carreau</translation>
     </message>
@@ -5839,6 +5895,10 @@
         <translation>{folder} contient des fichiers qui ne sont pas des tuiles de Landchip : choisissez un autre dossier pour le traitement.</translation>
     </message>
     <message>
+        <source>{folder} holds files that are no windows of Landchip&apos;s: choose another folder for the live land cover.</source>
+        <translation>{folder} contient des fichiers qui ne sont pas des fenêtres de Landchip : choisissez un autre dossier pour la couverture en direct.</translation>
+    </message>
+    <message>
         <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
         <translation>{folder} ne contient pas de moteur installé par Landchip, car la marque {marker} manque : choisissez un autre dossier pour le moteur, ou supprimez celui-ci vous-même.</translation>
     </message>
@@ -5872,6 +5932,10 @@
     <message>
         <source>{latitude}, {longitude} (latitude, longitude)</source>
         <translation>{latitude}, {longitude} (latitude, longitude)</translation>
+    </message>
+    <message>
+        <source>{layer} can be read by QGIS alone: save it as a file (Export &gt; Save As…), and choose that.</source>
+        <translation>{layer} ne peut être lue que par QGIS : enregistrez-la dans un fichier (Exporter &gt; Enregistrer sous…) et choisissez celui-ci.</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -6263,6 +6327,10 @@
     <message>
         <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
         <translation>{path} contient {n} rasters et non un seul : donnez-en un par son nom, comme {first} ou {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a land-use map.</source>
+        <translation>{path} est une carte de couverture du sol, avec une classe pour chaque pixel, et il faut une carte de carreaux : choisissez une carte d&apos;utilisation du sol.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

@@ -184,6 +184,10 @@
         <translation>Re&amp;instalar</translation>
     </message>
     <message>
+        <source>&amp;Show on the Map</source>
+        <translation>Mo&amp;strar no mapa</translation>
+    </message>
+    <message>
         <source>&amp;Storage of jobs</source>
         <translation>&amp;Armazenamento dos trabalhos</translation>
     </message>
@@ -1925,6 +1929,18 @@
         <translation>Licença</translation>
     </message>
     <message>
+        <source>Live Land Cover</source>
+        <translation>Cobertura ao vivo</translation>
+    </message>
+    <message>
+        <source>Live Land Cover…</source>
+        <translation>Cobertura ao vivo…</translation>
+    </message>
+    <message>
+        <source>Live land cover — {}</source>
+        <translation>Cobertura ao vivo — {}</translation>
+    </message>
+    <message>
         <source>Livy (Fabric, EMR Serverless, on-premises)</source>
         <translation>Livy (Fabric, EMR Serverless, local)</translation>
     </message>
@@ -2063,6 +2079,10 @@
     <message>
         <source>Model of pixels</source>
         <translation>Modelo de píxeis</translation>
+    </message>
+    <message>
+        <source>Model of pixels:</source>
+        <translation>Modelo de píxeis:</translation>
     </message>
     <message>
         <source>Model then: {shares}</source>
@@ -2508,6 +2528,10 @@
         <translation>Opacidade</translation>
     </message>
     <message>
+        <source>Opacity:</source>
+        <translation>Opacidade:</translation>
+    </message>
+    <message>
         <source>Open a review</source>
         <translation>Abrir uma revisão</translation>
     </message>
@@ -2712,6 +2736,10 @@
         <translation>O QGIS não pode usar a configuração de autenticação do perfil de ligação {name!r}: escolha uma que dê cabeçalhos ou um certificado, e indique a senha mestra quando o QGIS a pedir.</translation>
     </message>
     <message>
+        <source>QGIS refused the layer of the live land cover: update QGIS.</source>
+        <translation>O QGIS recusou a camada da cobertura ao vivo: atualize o QGIS.</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Executar</translation>
     </message>
@@ -2862,6 +2890,10 @@
     <message>
         <source>Runs everywhere.</source>
         <translation>Funciona em qualquer computador.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Para&amp;r</translation>
     </message>
     <message>
         <source>S&amp;top Testing</source>
@@ -3036,6 +3068,10 @@
         <translation>Mostrado como alterado</translation>
     </message>
     <message>
+        <source>Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.</source>
+        <translation>Mostrada como a camada “{}”. Remova a camada para terminar; ela não é guardada com o projeto.</translation>
+    </message>
+    <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
         <translation>Mostra o que um modelo declara sobre si mesmo: bandas, distância de amostragem no terreno, classes e grupos, exatidão, calibração, dados, limites e licença. O modelo é carregado e a sua célula de referência é verificada.</translation>
     </message>
@@ -3126,6 +3162,10 @@
     <message>
         <source>Style of new maps</source>
         <translation>Estilo dos novos mapas</translation>
+    </message>
+    <message>
+        <source>Style:</source>
+        <translation>Estilo:</translation>
     </message>
     <message>
         <source>Submits a job to a cluster, follows it, and loads its map: the same chips and probabilities as on this computer. The connection is one of those of the Landchip panel (Run on &gt; Connections), by its name, or a JSON file. Imagery must be files or addresses that the cluster reads. Cancelling stops the job on the cluster; what is finished is kept, and the same run started again computes what is missing. Without waiting the job goes on, and the output JOB is its address, with which the command line follows and fetches it (remote status, remote fetch).</source>
@@ -3668,6 +3708,10 @@
         <translation>O motor precisa de {needed_mb} MB e o disco de {folder} tem {free_mb:.0f} livres: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
+        <source>The engine opens model and imagery…</source>
+        <translation>O motor abre o modelo e as imagens…</translation>
+    </message>
+    <message>
         <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
         <translation>O motor ficou sem memória: escolha um lote menor ou feche outros programas, e execute novamente.</translation>
     </message>
@@ -3903,6 +3947,10 @@
         <translation>A cobertura da terra é de {start} e as imagens de {end}: escolha uma edição mais antiga do que as imagens.</translation>
     </message>
     <message>
+        <source>The land cover of the visible map is computed while you pan and zoom.</source>
+        <translation>A cobertura do mapa visível é calculada enquanto se desloca e amplia.</translation>
+    </message>
+    <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
         <translation>O nome da cobertura da terra não indica o ano, por isso é tomada como a de {year}: indique o seu ano se isso estiver errado.</translation>
     </message>
@@ -3957,6 +4005,10 @@
     <message>
         <source>The layer&apos;s authentication is stored in QGIS, where the engine cannot read it: run Landchip in QGIS, or state user and password.</source>
         <translation>A autenticação da camada está guardada no QGIS, onde o motor não a pode ler: execute o Landchip no QGIS, ou indique utilizador e senha.</translation>
+    </message>
+    <message>
+        <source>The live land cover has ended.</source>
+        <translation>A cobertura ao vivo terminou.</translation>
     </message>
     <message>
         <source>The map does not state how its model errs, as maps of earlier versions, imported ones and those smoothed by vote do not: classify the area again, or give the map before the vote.</source>
@@ -5110,6 +5162,10 @@
         <translation>O seu nome: as respostas de cada revisor são guardadas, e mostra-se quanto concordam.</translation>
     </message>
     <message>
+        <source>Zoom in to see the land cover</source>
+        <translation>Aproxime para ver a cobertura da terra</translation>
+    </message>
+    <message>
         <source>Zoom to chip</source>
         <translation>Aproximar para a célula</translation>
     </message>
@@ -5839,6 +5895,10 @@
         <translation>{folder} contém ficheiros que não são mosaicos do Landchip: escolha outra pasta para a execução.</translation>
     </message>
     <message>
+        <source>{folder} holds files that are no windows of Landchip&apos;s: choose another folder for the live land cover.</source>
+        <translation>{folder} contém ficheiros que não são janelas do Landchip: escolha outra pasta para a cobertura ao vivo.</translation>
+    </message>
+    <message>
         <source>{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for the engine, or delete this one yourself.</source>
         <translation>{folder} não contém um motor instalado pelo Landchip, pois falta a marca {marker}: escolha outra pasta para o motor, ou apague esta você mesmo.</translation>
     </message>
@@ -5872,6 +5932,10 @@
     <message>
         <source>{latitude}, {longitude} (latitude, longitude)</source>
         <translation>{latitude}, {longitude} (latitude, longitude)</translation>
+    </message>
+    <message>
+        <source>{layer} can be read by QGIS alone: save it as a file (Export &gt; Save As…), and choose that.</source>
+        <translation>{layer} só pode ser lida pelo QGIS: guarde-a como ficheiro (Exportar &gt; Guardar como…) e escolha esse ficheiro.</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -6263,6 +6327,10 @@
     <message>
         <source>{path} holds {n} rasters and not one: give one of them by its name, such as {first} or {second}.</source>
         <translation>{path} contém {n} rasters e não um: indique um pelo nome, como {first} ou {second}.</translation>
+    </message>
+    <message>
+        <source>{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a land-use map.</source>
+        <translation>{path} é um mapa de cobertura da terra, com uma classe para cada píxel, e é preciso um mapa de células: escolha um mapa de uso da terra.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

@@ -128,7 +128,10 @@ class Training:
         return self._release(run, network, calibration, training)
 
     def leave_out(self, run: Path, places: Sequence[str]) -> Path:
-        """Train without each of `places` in turn, then on all; calibration and figures are of those left out."""
+        """Train without each of `places` in turn, then on all; calibration and figures are of those left out.
+
+        What is learnt from are the patches of the split train; those of test give the figures, where there are any.
+        """
         known = sorted(set(self._patches.column("place")))
         if unknown := sorted(set(places) - set(known)):
             raise TrainingError(f"There is no place {unknown[0]!r} to leave out: choose from {', '.join(known)}.")
@@ -136,24 +139,30 @@ class Training:
             raise TrainingError("Give --keep last as well: the place left out must not choose the epoch.")
         self._history = self._history or default_history(run.resolve().parent)  # one for all of these runs
         folds = {each: run / f"without-{re.sub(r'[^A-Za-z0-9_.-]+', '-', each)}" for each in places}
+        learnt = self._patches.select(split="train")
+        held_out = self._held_out(places)
         for place, fold in folds.items():
-            rest = self._patches.select(places=[each for each in known if each != place])
-            self._fit(fold, rest, self._patches.select(places=[place]))
-        if not self._fit(run, self._patches, self._patches):
+            rest = learnt.select(places=[each for each in known if each != place])
+            self._fit(fold, rest, held_out.select(places=[place]))
+        if not self._fit(run, learnt, learnt):
             return run / MODEL_FILE
         networks, samples = {}, []
         for place, fold in folds.items():
-            left_out = self._patches.select(places=[place])
+            left_out = held_out.select(places=[place])
             networks[place], _ = self._trained(fold)
             logits = network_logits(networks[place], left_out)
             samples.append(sample_logits(logits, left_out, self._config.margin_px))
         calibration = calibrate(samples)
         network, origin = self._trained(run)
-        held_out = self._patches.select(places=places)
         evaluation = self._evaluate(run, held_out, _left_out(held_out, networks, 1 / calibration.scale[0]))
         description = f"Measured on {', '.join(places)}, each left out of the training in turn."
-        training = self._training(run, self._patches, evaluation, "places", description, origin)
+        training = self._training(run, learnt, evaluation, "places", description, origin)
         return self._release(run, network, calibration, training)
+
+    def _held_out(self, places: Sequence[str]) -> PatchSet:
+        """The patches of `places` in the split test, or all of them where it has none of these places."""
+        test = self._patches.select(split="test", places=places)
+        return test if len(test) else self._patches.select(places=places)
 
     def _fit(self, run: Path, train: PatchSet, val: PatchSet) -> bool:
         """Train the network of one run, or go on where it stopped; returns whether this process writes files."""

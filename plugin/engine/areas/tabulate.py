@@ -15,6 +15,7 @@ with a row for each polygon, in their order:
   it, and `other` the rest: outside the map, without imagery, or not classified. They add up to `hectares`.
 * A chip counts with its area inside the polygon, times its fraction with imagery. That is exact for chips without
   masked pixels; in others the masked pixels are taken to be spread evenly.
+* A pixel of a land-cover map counts where its centre lies in the polygon.
 * Polygons that overlap each count what they cover.
 """
 
@@ -34,6 +35,7 @@ from ..api.json_fields import Fields
 from ..imagery.crs import reproject
 from ..outputs.read import read_map
 from ..outputs.table import squares
+from .pixel_areas import pixel_area_table
 
 VALID_COLUMN = "valid"  # fraction of a chip with imagery, of products that have it
 
@@ -57,9 +59,14 @@ def tabulate_area(params: Mapping[str, Any]) -> dict[str, Any]:
 def area_table(path: Path, shapes: Sequence[shapely.Geometry] | NDArray[np.object_], crs: str) -> dict[str, Any]:
     """The table of the map at `path` for polygons in `crs`; see the module's docstring. Raises RasterError, AreaError.
 
-    RasterError is raised for a GeoTIFF, too, which does not hold the chips' fraction with imagery.
+    RasterError is raised for a GeoTIFF of chips, too, which does not hold their fraction with imagery.
     """
-    metadata, table = read_map(path)
+    try:
+        metadata, table = read_map(path)
+    except RasterError as error:
+        if error.code != "map-of-pixels":
+            raise
+        return pixel_area_table(path, shapes, crs)
     stated = {each.name for each in metadata.product.columns}
     if VALID_COLUMN in stated and VALID_COLUMN not in table.column_names:
         raise RasterError(

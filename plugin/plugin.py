@@ -36,6 +36,12 @@ DOCK_MODULES = (
     ".gui.click.click_controller", ".gui.change.change_page", ".gui.review.review_page",
     ".remote.ways.registry", ".gui.jobs.jobs_controller", ".gui.jobs.profiles.connections_dialog", ".gui.dock",
 )  # fmt: skip
+LIVE_MODULES = (
+    ".gui.engine_queue",
+    ".processing.parameters",
+    ".gui.live_cover.live_dialog",
+    ".gui.live_cover.live_cover",
+)
 SETUP_MODULES = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"
 
@@ -139,14 +145,15 @@ class LandchipPlugin:
 
     def show_live_cover(self) -> None:
         """Opens the dialog that shows the land cover of the visible map, or brings it to the front."""
+        if _import_next(LIVE_MODULES):
+            return self._schedule(self.show_live_cover)
         if self._live_cover is None:
-            from .gui.engine_queue import EngineQueue
             from .gui.live_cover.live_cover import LiveCover
 
-            self._live_cover = LiveCover(self._iface, EngineQueue(), self._iface.mainWindow())
+            self._live_cover = LiveCover(self._iface, self._iface.mainWindow())
             self._cleanup.callback(discard, self._live_cover)
             self._cleanup.callback(self._live_cover.shut_down)
-        self._live_cover.show()
+        return self._live_cover.show()
 
     def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: QToolBar | None = None) -> QAction:
         return window_actions.add_action(self._iface, self._cleanup, text, name, triggered, toolbar)

@@ -30,12 +30,14 @@ from .tiles_layer import add_tiles_layer, keep_secrets, tiles_source
 class LiveCover(QObject):
     """The dialog, the engine and the layer; `shut_down` ends all three.
 
-    engine_queue: of an engine that serves nothing else
+    engine_queue: of an engine that serves nothing else, for tests
     """
 
-    def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, iface: QgisInterface, parent: QWidget | None = None, engine_queue: EngineQueue | None = None
+    ) -> None:
         super().__init__(parent)
-        self._iface, self._queue = iface, engine_queue
+        self._iface, self._queue = iface, engine_queue or EngineQueue()
         self._project = QgsProject.instance()
         self._call: PendingCall | None = None
         self._layer: QgsRasterLayer | None = None

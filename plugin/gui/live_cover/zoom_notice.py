@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 from ...i18n import tr
 
 SIDE = 256  # pixels of a tile
-BOX = QRect(28, 92, 200, 72)
-FONT_PX = 15
+BOX = QRect(20, 88, 216, 80)
+FONT_PX = 19
 
 
 def zoom_notice() -> str:
@@ -21,12 +21,13 @@ def zoom_notice() -> str:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(255, 255, 255, 215))
+    painter.setBrush(QColor(45, 45, 45))
     painter.drawRoundedRect(BOX, 8, 8)
     font = QFont()
-    font.setPixelSize(FONT_PX)
+    font.setPixelSize(FONT_PX)  # of a picture that QGIS scales to the map, and not of the window
+    font.setBold(True)
     painter.setFont(font)
-    painter.setPen(QColor(40, 40, 40))
+    painter.setPen(QColor(255, 255, 255))
     painter.drawText(
         BOX.adjusted(8, 6, -8, -6),
         int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap),

@@ -19,7 +19,7 @@ from plugin.engine.api.errors import ModelError
 from plugin.gui import live_layers
 from plugin.gui.live_cover.live_cover import LiveCover
 from plugin.gui.live_cover.zoom_notice import zoom_notice
-from tests.plugin.qt_events import events
+from tests.plugin.qt_events import events, until
 from tests.plugin.window import Window, find, press
 
 SECRET = "a-secret-of-the-test"
@@ -89,7 +89,7 @@ def imagery(window: Any, make_raster: Any) -> QgsRasterLayer:
 
 @pytest.fixture
 def live(window: Any, imagery: QgsRasterLayer, queue: Queue, tmp_path: Path) -> Any:
-    made = LiveCover(window, queue, window.window)
+    made = LiveCover(window, window.window, queue)
     made.show()
     made.dialog.model.line.setText(str(tmp_path / "model.onnx"))
     yield made
@@ -212,20 +212,22 @@ def test_the_notice_is_a_picture_with_a_text_in_its_middle(qgis_app: Any) -> Non
     assert image.loadFromData(base64.b64decode(zoom_notice()))
     assert (image.width(), image.height()) == (256, 256)
     assert image.pixelColor(5, 5).alpha() == 0
-    dark = [image.pixelColor(x, y) for x in range(40, 216) for y in range(95, 160)]
-    assert sum(each.alpha() > 150 and each.lightness() < 100 for each in dark) > 200
+    middle = [image.pixelColor(x, y) for x in range(40, 216) for y in range(95, 160)]
+    assert sum(each.lightness() < 60 for each in middle) > 0.5 * len(middle)
+    assert sum(each.lightness() > 200 for each in middle) > 300
 
 
 def test_the_action_opens_the_dialog_and_unloading_ends_it(
     window: Any, imagery: QgsRasterLayer, queue: Queue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plugin.gui.engine_queue.EngineQueue", lambda: queue)
+    monkeypatch.setattr("plugin.gui.live_cover.live_cover.EngineQueue", lambda: queue)
     landchip = plugin.classFactory(window)
     landchip.initGui()
     window.active = imagery
     window.window.findChild(object, "landchipLiveLandCover").trigger()
+    until(lambda: window.window.findChild(QWidget, "landchipLiveCover"))  # after some steps of imports
     dialog = window.window.findChild(QWidget, "landchipLiveCover")
-    assert dialog.isVisible()
+    until(dialog.isVisible)
     dialog.model.line.setText("/m.onnx")
     QTest.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
     queue.calls[0].on_answer(dict(ANSWER))

@@ -54,7 +54,7 @@ def live(qgis_app: Any, make_raster: Any, model: Path, tmp_path: Path, monkeypat
     imagery = QgsRasterLayer(str(make_raster(px=200, gsd=1.0)), "quad")
     QgsProject.instance().addMapLayer(imagery)
     engine = Engine(Path(ENGINE))
-    made = LiveCover(window, EngineQueue(lambda: engine), window.window)
+    made = LiveCover(window, window.window, EngineQueue(lambda: engine))
     made.engine = engine
     made.imagery_layer = imagery
     made.show()
@@ -121,7 +121,8 @@ def test_zoomed_out_the_layer_says_so(live: Any) -> None:
     image = drawn(layer, extent.buffered(60 * extent.width()), 768)
     found = colours(image)
     assert not COLOURS & set(found)
-    assert any(int(name[1:3], 16) < 90 for name in found)  # the text
+    assert any(int(name[1:3], 16) > 200 for name in found)  # the text
+    assert any(int(name[1:3], 16) < 90 for name in found)  # what it is written on
 
 
 def test_the_process_of_the_engine_ends_with_the_layer(live: Any) -> None:

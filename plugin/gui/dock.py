@@ -21,8 +21,8 @@ landchipChangeReview, landchipChangeArea, landchipChangeReport, each with a labe
 landchipChangeCorrect, landchipChangePrint and landchipChangeBookmarks; landchipReviewPage; landchipRunOn;
 landchipJobsPage with landchipJobs, landchipJobButton_load and its like, landchipJobProblem, landchipJobLog and
 landchipConnections.
-Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipSetUp; its toolbar is
-landchipToolBar.
+Actions of the window: landchipShowDock, landchipClassifyChip, landchipGetImageryAction, landchipLiveLandCover,
+landchipSetUp; its toolbar is landchipToolBar.
 """
 
 from __future__ import annotations

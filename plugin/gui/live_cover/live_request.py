@@ -9,9 +9,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ... import settings
-from ...engine.api.errors import RasterError
+from ...engine.api.errors import EngineError, RasterError
 from ...engine.api.requests.run_request import VERSION
 from ...i18n import tr
+from ...network import proxy_for
 from ...processing.inputs.grid_crs import crs_text, is_too_wide
 from ...processing.inputs.layer_source import layer_source
 from ...processing.parameters import ImageryParameters, imagery_fields
@@ -24,8 +25,16 @@ def live_params(
     """The parameters of the worker's `live_landcover`. On the main thread.
 
     extent, crs: of the visible map; of a layer of the whole world the land cover is shown there
-    Raises RasterError for a layer that the engine cannot read.
+    Raises RasterError for a layer that the engine cannot read, EngineError where QGIS sends its requests to a proxy.
     """
+    if proxy_for("http://127.0.0.1:1/"):
+        raise EngineError(
+            "live-through-proxy",
+            tr(
+                "QGIS would ask its proxy for the live land cover, which is on this computer: add http://127.0.0.1 to "
+                "the addresses without a proxy (Settings > Options > Network)."
+            ),
+        )
     source = layer_source(imagery, tr("Imagery"))
     if source.raster is None:
         raise RasterError(

@@ -18,9 +18,10 @@ from urllib.parse import urlsplit
 
 from plugin.engine.segment.live.service import LiveService
 from scripts.benchmarks.bench_desktop import ENGINE_VARIABLE, TIMEOUT_S
-from scripts.benchmarks.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, quilt_raster, record
+from scripts.benchmarks.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, record
 from scripts.benchmarks.pixels.bench_pixels import pixel_network
 from scripts.desktop.launch import QgisDesktop
+from trainer.default.data_folder import data_folder
 
 VIEW_PX = 512
 CONNECTIONS = 6  # that Qt opens to a server at once
@@ -34,7 +35,7 @@ def live(model: str = "") -> Iterator[Record]:
     for _ in range(ROUNDS):
         with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
             service = LiveService()
-            request = {"version": 1, "raster": [str(quilt_raster(8, 8))], "model": path, "device": "cpu"}
+            request = {"version": 1, "raster": [str(_imagery())], "model": path, "device": "cpu"}
             answer = service.live_landcover({"request": request, "cache": str(Path(folder) / "live")})
             first.append(_view_ms(answer))
             kept.append(_view_ms(answer))
@@ -46,7 +47,7 @@ def live(model: str = "") -> Iterator[Record]:
 def live_desktop(model: str = "") -> Iterator[Record]:
     """The longest stall of QGIS's event loop with Landchip's code on the stack, while the map is panned and zoomed."""
     python = os.environ.get(ENGINE_VARIABLE) or str(ROOT / ".venv" / "engine" / "bin" / "python")
-    inputs = {"raster": str(quilt_raster(8, 8)), "model": model or str(pixel_network())}
+    inputs = {"raster": str(_imagery()), "model": model or str(pixel_network())}
     with tempfile.TemporaryDirectory() as folder:
         qgis = QgisDesktop(Path(folder), environ={ENGINE_VARIABLE: python})
         outcome = qgis.run("scripts.desktop.steps.live_steps:LIVE_STEPS", inputs, TIMEOUT_S)
@@ -56,6 +57,11 @@ def live_desktop(model: str = "") -> Iterator[Record]:
     worst = max(outcome.stalls(), key=lambda stall: float(stall["ours_ms"]), default=None)
     step = f"in the step {worst['step']!r}" if worst else "no block above 20 ms"
     yield record("live_longest_block_ms", worst["ours_ms"] if worst else 0.0, "ms", f"{step}; goal: 50", "live_desktop")
+
+
+def _imagery() -> Path:
+    """The shared data's NAIP of 1 m with near infrared, 597 x 510 pixels."""
+    return data_folder() / "rasters" / "naip_va_1m.tif"
 
 
 def _view_ms(answer: dict[str, Any]) -> float:

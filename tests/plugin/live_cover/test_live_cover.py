@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import QgsNetworkAccessManager, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtNetwork import QNetworkProxy
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -187,6 +188,22 @@ def test_a_layer_of_the_whole_world_is_asked_for_at_the_visible_map(live: LiveCo
         "extent": [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()],
         "crs": window.canvas.mapSettings().destinationCrs().authid(),
     }
+
+
+def test_a_proxy_that_would_be_asked_for_the_tiles_is_named_with_the_remedy(live: LiveCover, queue: Queue) -> None:
+    manager = QgsNetworkAccessManager.instance()
+    before = manager.fallbackProxy(), manager.excludeList(), manager.noProxyList()
+    proxy = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "proxy.example.org", 8080)
+    try:
+        manager.setFallbackProxyAndExcludes(proxy, [], [])
+        press(live.dialog, "landchipLiveStart")
+        assert "http://127.0.0.1" in find(live.dialog, "landchipLiveStatus").text()
+        assert not queue.calls
+        manager.setFallbackProxyAndExcludes(proxy, [], ["http://127.0.0.1"])
+        press(live.dialog, "landchipLiveStart")
+        assert len(queue.calls) == 1
+    finally:
+        manager.setFallbackProxyAndExcludes(*before)
 
 
 @pytest.mark.parametrize("suffix", [".qgs", ".qgz"])

@@ -79,6 +79,7 @@ class LiveLandCover:
     def close(self) -> None:
         """Ends the map; tiles that are waited for are not drawn."""
         self.queue.close()
+        self._placer.close()
         self._model.close()
 
     def describe(self) -> dict[str, Any]:
@@ -101,16 +102,18 @@ class LiveLandCover:
         is_wanted: called every POLL_S while windows are computed
         Raises the errors of reading and of the model.
         """
-        frame = self._placer.frame(tile)
-        if frame is None or not shapely.intersects(self._ground, _box(frame, self._gsd)):
-            return self._nothing
-        if tile.z < self.zmin:
-            return self._notice
         with self._lock:
             kept = self._tiles.get((style, tile))
             if kept is not None:
                 self._tiles.move_to_end((style, tile))
                 return kept
+        if self.queue.is_closed:
+            return None
+        frame = self._placer.frame(tile)
+        if frame is None or not shapely.intersects(self._ground, _box(frame, self._gsd)):
+            return self._nothing
+        if tile.z < self.zmin:
+            return self._notice
         picture = self._draw(style, tile, frame, is_wanted)
         if picture is not None:
             with self._lock:

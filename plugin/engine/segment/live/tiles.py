@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -51,7 +52,10 @@ def first_level(most_m: float, latitude: float) -> int:
 
 
 class TilePlacer:
-    """Finds the place of tiles on a grid of pixels. Thread-safe.
+    """Finds the place of tiles on a grid of pixels, for any thread.
+
+    pyproj makes a transformer anew in each thread that uses it, which takes 15 ms, and each connection of a client has
+    a thread of its own. So one thread places all tiles, in 0.2 ms each; `close` ends it.
 
     crs: of the grid, as text; gsd_m: side of its pixels
     """
@@ -59,9 +63,16 @@ class TilePlacer:
     def __init__(self, crs: str, gsd_m: float) -> None:
         self._gsd = gsd_m
         self._transformer = pyproj.Transformer.from_crs(pyproj.CRS(MERCATOR), parse_crs(crs), always_xy=True)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="live-tiles")
+
+    def close(self) -> None:
+        self._thread.shutdown(wait=False)
 
     def frame(self, tile: Tile) -> PixelFrame | None:
         """The pixels under a tile and BORDER_PX around them; None where the grid's CRS has no such place."""
+        return self._thread.submit(self._frame, tile).result()
+
+    def _frame(self, tile: Tile) -> PixelFrame | None:
         west, south, east, north = tile.bounds
         places = np.linspace(0, 1, EDGE_POINTS)
         across, down = np.meshgrid(west + places * (east - west), south + places * (north - south))

@@ -2740,6 +2740,10 @@
         <translation>QGIS hat den Layer der Live-Landbedeckung abgelehnt: Aktualisieren Sie QGIS.</translation>
     </message>
     <message>
+        <source>QGIS would ask its proxy for the live land cover, which is on this computer: add http://127.0.0.1 to the addresses without a proxy (Settings &gt; Options &gt; Network).</source>
+        <translation>QGIS würde seinen Proxy nach der Live-Landbedeckung fragen, die auf diesem Rechner liegt: http://127.0.0.1 bei den Adressen ohne Proxy eintragen (Einstellungen &gt; Optionen &gt; Netzwerk).</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Starten</translation>
     </message>

@@ -2740,6 +2740,10 @@
         <translation>QGIS rechazó la capa de la cobertura en vivo: actualice QGIS.</translation>
     </message>
     <message>
+        <source>QGIS would ask its proxy for the live land cover, which is on this computer: add http://127.0.0.1 to the addresses without a proxy (Settings &gt; Options &gt; Network).</source>
+        <translation>QGIS pediría a su proxy la cobertura en vivo, que está en este equipo: añada http://127.0.0.1 a las direcciones sin proxy (Configuración &gt; Opciones &gt; Red).</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Ejecutar</translation>
     </message>

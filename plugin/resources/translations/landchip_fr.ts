@@ -2740,6 +2740,10 @@
         <translation>QGIS a refusé la couche de la couverture en direct : mettez QGIS à jour.</translation>
     </message>
     <message>
+        <source>QGIS would ask its proxy for the live land cover, which is on this computer: add http://127.0.0.1 to the addresses without a proxy (Settings &gt; Options &gt; Network).</source>
+        <translation>QGIS demanderait à son proxy la couverture en direct, qui se trouve sur cet ordinateur : ajoutez http://127.0.0.1 aux adresses sans proxy (Préférences &gt; Options &gt; Réseau).</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>E&amp;xécuter</translation>
     </message>

@@ -2740,6 +2740,10 @@
         <translation>O QGIS recusou a camada da cobertura ao vivo: atualize o QGIS.</translation>
     </message>
     <message>
+        <source>QGIS would ask its proxy for the live land cover, which is on this computer: add http://127.0.0.1 to the addresses without a proxy (Settings &gt; Options &gt; Network).</source>
+        <translation>O QGIS pediria ao seu proxy a cobertura ao vivo, que está neste computador: acrescente http://127.0.0.1 aos endereços sem proxy (Configurações &gt; Opções &gt; Rede).</translation>
+    </message>
+    <message>
         <source>R&amp;un</source>
         <translation>&amp;Executar</translation>
     </message>

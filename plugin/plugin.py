@@ -36,12 +36,7 @@ DOCK_MODULES = (
     ".gui.click.click_controller", ".gui.change.change_page", ".gui.review.review_page",
     ".remote.ways.registry", ".gui.jobs.jobs_controller", ".gui.jobs.profiles.connections_dialog", ".gui.dock",
 )  # fmt: skip
-LIVE_MODULES = (
-    ".gui.engine_queue",
-    ".processing.parameters",
-    ".gui.live_cover.live_dialog",
-    ".gui.live_cover.live_cover",
-)
+LIVE_MODULES = (".gui.engine_queue", ".gui.live_cover.live_dialog", ".gui.live_cover.live_cover")
 SETUP_MODULES = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"
 

@@ -39,7 +39,7 @@ class PatchSet:
 
     records: place, block, date, split and source of each patch
     rows:    (n,) of the patches in the files
-    digest:  sha256 over pixels, labels and records
+    set_digest: sha256 over pixels, labels and records of all that is stored
     """
 
     folder: Path
@@ -50,10 +50,15 @@ class PatchSet:
     records: tuple[Record, ...]
     rows: NDArray[np.int64]
     stored: int
-    digest: str
+    set_digest: str
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def digest(self) -> str:
+        """Of the stored patches and of which of them these are; by whatever steps they were selected."""
+        return hashlib.sha256(f"{self.set_digest} {self.rows.tolist()}".encode()).hexdigest()
 
     @property
     def classes(self) -> tuple[LandClass, ...]:
@@ -76,9 +81,7 @@ class PatchSet:
             for at, each in enumerate(self.records)
             if (split is None or each["split"] == split) and (places is None or each["place"] in places)
         ]
-        rows = self.rows[keep]
-        digest = hashlib.sha256(f"{self.digest} {rows.tolist()}".encode()).hexdigest()
-        return replace(self, records=tuple(self.records[at] for at in keep), rows=rows, digest=digest)
+        return replace(self, records=tuple(self.records[at] for at in keep), rows=self.rows[keep])
 
     def pixels(self, rows: Sequence[int] | NDArray[np.int64]) -> NDArray[np.uint8]:
         """uint8 (n, band, y, x) of those patches of this set."""
@@ -178,7 +181,7 @@ def open_patch_set(folder: Path) -> PatchSet:
             records=records,
             rows=np.arange(len(records)),
             stored=len(records),
-            digest=str(content["digest"]),
+            set_digest=str(content["digest"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ChipSetError(f"There are no patches in {folder} ({error}): make them with segment patches.") from error

@@ -54,6 +54,8 @@ def test_dates_of_one_ground_are_compared(patches: PatchSet) -> None:
     assert other["headline"]["dates_agree"] == pytest.approx(0.5, abs=0.03)
     single = patches.select(places=["place 0"])
     early = [at for at, each in enumerate(single.records) if each["date"] == "2011"]
+    assert single.digest == patches.select(places=["place 0", "place 1"]).select(places=["place 0"]).digest
+    assert single.digest != patches.digest
     assert {each["date"] for each in single.records} == {"2011", "2014"} and len(early) == 4
 
 

@@ -14,7 +14,7 @@ import socket
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import compare_digest, token_urlsafe
-from threading import Thread
+from threading import BoundedSemaphore, Thread
 from typing import Any
 
 from ...api.errors import LandchipError
@@ -25,6 +25,7 @@ from .request import STYLES
 from .tiles import Tile
 
 ADDRESS = "127.0.0.1"
+MOST_CONNECTIONS = 64  # at once, each of which has a thread; QGIS opens six
 IDLE_S = 60.0  # after which a connection without a request is closed
 PATH = re.compile(rf"/([\w-]+)/({'|'.join(STYLES)})/(\d{{1,2}})/(\d{{1,8}})/(\d{{1,8}})\.png")
 
@@ -37,12 +38,14 @@ class TileServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False  # a tile that is being computed does not hold up the end
     request_queue_size = 64
+    allow_reuse_address = False  # on Windows another process could take the port over
 
     def __init__(self, live: LiveLandCover) -> None:
         super().__init__((ADDRESS, 0), _TileHandler)
         self.live, self.secret = live, token_urlsafe(16)
         self.host = f"{ADDRESS}:{self.server_port}"
         self._logged: set[str] = set()
+        self._free = BoundedSemaphore(MOST_CONNECTIONS)
         Thread(target=self.serve_forever, name="live-tiles", daemon=True).start()
 
     @property
@@ -54,6 +57,19 @@ class TileServer(ThreadingHTTPServer):
         self.shutdown()
         self.server_close()
         self.live.close()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Starts a thread for a connection; one too many is closed, so that no stranger uses the threads up."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A connection that broke off is no error of the server's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from plugin.engine.segment.live.service import LiveService
+from plugin.engine.segment.live.tile_server import MOST_CONNECTIONS
 from tests.data import rasters
 from tests.data.pixel_models import pixel_model
 from tests.engine.segment.live import live_client as client
@@ -72,6 +74,24 @@ def test_one_connection_takes_many_tiles_and_no_answer_may_be_kept(answer: dict[
         assert (response.status, response.headers["Cache-Control"]) == (200, "no-store")
         assert response.read().startswith(b"\x89PNG")
     one.close()
+
+
+def test_idle_connections_of_a_stranger_leave_room_once_they_are_closed(answer: dict[str, Any]) -> None:
+    good = client.address(answer, "hard", client.middle(answer["zmax"]))
+    address = ("127.0.0.1", urlsplit(good).port)
+    idle = [socket.create_connection(address) for _ in range(MOST_CONNECTIONS)]
+    with pytest.raises(OSError):
+        client.get(good)
+    for each in idle:
+        each.close()
+
+    def answers() -> bool:
+        try:
+            return client.get(good)[0] == 200
+        except OSError:
+            return False
+
+    wait_until(answers)
 
 
 def test_two_clients_share_the_windows_of_a_tile(service: LiveService, answer: dict[str, Any], held: Any) -> None:

@@ -29,6 +29,7 @@ from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.model import model as models
+from plugin.engine.model import network
 from plugin.engine.network import http_status as http_statuses
 from plugin.engine.network.deadline import is_work_abandoned, run_within
 from plugin.engine.network.http_status import http_status, web_address
@@ -198,8 +199,8 @@ def test_a_model_whose_network_or_drive_never_answers_has_a_deadline(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     release = threading.Event()
-    monkeypatch.setattr(models, "OPEN_S", 0.3)
-    monkeypatch.setattr(models, "read_model_file", lambda _path: release.wait())
+    monkeypatch.setattr(network, "OPEN_S", 0.3)
+    monkeypatch.setattr(network, "read_model_file", lambda _path: release.wait())
     with refused(ModelError, "model-no-answer", model="m.onnx", seconds=0.3):
         models.open_model(tmp_path / "m.onnx", "cpu")
     assert is_work_abandoned()

@@ -35,9 +35,8 @@ SUFFIXES = {
     "cog": (".tif", ".tiff"),
     "geoparquet": (".parquet", ".geoparquet"),
     "stac": (".json", ".geojson"),
-    "probabilities": (".tif", ".tiff"),  # these two are of land cover
-    "soft": (".tif", ".tiff"),
 }
+PIXEL_SUFFIXES = dict.fromkeys(("cog", "probabilities", "soft"), (".tif", ".tiff"))  # of a map whose cells are pixels
 WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "gpkg": write_geopackage,
     "cog": write_cog,
@@ -46,16 +45,17 @@ WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
 # Files beside an older file of the same name that drivers would take for the new one's: journals, overviews, masks.
 SIDECARS = {
     "gpkg": ("-wal", "-shm", "-journal", ".aux.xml"),
-    **dict.fromkeys(("cog", "probabilities", "soft"), (".aux.xml", ".ovr", ".msk")),
+    **dict.fromkeys(PIXEL_SUFFIXES, (".aux.xml", ".ovr", ".msk")),
 }
 MAX_NAME_BYTES = 200  # file systems allow 255; SQLite appends a suffix for its journal
 RENAMING_TIMEOUT_S = 30.0  # of waiting for another process that renames its files: that takes milliseconds
 
 
-def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
+def check_outputs(outputs: Mapping[str, str], layer: str, suffixes: Mapping[str, tuple[str, ...]] = SUFFIXES) -> None:
     """Checks, before a run starts, that a map can be written to these paths.
 
     layer: the product's name; an existing GeoPackage with another layer is not replaced
+    suffixes: of the kinds of outputs that there are
 
     Raises OutputError for no outputs, an unknown kind or suffix, two outputs with the same path, an output that is a
     folder, and a folder that is missing or read-only.
@@ -66,7 +66,7 @@ def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
     for kind, text in outputs.items():
         path = Path(text)
         with output_errors(path):
-            _check_name(kind, path, layer)
+            _check_name(kind, path, layer, suffixes)
         first_kind = kind_of_path.setdefault(os.path.normcase(path.resolve()), kind)
         if first_kind != kind:
             raise OutputError(
@@ -159,21 +159,21 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _check_name(kind: str, path: Path, layer: str) -> None:
-    if kind not in SUFFIXES:
+def _check_name(kind: str, path: Path, layer: str, suffixes: Mapping[str, tuple[str, ...]]) -> None:
+    if kind not in suffixes:
         raise OutputError(
             "output-kind-unknown",
             "There is no output of the kind {kind}: choose from {known}.",
             kind=kind,
-            known=", ".join(SUFFIXES),
+            known=", ".join(suffixes),
         )
-    if path.suffix.lower() not in SUFFIXES[kind]:
+    if path.suffix.lower() not in suffixes[kind]:
         raise OutputError(
             "output-suffix",
             "The output {path} cannot be written as {kind}: end its name in {suffix}.",
             path=path,
             kind=kind,
-            suffix=SUFFIXES[kind][0],
+            suffix=suffixes[kind][0],
         )
     if len(os.fsencode(path.name)) > MAX_NAME_BYTES:
         raise OutputError(

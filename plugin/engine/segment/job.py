@@ -33,7 +33,7 @@ from ..imagery.mosaic import READING_VERSION
 from ..imagery.open_imagery import Imagery, open_imagery
 from ..imagery.reader import InputSpec
 from ..model.pixel_model import PixelModel, open_pixel_model
-from ..outputs.write import check_outputs, files_written_together
+from ..outputs.write import PIXEL_SUFFIXES, check_outputs, files_written_together
 from ..run.inputs import check_no_input, describe_model, source_overrides
 from ..run.job import MIN_BYTES, OnProgress, Progress
 from ..run.map_metadata import notes_before, warnings_before
@@ -117,7 +117,7 @@ def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool
     """
     started = time.monotonic()
     request = LandCoverRequest.from_json(params)
-    check_outputs(request.outputs, LANDCOVER)
+    check_outputs(request.outputs, LANDCOVER, PIXEL_SUFFIXES)
     check_no_input(request.outputs, request.run.addresses)
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with opened_map(request) as work, Run(request.run.run_folder, work.identity()) as current:

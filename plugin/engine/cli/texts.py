@@ -95,6 +95,8 @@ def card_text(card: dict[str, Any]) -> str:
         f"  device:  {_device_text(card['device'])}",
         "",
     ]
+    if card["task"] == "pixels":
+        lines.append(f"  a class for each pixel: {', '.join(each['name'] for each in card['classes'])}")
     for group in card["groups"]:
         classes = ", ".join(each["name"] for each in card["classes"] if each["group"] == group["name"])
         lines.append(f"  {group['title']}: {classes}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..contract.mlm_item import to_mlm
-from .model import Model
+from .network import Network
 from .ort import onnxruntime
 
 
-def card(model: Model) -> dict[str, Any]:
+def card(model: Network) -> dict[str, Any]:
     """Contract, file, tensors and device of an open model, as JSON."""
     contract = model.contract
     properties = to_mlm(contract)["properties"]
@@ -40,6 +40,7 @@ def card(model: Model) -> dict[str, Any]:
         "activation": contract.activation,
         "golden": contract.golden is not None,
         "refit": contract.refit is not None,
+        "windows": properties.get("landchip:windows"),
         "digest": model.digest,
         "path": str(model.path),
         "opset": model.file.opset,

@@ -43,6 +43,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from ..api.classes import LANDUSE, landuse_product
+from ..api.errors import ModelError
 from ..api.grid import Block
 from ..api.messages import Message
 from ..api.owned_folder import is_owned
@@ -51,6 +52,7 @@ from ..api.requests.run_request import Request
 from ..imagery.tiles.kept_tiles import kept_bytes, remove_unfinished
 from ..model.card import card
 from ..model.model import open_model
+from ..model.pixel_model import open_pixel_model
 from ..outputs.block_events import block_event
 from ..outputs.write import check_outputs
 from .assembly import finished_blocks, memory_mb, read_parts
@@ -94,9 +96,15 @@ OnBlock = Callable[[dict[str, Any]], None]
 
 
 def inspect(model: str, device: str = "auto") -> dict[str, Any]:
-    """The card of a model file, and the device that would run it, as plain JSON."""
-    with open_model(model, device) as opened:
-        return card(opened)
+    """The card of a model file, of chips or of pixels, and the device that would run it, as plain JSON."""
+    try:
+        with open_model(model, device) as opened:
+            return card(opened)
+    except ModelError as error:
+        if error.code != "model-of-another-task":
+            raise
+    with open_pixel_model(model, device) as of_pixels:
+        return card(of_pixels)
 
 
 def bench(model: str, device: str = "auto") -> dict[str, Any]:

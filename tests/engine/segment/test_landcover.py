@@ -18,11 +18,12 @@ from plugin.engine.api.grid import ChipGrid
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.areas.tabulate import area_table
-from plugin.engine.cli.texts import map_text
+from plugin.engine.cli.texts import card_text, map_text
 from plugin.engine.click.chip import nlcd_shares
 from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.model.model import open_model
 from plugin.engine.outputs.read import describe_map, read_map
+from plugin.engine.run.job import inspect
 from plugin.engine.segment.job import landcover
 from plugin.engine.segment.read_windows import mirrored
 from tests.data import rasters
@@ -208,6 +209,12 @@ def test_imagery_of_another_resolution_is_read_at_the_models(tmp_path: Path) -> 
     best = np.sort(fine.astype(int), axis=0)
     clear = (best[2] - best[1] > 1)[::2, ::2]
     assert (bands(tmp_path / "cog.tif")[0] == fine.argmax(axis=0)[::2, ::2] + 1)[clear].all()
+
+
+def test_a_model_of_pixels_has_a_card(tmp_path: Path) -> None:
+    card = inspect(str(pixel_model(tmp_path / "model.onnx")), "cpu")
+    assert (card["task"], card["windows"]["margin"]) == ("pixels", MARGIN)
+    assert "a class for each pixel: water, trees, bare" in card_text(card)
 
 
 def test_models_of_the_other_kind_are_refused_with_the_remedy(tmp_path: Path) -> None:

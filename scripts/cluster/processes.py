@@ -23,6 +23,8 @@ from .errors import ClusterError
 TOKEN_VARIABLE = "LANDCHIP_CLUSTER"
 PROC = Path("/proc")
 STOP_S = 30.0
+SETTLE_S = 0.05  # a process that was just started shows no environment for a moment (proc(5): before its memory is set)
+LOOKS = 2  # that find no process, before none is taken to be left
 
 
 class StartedProcess(NamedTuple):
@@ -111,14 +113,19 @@ def kill_members(token: str) -> None:
 
 
 def _kill_all(find: Callable[[], list[int]], token: str) -> None:
-    end = time.monotonic() + STOP_S
-    while pids := find():
-        if time.monotonic() > end:
+    end, looks = time.monotonic() + STOP_S, 0
+    killed: dict[int, int | None] = {}  # number -> start; one that is ending has no environment, and has not ended yet
+    while looks < LOOKS:
+        ending = [pid for pid, started in killed.items() if started is not None and start_time(pid) == started]
+        pids = sorted({*find(), *ending})
+        looks = 0 if pids else looks + 1
+        if pids and time.monotonic() > end:
             raise ClusterError(f"These processes did not end within {STOP_S:g} s of SIGKILL: {pids}")
         for pid in pids:
+            killed.setdefault(pid, start_time(pid))
             kill(pid, token)
         reap(pids)
-        time.sleep(0.02)
+        time.sleep(SETTLE_S)
 
 
 def reap(pids: list[int]) -> None:

@@ -155,36 +155,23 @@ def test_another_model_under_its_address_is_refused(session: Session, imagery: I
     assert caught.value.code == "job-other-model"
 
 
+@pytest.mark.parametrize("is_back_at_once", [False, True])
 def test_a_lost_connect_server_leaves_parts_that_the_next_attempt_takes_up(
-    cluster: Cluster, session: Session, imagery: Imagery, tmp_path: Path
+    cluster: Cluster, session: Session, imagery: Imagery, tmp_path: Path, is_back_at_once: bool
 ) -> None:
     job = prepared(imagery, str(tmp_path), imagery.slow)
     running = Running(lambda: session.run(job))
     in_mid_job(job)
     cluster.stop_connect()
+    if is_back_at_once:
+        cluster.start_connect()
     try:
         with pytest.raises(session.driver.JobFailed):
             running.end()
     finally:
-        cluster.start_connect()
+        if not is_back_at_once:
+            cluster.start_connect()
         session.renew()
     assert parts(job)
-    assert session.run(job)["resumed"] > 0
-    assert has_expected_map(imagery, job, imagery.slow)
-
-
-def test_a_connect_server_that_is_back_at_once_ends_the_attempt_and_not_the_job(
-    cluster: Cluster, session: Session, imagery: Imagery, tmp_path: Path
-) -> None:
-    job = prepared(imagery, str(tmp_path), imagery.slow)
-    running = Running(lambda: session.run(job))
-    in_mid_job(job)
-    cluster.stop_connect()
-    cluster.start_connect()
-    try:
-        with pytest.raises(session.driver.JobFailed):
-            running.end()
-    finally:
-        session.renew()
     assert session.run(job)["resumed"] > 0
     assert has_expected_map(imagery, job, imagery.slow)

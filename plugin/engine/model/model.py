@@ -11,16 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import ModelError
-from ..contract.contract import Contract
 from ..contract.mlm_fields import LastLayerSpec
 from . import throughput
-from .checks.output_kind import HALF_TOLERANCE, SUM_TOLERANCE, are_probabilities, softmax
+from .checks.output_kind import are_probabilities, softmax
 from .checks.proof import prove
 from .inference import chip_rows
 from .network import Network, open_network
-from .onnx_metadata import OnnxMetadata
 from .ort import onnxruntime
-from .session import Device
 from .signature import Embedding, Prediction
 from .throughput import Throughput
 
@@ -35,25 +32,11 @@ class Model(Network):
     """An open model of chips: integer pixels in, calibrated probabilities and the distance to the training data out.
 
     Made by `open_model`; a context manager. `close` frees the session.
-
-    sum_tolerance: by which probabilities may miss a sum of 1
     """
 
     TASK = "chips"
 
-    def __init__(
-        self,
-        path: Path,
-        file: OnnxMetadata,
-        contract: Contract,
-        session: onnxruntime.InferenceSession,
-        device: Device,
-        concurrency: int,
-        digest: str,
-    ) -> None:
-        super().__init__(path, file, contract, session, device, concurrency, digest)
-        self.sum_tolerance = HALF_TOLERANCE if self._signature.is_half else SUM_TOLERANCE
-        self._measuring = threading.Lock()
+    _measuring = threading.Lock()  # of all models: two measurements at once would disturb each other
 
     @staticmethod
     def other_task(model: str) -> ModelError:

@@ -15,6 +15,7 @@ from ..contract.contract import Contract
 from ..contract.mlm_item import KEY
 from ..contract.sources import contract_from_metadata, contract_from_sidecar, has_sidecar
 from ..network.deadline import run_within
+from .checks.output_kind import HALF_TOLERANCE, SUM_TOLERANCE
 from .inference import network_input, run_batches
 from .onnx_metadata import OnnxMetadata, read_model_file
 from .ort import onnxruntime
@@ -77,6 +78,11 @@ class Network(ABC):
     def activation_is_stated(self) -> bool:
         """Whether a contract of ours, and not keys of another program, says which activation the engine applies."""
         return KEY in self.file.metadata or self.digest != self.file.digest
+
+    @property
+    def sum_tolerance(self) -> float:
+        """By which probabilities may miss a sum of 1."""
+        return HALF_TOLERANCE if self._signature.is_half else SUM_TOLERANCE
 
     @staticmethod
     @abstractmethod

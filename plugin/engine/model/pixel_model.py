@@ -17,7 +17,7 @@ from ..api.errors import ModelError
 from ..contract.contract import Contract
 from ..contract.pixel_windows import PixelWindows
 from .checks.golden import check_golden_chip
-from .checks.output_kind import HALF_TOLERANCE, SUM_TOLERANCE, softmax
+from .checks.output_kind import softmax
 from .checks.proof import NEIGHBOUR_TOLERANCE, check_numbers, failures_are_the_models, proof_chips
 from .network import Network, open_network
 from .signature import Prediction
@@ -76,11 +76,6 @@ class PixelModel(Network):
                 model=self.path.name,
                 difference=difference,
             )
-
-    @property
-    def sum_tolerance(self) -> float:
-        """By which probabilities may miss a sum of 1."""
-        return HALF_TOLERANCE if self._signature.is_half else SUM_TOLERANCE
 
     def predict(self, pixels: NDArray[Any]) -> Probabilities:
         """(n, class, y, x): the probabilities of `classes` for windows (n, band, y, x), n above 0.

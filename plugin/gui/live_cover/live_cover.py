@@ -24,6 +24,7 @@ from ...window_actions import discard
 from ..engine_queue import EngineQueue, PendingCall
 from .live_dialog import LiveCoverDialog
 from .live_request import live_params
+from .map_swipe import MapSwipe
 from .tiles_layer import add_tiles_layer, keep_secrets, tiles_source
 
 
@@ -42,6 +43,7 @@ class LiveCover(QObject):
         self._call: PendingCall | None = None
         self._layer: QgsRasterLayer | None = None
         self._answer: dict[str, Any] = {}
+        self._swipe: MapSwipe | None = None
         self._imagery_id = ""
         self._saving = keep_secrets(self._project)
         self.dialog = dialog = LiveCoverDialog(parent)
@@ -49,6 +51,7 @@ class LiveCover(QObject):
         dialog.stop_requested.connect(self.stop)
         dialog.style_changed.connect(self._set_style)
         dialog.opacity_changed.connect(self._set_opacity)
+        dialog.swipe_changed.connect(self._set_swipe)
         self._project.layersRemoved.connect(self._layers_removed)
 
     def shut_down(self) -> None:
@@ -99,6 +102,7 @@ class LiveCover(QObject):
             self._end_engine(tr("The live land cover has ended."))
 
     def _end_engine(self, text: str) -> None:
+        self._set_swipe(False)
         self._queue.restart()
         self.dialog.except_layer(None)
         self.dialog.show_state(False, text)
@@ -119,6 +123,7 @@ class LiveCover(QObject):
             return
         layer.setOpacity(self.dialog.opacity.opacity())
         layer.serverProperties().setAttribution(str(answer["attribution"]))
+        self._set_swipe(self.dialog.swipe.isChecked())
         self.dialog.except_layer(layer)
         self.dialog.show_state(
             True,
@@ -139,6 +144,14 @@ class LiveCover(QObject):
         if self._layer is not None:
             self._layer.setOpacity(opacity)
             self._layer.triggerRepaint()
+
+    def _set_swipe(self, is_wanted: bool) -> None:
+        """Shows the divider where there is a layer to uncover the map of."""
+        swipe, self._swipe = self._swipe, None
+        if swipe is not None:
+            swipe.close()
+        if is_wanted and self._layer is not None:
+            self._swipe = MapSwipe(self._iface.mapCanvas(), self._layer)
 
     def _layers_removed(self, ids: list[str]) -> None:
         """Ends the engine with the layer, however that was removed."""

@@ -1,7 +1,8 @@
 """The dialog "Live Land Cover": imagery, model, style and opacity, and what the engine says.
 
 Object names: landchipLiveCover; landchipLiveImagery, landchipLiveModel, landchipLiveStyle, landchipLiveOpacity,
-landchipLiveLegend, landchipLiveStatus, landchipLiveStart, landchipLiveStop.
+landchipLiveSwipe, landchipLiveLegend, landchipLiveStatus, landchipLiveStart, landchipLiveStop; on the map
+landchipLiveDivider.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsOpacityWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -36,12 +38,14 @@ class LiveCoverDialog(QDialog):
     start_requested, stop_requested: a button was pressed
     style_changed:   "hard" or "soft", as the engine calls them
     opacity_changed: 0 to 1
+    swipe_changed:   whether a divider is wanted, right of which the map is without land cover
     """
 
     start_requested = pyqtSignal()
     stop_requested = pyqtSignal()
     style_changed = pyqtSignal(str)
     opacity_changed = pyqtSignal(float)
+    swipe_changed = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class LiveCoverDialog(QDialog):
         self.opacity = QgsOpacityWidget()
         self.opacity.setObjectName("landchipLiveOpacity")
         self.opacity.setOpacity(settings.opacity())
+        self.swipe = QCheckBox(tr("S&wipe: the map without land cover right of a line"), objectName="landchipLiveSwipe")
         self.legend = QLabel(objectName="landchipLiveLegend")
         self.legend.setWordWrap(True)
         self.status = QLabel(objectName="landchipLiveStatus")
@@ -69,6 +74,7 @@ class LiveCoverDialog(QDialog):
         self.stop_button.clicked.connect(self.stop_requested)
         self.styles.currentIndexChanged.connect(self._emit_style)
         self.opacity.opacityChanged.connect(self.opacity_changed)
+        self.swipe.toggled.connect(self.swipe_changed)
         self.imagery.layerChanged.connect(self._enable)
         self.model.line.textChanged.connect(self._enable)
         self._is_running = False
@@ -113,6 +119,7 @@ class LiveCoverDialog(QDialog):
         form.addRow(tr("Model of pixels:"), self.model)
         form.addRow(tr("Style:"), self.styles)
         form.addRow(tr("Opacity:"), self.opacity)
+        form.addRow("", self.swipe)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.start_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.stop_button, QDialogButtonBox.ButtonRole.ActionRole)

@@ -19,15 +19,15 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...engine.api.grid import Chip, ChipGrid
 from ...i18n import tr
+from ..widgets.swipe_divider import SwipeDivider
 
 GAP_PX = 4  # between the maps side by side
-HANDLE_PX = 9  # width of the divider
 MARGIN = 0.04  # of the width of 3 x 3 chips, beyond them
 CHIP_COLOUR, HALO_COLOUR, NEIGHBOUR_COLOUR = QColor("#ffd400"), QColor(0, 0, 0, 150), QColor(255, 255, 255, 110)
 FILL = QColor(0, 0, 0, 0)
@@ -48,7 +48,7 @@ class PairView(QWidget):
         self._tools = [QgsMapToolPan(each) for each in self.canvases]
         self._bands = [_bands(each) for each in self.canvases]
         self._labels = (_label(self), _label(self))
-        self._handle = _Divider(self)
+        self._handle = SwipeDivider("landchipReviewDivider", self)
         self._handle.moved.connect(self._divide)
         self._swipe, self._share = False, 0.5  # where the divider is, of the width
         self._extent: QgsRectangle | None = None  # of the chip's surroundings
@@ -146,8 +146,7 @@ class PairView(QWidget):
         for label in self._labels:
             label.raise_()
         self._handle.setVisible(self._swipe)
-        self._handle.setGeometry(left - HANDLE_PX // 2, 0, HANDLE_PX, height)
-        self._handle.raise_()
+        self._handle.place(left, 0, height)
         if resized:
             self._refit.start()  # after both maps have handled their new size
 
@@ -209,30 +208,6 @@ class PairView(QWidget):
         canvas.setFrameStyle(0)
         canvas.setMinimumSize(MIN_SIDE_PX // 2, MIN_SIDE_PX // 2)
         return canvas
-
-
-class _Divider(QWidget):
-    """moved: to which x of the parent it is dragged"""
-
-    moved = pyqtSignal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("landchipReviewDivider")
-        self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.hide()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, the name that Qt calls
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.moved.emit(self.mapToParent(event.pos()).x())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802, the name that Qt calls
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(0, 0, 0, 70))
-        painter.fillRect(self.width() // 2 - 1, 0, 3, self.height(), QColor("white"))
-        painter.setBrush(QColor("white"))
-        painter.drawEllipse(QPoint(self.width() // 2, self.height() // 2), HANDLE_PX // 2, 12)
-        painter.end()
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -131,6 +131,24 @@ def test_style_and_opacity_change_while_it_is_shown(live: LiveCover, queue: Queu
     assert layer.isValid()
 
 
+def test_the_divider_is_on_the_map_while_the_layer_is(live: LiveCover, queue: Queue, window: Any) -> None:
+    def divider() -> QWidget | None:
+        events()
+        return window.window.findChild(QWidget, "landchipLiveDivider")
+
+    live.dialog.swipe.setChecked(True)
+    assert divider() is None
+    started(live, queue)
+    assert divider().isVisible()
+    live.dialog.swipe.click()
+    assert divider() is None
+    live.dialog.swipe.click()
+    assert divider().isVisible()
+    press(live.dialog, "landchipLiveStop")
+    assert divider() is None
+    assert live.dialog.swipe.isChecked()
+
+
 @pytest.mark.parametrize("how", ["stop", "layer", "project"])
 def test_the_engine_ends_with_the_layer(live: LiveCover, queue: Queue, how: str) -> None:
     layer = started(live, queue)

@@ -66,6 +66,12 @@ class WorkerConnection:
         """None once the process has ended."""
         return self._process.pid if self._process.poll() is None else None
 
+    @property
+    def exit_reason(self) -> Optional[str]:
+        """Why the process ended, as a phrase; None while it runs."""
+        status = self._process.poll()
+        return None if status is None else exit_reason(status)
+
     def send(self, call: Call) -> None:
         """Writes a call. Raises RequestError for parameters that JSON cannot carry."""
         try:

@@ -85,6 +85,12 @@ class Engine:
         connection = self._connection
         return None if connection is None else connection.pid
 
+    @property
+    def death(self) -> str | None:
+        """Why the worker ended though nobody ended it, as a phrase; None where it runs or was not started."""
+        connection = self._connection
+        return None if connection is None else connection.exit_reason
+
     def start(self) -> None:
         """Starts the worker unless it runs. Raises EngineError where it cannot be, or is of another version."""
         with self._call_lock:

@@ -87,6 +87,11 @@ class EngineQueue(QObject):
         self._thread.put(call)
         return call
 
+    @property
+    def death(self) -> str | None:
+        """Why the engine ended between two calls, as a phrase; None where it runs or was not started."""
+        return None if self._thread is None else self._thread.death
+
     def restart(self) -> None:
         """Ends the engine, after a repair or when another Python was chosen; the next call starts a new one.
 
@@ -146,6 +151,12 @@ class _EngineThread(Thread):
     def remove(self, call: PendingCall) -> None:
         """The call is answered."""
         self._unanswered = [each for each in self._unanswered if each is not call and not each.cancelled]
+
+    @property
+    def death(self) -> str | None:
+        """As Engine.death. A call that is under way reports the end itself."""
+        engine = self._engine
+        return None if engine is None or self._current is not None else engine.death
 
     def stop(self) -> list[PendingCall]:
         """Ends the thread, and kills an engine that is busy, since its answer would be discarded.

@@ -12,20 +12,23 @@ from typing import Any
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ... import settings
-from ...engine.api.errors import LandchipError
+from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.protocol import Method
 from ...i18n import tr, translated
 from ...processing.inputs.layer_source import layer_title
 from ...window_actions import discard
 from ..engine_queue import EngineQueue, PendingCall
+from ..message_bar import push_error
 from .live_dialog import LiveCoverDialog
 from .live_request import live_params
 from .map_swipe import MapSwipe
 from .tiles_layer import add_tiles_layer, keep_secrets, tiles_source
+
+LOOK_MS = 1000  # between two looks at whether the engine still runs
 
 
 class LiveCover(QObject):
@@ -45,6 +48,9 @@ class LiveCover(QObject):
         self._answer: dict[str, Any] = {}
         self._swipe: MapSwipe | None = None
         self._imagery_id = ""
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_MS)
+        self._watch.timeout.connect(self._look)
         self._saving = keep_secrets(self._project)
         self.dialog = dialog = LiveCoverDialog(parent)
         dialog.start_requested.connect(self.start)
@@ -91,18 +97,19 @@ class LiveCover(QObject):
 
     def stop(self) -> None:
         """Removes the layer and ends the engine."""
-        was_running = self._layer is not None or self._call is not None
-        if self._call is not None:
-            self._call.cancel()
-            self._call = None
+        if self._layer is not None or self._call is not None:
+            self._end(tr("The live land cover has ended."))
+
+    def _end(self, text: str) -> None:
+        """Ends call, layer and engine. text: what the dialog says then"""
+        call, self._call = self._call, None
+        if call is not None:
+            call.cancel()
+        self._watch.stop()
         layer, self._layer = self._layer, None
+        self._set_swipe(False)
         if layer is not None and not sip.isdeleted(layer):
             self._project.removeMapLayer(layer.id())
-        if was_running:
-            self._end_engine(tr("The live land cover has ended."))
-
-    def _end_engine(self, text: str) -> None:
-        self._set_swipe(False)
         self._queue.restart()
         self.dialog.except_layer(None)
         self.dialog.show_state(False, text)
@@ -112,17 +119,18 @@ class LiveCover(QObject):
         self._call, self._answer = None, answer
         imagery = self._project.mapLayer(self._imagery_id)
         if not isinstance(imagery, QgsRasterLayer):  # it was removed meanwhile
-            self._end_engine(tr("The live land cover has ended."))
+            self._end(tr("The live land cover has ended."))
             return
         name = tr("Live land cover — {}").format(layer_title(imagery))
         self._layer = layer = add_tiles_layer(
             self._project, imagery, tiles_source(answer, self.dialog.style_name()), name
         )
         if layer is None:
-            self._end_engine(tr("QGIS refused the layer of the live land cover: update QGIS."))
+            self._end(tr("QGIS refused the layer of the live land cover: update QGIS."))
             return
         layer.setOpacity(self.dialog.opacity.opacity())
         layer.serverProperties().setAttribution(str(answer["attribution"]))
+        self._watch.start()
         self._set_swipe(self.dialog.swipe.isChecked())
         self.dialog.except_layer(layer)
         self.dialog.show_state(
@@ -132,8 +140,24 @@ class LiveCover(QObject):
         )
 
     def _show_error(self, error: LandchipError) -> None:
-        self._call = None
-        self._end_engine(translated(error))
+        self._end(translated(error))
+
+    def _look(self) -> None:
+        """Removes the layer where its engine died: its tiles would be missing for good."""
+        death = self._queue.death
+        if death is None:
+            return
+        error = EngineError(
+            "live-engine-died",
+            tr(
+                "The engine of the live land cover died ({status}): start it again by Show on the Map (Landchip > Live "
+                "Land Cover)."
+            ),
+            status=death,
+        )
+        self._end(translated(error))
+        if not self.dialog.isVisible():
+            push_error(self._iface, error)
 
     def _set_style(self, style: str) -> None:
         if self._layer is not None:
@@ -156,8 +180,7 @@ class LiveCover(QObject):
     def _layers_removed(self, ids: list[str]) -> None:
         """Ends the engine with the layer, however that was removed."""
         if self._layer is not None and self._layer_id() in ("", *ids):
-            self._layer = None
-            self._end_engine(tr("The live land cover has ended."))
+            self._end(tr("The live land cover has ended."))
 
     def _layer_id(self) -> str:
         """Empty for a layer that is deleted."""

@@ -49,6 +49,7 @@ class Queue:
         self.calls: list[Call] = []
         self.ended = 0
         self.closed = False
+        self.death: str | None = None
 
     def submit(self, method: str, params: Any, on_answer: Any, on_error: Any) -> Call:
         assert method == "live_landcover"
@@ -184,6 +185,25 @@ def test_an_error_of_the_engine_is_shown_in_the_dialog(live: LiveCover, queue: Q
     queue.calls[0].on_error(ModelError("made-up", "The model {model} is no model.", model="m.onnx"))
     assert find(live.dialog, "landchipLiveStatus").text() == "The model m.onnx is no model."
     assert find(live.dialog, "landchipLiveStart").isEnabled()
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_an_engine_that_died_is_reported_once_and_takes_its_layer_with_it(
+    live: LiveCover, queue: Queue, window: Any, is_open: bool
+) -> None:
+    started(live, queue)
+    live.dialog.setVisible(is_open)
+    queue.death = "ended by SIGKILL"
+    until(lambda: not QgsProject.instance().mapLayersByName("Live land cover — quad"))
+    text = (
+        "The engine of the live land cover died (ended by SIGKILL): start it again by Show on the Map (Landchip > Live "
+        "Land Cover)."
+    )
+    assert find(live.dialog, "landchipLiveStatus").text() == text
+    assert window.messages() == ([] if is_open else [text])
+    assert not live._watch.isActive()
+    live.dialog.show()
+    started(live, queue)
 
 
 def test_without_imagery_or_model_it_cannot_be_started(live: LiveCover, imagery: QgsRasterLayer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -61,12 +62,16 @@ def live(qgis_app: Any, make_raster: Any, model: Path, tmp_path: Path, monkeypat
     made.dialog.model.line.setText(str(model))
     made.dialog.opacity.setOpacity(1)
     press(made.dialog, "landchipLiveStart")
-    until(lambda: QgsProject.instance().mapLayersByName("Live land cover — quad") or not made.dialog._is_running)
+    until(lambda: live_layers() or not made.dialog._is_running)
     yield made
     made.shut_down()
     QgsProject.instance().clear()
     QgsSettings().remove("landchip")
     window.close()
+
+
+def live_layers() -> list[QgsRasterLayer]:
+    return QgsProject.instance().mapLayersByName("Live land cover — quad")
 
 
 def drawn(layer: QgsRasterLayer, extent: QgsRectangle, side: int = 256) -> QImage:
@@ -104,7 +109,7 @@ def colours(image: QImage) -> dict[str, int]:
 
 def test_qgis_draws_the_classes_of_the_visible_map(live: Any) -> None:
     project = QgsProject.instance()
-    (layer,) = project.mapLayersByName("Live land cover — quad")
+    (layer,) = live_layers()
     extent = tile_around(on_the_map(live.imagery_layer, project))
     found = colours(drawn(layer, extent))
     assert set(found) == COLOURS
@@ -116,13 +121,23 @@ def test_qgis_draws_the_classes_of_the_visible_map(live: Any) -> None:
 
 def test_zoomed_out_the_layer_says_so(live: Any) -> None:
     project = QgsProject.instance()
-    (layer,) = project.mapLayersByName("Live land cover — quad")
+    (layer,) = live_layers()
     extent = on_the_map(live.imagery_layer, project)
     image = drawn(layer, extent.buffered(60 * extent.width()), 768)
     found = colours(image)
     assert not COLOURS & set(found)
     assert any(int(name[1:3], 16) > 200 for name in found)  # the text
     assert any(int(name[1:3], 16) < 90 for name in found)  # what it is written on
+
+
+def test_a_killed_engine_takes_its_layer_with_it_and_is_started_again(live: Any) -> None:
+    os.kill(live.engine.pid, signal.SIGKILL)
+    until(lambda: not live_layers())
+    assert "SIGKILL" in find(live.dialog, "landchipLiveStatus").text()
+    press(live.dialog, "landchipLiveStart")
+    until(live_layers)
+    extent = tile_around(on_the_map(live.imagery_layer, QgsProject.instance()))
+    assert set(colours(drawn(*live_layers(), extent))) == COLOURS
 
 
 def test_the_process_of_the_engine_ends_with_the_layer(live: Any) -> None:

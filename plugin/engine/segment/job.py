@@ -49,7 +49,7 @@ from .raster_files import HARD, PROBABILITIES, SOFT, Counts, frame_of, write_ras
 from .request import LandCoverRequest
 from .task import label_blocks, windows_in
 
-LAYOUT = 1  # version of the parts; it is hashed into each run's id
+LAYOUT = 2  # version of the parts; it is hashed into each run's id
 
 
 class OpenedMap(NamedTuple):
@@ -77,10 +77,10 @@ class OpenedMap(NamedTuple):
 
     @property
     def bytes_needed(self) -> int:
-        """Of parts and files on the disk, at most; each file is written twice, plain and as a COG."""
+        """Of parts and files on the disk, at most; each file is written twice, plain and as a COG, with overviews."""
         pixels, classes = self.layout.chips * self.geometry.tile**2, len(self.model.classes)
         bands = {HARD: 1, PROBABILITIES: classes, SOFT: 4}
-        return MIN_BYTES + pixels * (classes + sum(2 * bands[kind] for kind in self.request.outputs))
+        return MIN_BYTES + pixels * (classes + 2 + sum(3 * bands[kind] for kind in self.request.outputs))
 
     @property
     def pixel_grid(self) -> ChipGrid:
@@ -174,7 +174,13 @@ def _write(work: OpenedMap, run: str, store: PartStore) -> Counts:
     """Assembles the map and writes its files, all or none."""
     imagery = work.imagery
     results = assembled_blocks(
-        store, list(work.layout), work.geometry, len(work.model.classes), imagery.grid, imagery.ground
+        store,
+        list(work.layout),
+        work.geometry,
+        len(work.model.classes),
+        imagery.grid,
+        imagery.ground,
+        with_shares=bool({PROBABILITIES, SOFT} & set(work.request.outputs)),
     )
     frame = frame_of(imagery.grid, work.model.contract.gsd_m, imagery.ground.bounds)
 

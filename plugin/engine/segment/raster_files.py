@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
+from math import ceil, log2
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +12,8 @@ import numpy as np
 import rasterio
 import rasterio.shutil
 from numpy.typing import NDArray
-from rasterio.enums import ColorInterp
+from rasterio.enums import ColorInterp, Resampling
+from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from ..api.grid import ChipGrid
@@ -19,14 +21,13 @@ from ..api.product import Category
 from ..outputs.cog import CACHE_BYTES, TAG, aux_path, colour_tables
 from ..outputs.metadata import MapMetadata
 from .assemble import BlockResult
-from .parts import FULL
+from .parts import FULL, NO_CLASS, Bytes
 from .product import PROBABILITY_SCALE
 
 HARD, PROBABILITIES, SOFT = "cog", "probabilities", "soft"
 KINDS = (HARD, PROBABILITIES, SOFT)
-NO_CLASS, NO_PROBABILITY = 0, 255
+NO_PROBABILITY = 255
 TILE = 512
-Bytes = NDArray[np.uint8]
 
 
 class Frame(NamedTuple):
@@ -50,25 +51,17 @@ class Counts:
         self.of_class: NDArray[np.int64] = np.zeros(classes, np.int64)
         self.no_data = 0  # in the area
 
-    def add(self, labels: Bytes, area: int) -> None:
-        """labels: from `hard_labels`; area: number of pixels in the area"""
-        counted = np.bincount(labels.ravel(), minlength=len(self.of_class) + 1)[1:]
+    def add(self, result: BlockResult) -> None:
+        counted = [int(np.count_nonzero(result.labels == number)) for number in range(1, len(self.of_class) + 1)]
         self.of_class += counted
-        self.no_data += area - int(counted.sum())
-
-
-def hard_labels(result: BlockResult) -> Bytes:
-    """(1, y, x): the number of the likeliest class, from 1; the first of equal ones; 0 for no data."""
-    labels: Bytes = (result.shares.argmax(axis=0) + 1).astype(np.uint8)
-    labels[~result.mask] = NO_CLASS
-    return labels[None]
+        self.no_data += result.area - sum(counted)
 
 
 def probability_bands(result: BlockResult) -> Bytes:
     """(class, y, x): probabilities in units of PROBABILITY_SCALE; 255 for no data."""
-    scale = 1 / PROBABILITY_SCALE / FULL
-    bands: Bytes = np.rint(result.shares * np.float32(scale)).astype(np.uint8)
-    bands[:, ~result.mask] = NO_PROBABILITY
+    stored = np.rint(np.arange(FULL + 1) / (PROBABILITY_SCALE * FULL)).astype(np.uint8)
+    bands: Bytes = stored[result.shares]
+    bands[:, result.labels == NO_CLASS] = NO_PROBABILITY
     return bands
 
 
@@ -77,7 +70,7 @@ def blended_colours(result: BlockResult, categories: Iterable[Category]) -> Byte
     colours = np.array([list(bytes.fromhex(each.colour[1:])) for each in categories], np.float32)
     sums = np.maximum(result.shares.sum(axis=0, dtype=np.float32), 1)
     blended = np.einsum("kyx,kc->cyx", result.shares.astype(np.float32), colours) / sums
-    alpha = np.where(result.mask, 255, 0)[None]
+    alpha = np.where(result.labels == NO_CLASS, 0, 255)[None]
     return np.concatenate([np.rint(blended) * (alpha > 0), alpha]).astype(np.uint8)
 
 
@@ -98,7 +91,7 @@ def write_rasters(
     categories = product.main_column.categories
     counts = Counts(len(categories))
     encode: dict[str, Callable[[BlockResult], Bytes]] = {
-        HARD: hard_labels,
+        HARD: lambda each: each.labels[None],
         PROBABILITIES: probability_bands,
         SOFT: lambda each: blended_colours(each, categories),
     }
@@ -114,10 +107,9 @@ def write_rasters(
                 for kind, path in plain.items()
             }
             for result in results:
-                labels = hard_labels(result)
-                counts.add(labels, result.area)
+                counts.add(result)
                 for kind, target in targets.items():
-                    _write_block(target, labels if kind == HARD else encode[kind](result), result, frame)
+                    _write_block(target, encode[kind](result), result, frame)
                 on_block()
             stated = metadata(counts)
             for kind, target in targets.items():
@@ -146,8 +138,6 @@ def _profile(frame: Frame, bands: int, nodata: int | None) -> dict[str, Any]:
         "tiled": True,
         "blockxsize": TILE,
         "blockysize": TILE,
-        "compress": "zstd",
-        "zstd_level": 1,
         "sparse_ok": True,
         "bigtiff": "if_safer",
         "interleave": "pixel",
@@ -156,7 +146,7 @@ def _profile(frame: Frame, bands: int, nodata: int | None) -> dict[str, Any]:
 
 def _write_block(target: Any, pixels: Bytes, result: BlockResult, frame: Frame) -> None:
     """Writes the part of a block that lies in the frame, unless all of it is without data."""
-    if not result.mask.any():
+    if not result.labels.any():
         return
     side = pixels.shape[1]
     left = result.block.col * side - frame.west
@@ -192,22 +182,40 @@ def _describe(target: Any, kind: str, metadata: MapMetadata) -> None:
 
 
 def _copy(plain: Path, path: Path, kind: str) -> None:
-    """Makes a COG of a GeoTIFF."""
-    with rasterio.open(plain) as source:
-        rasterio.shutil.copy(
-            source,
-            path,
-            driver="COG",
-            compress="DEFLATE",
-            predictor="NO" if kind == HARD else "YES",
-            blocksize=TILE,
-            overview_resampling="MODE" if kind == HARD else "AVERAGE",
-            sparse_ok=True,
-            bigtiff="IF_SAFER",
-            num_threads="ALL_CPUS",
-        )
-        with rasterio.open(path) as copy:
-            if copy.checksum(1) != source.checksum(1):
+    """Makes a COG of a GeoTIFF, whose overviews it makes first.
+
+    The COG driver makes the same overviews of a file without any, in a compressed temporary file, which takes longer.
+    """
+    with rasterio.Env(GDAL_NUM_THREADS="ALL_CPUS", SPARSE_OK_OVERVIEW=True):
+        with rasterio.open(plain, "r+") as target:
+            levels = ceil(log2(max(target.width, target.height, TILE) / TILE))
+            target.build_overviews(
+                [2**level for level in range(1, levels + 1)], Resampling.mode if kind == HARD else Resampling.average
+            )
+        with rasterio.open(plain) as source:
+            rasterio.shutil.copy(
+                source,
+                path,
+                driver="COG",
+                compress="DEFLATE",
+                predictor="NO" if kind == HARD else "YES",
+                blocksize=TILE,
+                sparse_ok=True,
+                bigtiff="IF_SAFER",
+                num_threads="ALL_CPUS",
+            )
+            _check(source, path)
+
+
+def _check(source: DatasetReader, path: Path) -> None:
+    """Compares the copy with its source: GDAL may not report a full disk when it closes a file.
+
+    One band is enough, because its tiles contain the other bands too (pixel interleave).
+    """
+    with rasterio.open(path) as copy:
+        for top in range(0, source.height, TILE):
+            rows = Window(0, top, source.width, min(TILE, source.height - top))
+            if not np.array_equal(source.read(1, window=rows), copy.read(1, window=rows)):
                 raise OSError("the GeoTIFF differs from what was written")
 
 

@@ -7,10 +7,11 @@ without a lock; a run in a local folder takes a lock (run.py) only to avoid comp
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+import pyarrow as pa
 from pyarrow import fs
 
 from ..api.errors import OutputError
@@ -39,6 +40,9 @@ class PartStore(Protocol):
         """Names of all files, in any order; empty where the folder or prefix does not exist."""
 
     def read(self, name: str) -> bytes: ...
+
+    def open(self, name: str) -> AbstractContextManager[Any]:
+        """A file that pyarrow reads, of which only what is needed is fetched. Raises as `read`."""
 
     def put(self, name: str, content: bytes) -> None:
         """Writes or replaces a file atomically: a reader gets either the old or the new content."""
@@ -69,6 +73,9 @@ class FolderStore:
     def read(self, name: str) -> bytes:
         return (self.folder / name).read_bytes()
 
+    def open(self, name: str) -> AbstractContextManager[Any]:
+        return pa.OSFile(str(self.folder / name))  # type: ignore[no-any-return]
+
     def put(self, name: str, content: bytes) -> None:
         write_atomic(self.folder / name, content, self._tidy)
         self._tidy = False
@@ -95,8 +102,11 @@ class ArrowStore:
         return [each.base_name for each in infos if each.type == fs.FileType.File]
 
     def read(self, name: str) -> bytes:
-        with self._filesystem.open_input_file(f"{self._root}/{name}") as stream:
+        with self.open(name) as stream:
             return bytes(stream.read())
+
+    def open(self, name: str) -> AbstractContextManager[Any]:
+        return self._filesystem.open_input_file(f"{self._root}/{name}")  # type: ignore[no-any-return]
 
     def put(self, name: str, content: bytes) -> None:
         try:

@@ -132,8 +132,10 @@ class LiveLandCover:
         finally:
             self.queue.drop(demand)
         result = added_up(frame, demand.parts, self._geometry, len(self._categories))
-        inside = ground_mask(frame.left * self._gsd, -frame.top * self._gsd, result.mask.shape, self._gsd, self._ground)
-        result = result._replace(mask=result.mask & inside)
+        inside = ground_mask(
+            frame.left * self._gsd, -frame.top * self._gsd, result.labels.shape, self._gsd, self._ground
+        )
+        result = result._replace(labels=result.labels * inside)
         return encode_rgba(draw_tile(tile, style, frame, result, self._categories, self._crs, self._gsd))
 
     def _has_ground(self, window: GridWindow) -> bool:

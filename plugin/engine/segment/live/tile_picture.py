@@ -18,8 +18,8 @@ from ...api.grid import Block
 from ...api.product import Category
 from ..assemble import BlockResult
 from ..geometry import Geometry
-from ..parts import FULL, BlockPart
-from ..raster_files import blended_colours, hard_labels
+from ..parts import FULL, BlockPart, hard_labels
+from ..raster_files import blended_colours
 from .grid_windows import GridWindow, PixelFrame
 from .request import HARD
 from .tiles import MERCATOR, SIDE, Tile
@@ -30,7 +30,7 @@ Picture = NDArray[np.uint8]  # (4, y, x): red, green, blue, alpha
 
 
 def added_up(frame: PixelFrame, parts: Mapping[GridWindow, BlockPart], geometry: Geometry, classes: int) -> BlockResult:
-    """The shares and the mask of a frame, as assembly adds them up in a finished map."""
+    """The labels and the shares of a frame, as assembly gives them for a finished map."""
     sums = np.zeros((classes, frame.height, frame.width), np.uint16)
     mask = np.zeros((frame.height, frame.width), bool)
     half, step = geometry.blend // 2, geometry.step
@@ -38,7 +38,8 @@ def added_up(frame: PixelFrame, parts: Mapping[GridWindow, BlockPart], geometry:
         rows, cols = window.row * step - frame.top, window.col * step - frame.left
         _add(sums, part.shares, rows - half, cols - half)
         _add(mask[None], part.mask[None], rows, cols)
-    return BlockResult(Block(0, 0), np.minimum(sums, FULL).astype(np.uint8), mask, 0)
+    shares = np.minimum(sums, FULL).astype(np.uint8)
+    return BlockResult(Block(0, 0), hard_labels(shares, mask), shares, 0)
 
 
 def draw_tile(
@@ -49,7 +50,7 @@ def draw_tile(
     """
     is_coarse = frame.width > COARSE * SIDE
     if style == HARD:
-        source, kind = hard_labels(result), Resampling.mode if is_coarse else Resampling.nearest
+        source, kind = result.labels[None], Resampling.mode if is_coarse else Resampling.nearest
     else:
         source, kind = blended_colours(result, categories), Resampling.average if is_coarse else Resampling.bilinear
     target = np.zeros((len(source), SIDE, SIDE), np.uint8)

@@ -28,6 +28,8 @@ def pixel_model(
     output: str = "planes",
     windows: PixelWindows | None = None,
     one_sided: bool = False,
+    any_size: bool = False,
+    of_whole: bool = False,
     **changes: Any,
 ) -> Path:
     """A model whose logits are the mean red, green and blue of the (2 radius + 1) squared pixels around each, / 16.
@@ -35,6 +37,8 @@ def pixel_model(
     Beyond the window's edge there is nothing (0), as in a network with padding. output: "planes" (n, class, y, x),
     "last" (n, y, x, class), "map" (n, y, x) of class numbers, or "cropped": planes without the outermost 8 pixels.
     one_sided: the pixels lie north and west of each
+    any_size: it takes windows of any size, unless "cropped"
+    of_whole: the brighter a window is as a whole, the more red counts
     """
     size = 2 * radius + 1
     weights = np.zeros((3, 3, size, size), np.float32)
@@ -48,17 +52,27 @@ def pixel_model(
         helper.make_node("ArgMax", ["logits"], ["map"], axis=1, keepdims=0),
         helper.make_node("Slice", ["planes", "from", "to", "axes"], ["cropped"]),
     ]
+    if of_whole:
+        red = numpy_helper.from_array(np.array([SCALE, 0, 0], np.float32).reshape(1, 3, 1, 1))
+        nodes[1].output[0] = "local"
+        nodes[2:2] = [
+            helper.make_node("GlobalAveragePool", ["float"], ["means"]),
+            helper.make_node("Constant", [], ["red"], value=red),
+            helper.make_node("Mul", ["means", "red"], ["more"]),
+            helper.make_node("Add", ["local", "more"], ["logits"]),
+        ]
     px = changes.get("chip_px", WINDOW)
+    sides = ["y", "x"] if any_size else [px, px]
     shapes: dict[str, list[Any]] = {
-        "planes": ["n", 3, px, px],
-        "last": ["n", px, px, 3],
-        "map": ["n", px, px],
+        "planes": ["n", 3, *sides],
+        "last": ["n", *sides, 3],
+        "map": ["n", *sides],
         "cropped": ["n", 3, px - 16, px - 16],
     }
     graph = helper.make_graph(
         nodes,
         "mean-of-neighbours",
-        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, ["n", 3, px, px])],
+        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, ["n", 3, *sides])],
         [
             helper.make_tensor_value_info(
                 output, TensorProto.INT64 if output == "map" else TensorProto.FLOAT, shapes[output]

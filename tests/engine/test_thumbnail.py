@@ -6,12 +6,10 @@ import numpy as np
 import pytest
 from rasterio.io import MemoryFile
 
-from plugin.engine.api.grid import Bounds
-from plugin.engine.click.thumbnail import encode_png, to_rgb8
+from plugin.engine.click.thumbnail import to_rgb8
+from plugin.engine.outputs.png import encode_png
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
-
-PLACE = Bounds(627200.0, 3630592.0, 627424.0, 3630816.0)
 
 
 def noise(bands: int, dtype: str = "uint8", high: int = 256) -> np.ndarray:
@@ -41,7 +39,8 @@ def test_a_16_bit_chip_of_one_value_is_no_division_by_zero() -> None:
     assert len(np.unique(to_rgb8(np.full((3, 8, 8), 900, np.uint16), ("red", "green", "blue")))) == 1
 
 
-def test_the_file_gives_the_pixels_back() -> None:
-    pixels = noise(3)
-    with MemoryFile(encode_png(pixels, PLACE)) as file, file.open() as opened:
+@pytest.mark.parametrize("bands", [3, 4])
+def test_the_file_gives_the_pixels_back(bands: int) -> None:
+    pixels = noise(bands)
+    with MemoryFile(encode_png(pixels)) as file, file.open() as opened:
         assert opened.driver == "PNG" and (opened.read() == pixels).all()

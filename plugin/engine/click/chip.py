@@ -28,6 +28,7 @@ from ..imagery.open_imagery import Imagery
 from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
 from ..outputs.block_events import split_flags
+from ..outputs.png import encode_png
 from ..run.chips import ScoredBatch, has_imagery, score_chips
 from ..run.inputs import check_thresholds, describe_model, imagery_for, source_overrides
 from ..run.landuse import LandUseRules, group_probabilities, landuse_table
@@ -37,7 +38,7 @@ from .cache import LRUCache
 from .file_stamp import Stamp, file_stamp, with_sidecars
 from .location import degree_cell, locate_chip, no_imagery_error
 from .occlusion import BATCH, occlusion_map
-from .thumbnail import encode_png, to_rgb8
+from .thumbnail import to_rgb8
 
 MODELS, IMAGERIES = 2, 4  # numbers of models and mosaics that stay open
 
@@ -197,7 +198,7 @@ def describe_chip(result: ChipResult, imagery: Imagery, model: Model) -> dict[st
     """The fields of the answer of `chip` that describe the chip itself: position, row of the map, and picture."""
     row, rules, source = result.row, result.rules, int(result.chip_pixels.source[0])
     bounds = imagery.grid.bounds(result.chip)
-    picture = encode_png(to_rgb8(result.chip_pixels.pixels[0], model.contract.bands), bounds)
+    picture = encode_png(to_rgb8(result.chip_pixels.pixels[0], model.contract.bands))
     prediction = {key: _finite(row[key]) for key in ("class", "group", "confidence", "margin", "distance")}
     return {
         "grid": imagery.grid.to_json(),

@@ -1,4 +1,4 @@
-"""A chip as a PNG: the red, green and blue pixels that the model receives."""
+"""A chip as a picture: the red, green and blue pixels that the model receives."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import rasterio
 from numpy.typing import NDArray
-from rasterio.io import MemoryFile
 
-from ..api.grid import Bounds
 from ..contract.mlm_fields import VISIBLE
 
 DARK, BRIGHT = 2, 98  # percentiles of a 16-bit chip that become black and white, as in QGIS's cumulative count cut
@@ -30,14 +27,3 @@ def to_rgb8(pixels: NDArray[Any], bands: Sequence[str]) -> NDArray[np.uint8]:
     dark, bright = np.percentile(chosen, (DARK, BRIGHT))
     stretched = np.clip((chosen - dark) / max(bright - dark, 1.0) * 255, 0, 255)
     return np.asarray(stretched.round(), np.uint8)
-
-
-def encode_png(picture: NDArray[np.uint8], bounds: Bounds) -> bytes:
-    """The bytes of a PNG file of (3, y, x); `bounds` only keep GDAL from warning of a missing georeference."""
-    _, height, width = picture.shape
-    transform = rasterio.transform.from_bounds(*bounds, width, height)
-    profile = {"driver": "PNG", "count": 3, "height": height, "width": width, "dtype": "uint8", "transform": transform}
-    with rasterio.Env(GDAL_PAM_ENABLED="NO"), MemoryFile(ext=".png") as file:
-        with file.open(**profile, ZLEVEL=1) as dataset:
-            dataset.write(picture)
-        return bytes(file.read())

@@ -93,10 +93,11 @@ class Network(ABC):
     def prove(self) -> None:
         """Raises ModelError where the network does not comply with its contract."""
 
-    def check_input(self, pixels: NDArray[Any]) -> None:
-        """Raises ValueError unless `pixels` are (n, band, y, x) of the contract's size and type."""
+    def check_input(self, pixels: NDArray[Any], side: int | None = None) -> None:
+        """Raises ValueError unless `pixels` are (n, band, y, x) of the contract's type, and of its size or `side`."""
         contract = self.contract
-        shape = (len(contract.bands), contract.chip_px, contract.chip_px)
+        side = contract.chip_px if side is None else side
+        shape = (len(contract.bands), side, side)
         if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != contract.dtype:
             raise ValueError(f"chips of {shape} {contract.dtype} are needed, got {pixels.shape} {pixels.dtype}")
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.classes import LandClass
-from ..api.errors import ModelError
+from ..api.errors import LandchipError, ModelError
 from ..contract.contract import Contract
 from ..contract.pixel_windows import PixelWindows
 from .checks.golden import check_golden_chip
@@ -21,6 +21,8 @@ from .checks.output_kind import softmax
 from .checks.proof import NEIGHBOUR_TOLERANCE, check_numbers, failures_are_the_models, proof_chips
 from .network import Network, open_network
 from .signature import Prediction
+
+SAME_IN_SMALLER = 0.02  # by which probabilities may differ on average in a smaller window
 
 Probabilities = NDArray[np.float32]  # (n, class, y, x)
 
@@ -80,11 +82,39 @@ class PixelModel(Network):
     def predict(self, pixels: NDArray[Any]) -> Probabilities:
         """(n, class, y, x): the probabilities of `classes` for windows (n, band, y, x), n above 0.
 
-        The output is smaller than the window by `border_px` on each side. Thread-safe. Raises ValueError for an array
-        of another shape or type, EngineError where ONNX Runtime fails, ModelError where a pixel has no probabilities.
+        The windows are square, of the contract's size, or of any size where the network takes any. The output is
+        smaller by `border_px` on each side. Thread-safe. Raises ValueError for an array of another shape or type,
+        EngineError where ONNX Runtime fails, ModelError where a pixel has no probabilities.
         """
-        self.check_input(pixels)
+        self.check_input(pixels, pixels.shape[-1] if self.takes_any_size else None)
         return self.interpret(self.planes(pixels))
+
+    @property
+    def takes_any_size(self) -> bool:
+        """Whether the network states no size of its windows."""
+        return not any(isinstance(each, int) for each in self.inputs[0]["shape"][2:])
+
+    def works_in(self, window_px: int) -> bool:
+        """Whether smaller windows do as well: the network gives about the same in the part of them that is used.
+
+        A network that sums up its whole window, or halves it more often than its side can be halved, does not.
+        Runs two windows.
+        """
+        if not self.takes_any_size or window_px > self.contract.chip_px:
+            return False
+        whole = _fading_noise(proof_chips(self.contract)[1:])
+        first = (self.contract.chip_px - window_px) // 2
+        place = slice(first, first + window_px)
+        try:
+            large, small = self.predict(whole), self.predict(np.ascontiguousarray(whole[:, :, place, place]))
+        except LandchipError:
+            return False
+        side = window_px - 2 * self.border_px
+        if small.shape[2:] != (side, side):
+            return False
+        unused = self.windows.margin_px - self.windows.blend_px // 2 - self.border_px
+        used, same = slice(unused, side - unused), slice(first + unused, first + side - unused)
+        return bool(np.abs(small[:, :, used, used] - large[:, :, same, same]).mean() <= SAME_IN_SMALLER)
 
     def planes(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
         """What the network gives, as (n, class, y, x), before the activation. Raises as `predict`."""
@@ -151,6 +181,13 @@ class PixelModel(Network):
 def open_pixel_model(path: str | Path, device: str = "auto", threads: int | None = None) -> PixelModel:
     """Opens a model of pixels and checks it against its contract; see `model.open_model`, whose errors it raises."""
     return open_network(PixelModel, Path(path), device, threads)
+
+
+def _fading_noise(noise: NDArray[Any]) -> NDArray[Any]:
+    """Windows (n, band, y, x) that fade from the middle to the edges, so that a part is unlike the whole."""
+    side = noise.shape[-1]
+    line = np.sin(np.pi * (np.arange(side) + 0.5) / side)
+    return np.asarray(noise * np.outer(line, line), noise.dtype)
 
 
 def _as_rows(planes: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -31,13 +31,14 @@ from ..api.json_load import read_json
 from ..api.messages import Message
 from ..api.version import version
 from ..outputs.metadata import MapMetadata
+from ..outputs.png import encode_png
 from ..outputs.read import map_files, read_map
 from ..run.inputs import check_no_input
 from ..stats.intervals import Estimate
 from ..storage.store import write_atomic
 from . import html
 from .candidates import candidates_of, check_candidates_path, write_candidates
-from .pairs import add_pairs, png_of
+from .pairs import add_pairs
 from .pictures import STABLE, area_picture, colour_of
 from .words import Words
 
@@ -197,7 +198,7 @@ def _maps(body: ET.Element, words: Words, metadata: MapMetadata, table: pa.Table
         figure = html.add(row, "figure", class_="map")
         picture = area_picture(table, names, palette)
         width = str(min(300, picture.shape[2] * max(1, 300 // picture.shape[2])))
-        html.add_picture(figure, png_of(picture), caption, width=width)
+        html.add_picture(figure, encode_png(picture), caption, width=width)
         html.add(figure, "figcaption", caption)
     html.add_legend(body, [(words.title(each.title), each.colour) for each in by_name["from"]])
     present = set(table["transition"].to_pylist())

@@ -11,16 +11,16 @@ from xml.etree import ElementTree as ET
 import pyarrow as pa
 
 from ..api.errors import LandchipError, RasterError
-from ..api.grid import Bounds, Chip
+from ..api.grid import Chip
 from ..api.messages import Message
 from ..api.redact import redact
 from ..api.requests.raster_input import RasterInput
 from ..api.requests.run_request import Request
-from ..click.thumbnail import encode_png
 from ..imagery.open_imagery import Imagery, open_imagery
 from ..imagery.reader import InputSpec
 from ..landcover.shares import LandCoverRaster, open_land_cover
 from ..outputs.metadata import MapMetadata
+from ..outputs.png import encode_png
 from ..run.inputs import source_overrides
 from . import html
 from .candidates import centres
@@ -50,7 +50,7 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
             if picture is None:
                 html.add(figure, "span", words("report-no-picture"), class_="note")
             else:
-                html.add_picture(figure, png_of(picture), words(alt))
+                html.add_picture(figure, encode_png(picture), words(alt))
         html.add(figure, "figcaption", f"{titles[name]}, {words('report-probability', p=words.number(p, 2))}")
         place = words("report-place", latitude=f"{latitudes[k]:.5f}", longitude=f"{longitudes[k]:.5f}")
         html.add(figure, "figcaption", place, class_="note")
@@ -104,8 +104,3 @@ def _opened(read: Any, warnings: list[Message]) -> Any:
         if message not in warnings:
             warnings.append(message)
         return None
-
-
-def png_of(picture: Picture) -> bytes:
-    _, height, width = picture.shape
-    return encode_png(picture, Bounds(0, 0, width, height))

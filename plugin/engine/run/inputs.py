@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 import shapely
 
 from ..api.errors import AreaError, OutputError, RequestError
-from ..api.owned_folder import is_owned, is_unused, mark_folder
 from ..api.redact import is_remote
 from ..api.requests.run_request import Request
 from ..contract.contract import Contract
@@ -26,7 +25,7 @@ from ..model import memory
 from ..model.model import Model, open_model
 from ..model.network import Network
 from ..model.session import cores
-from ..storage.store import cannot_write
+from ..storage.claim import claim_folder
 from .assembly import memory_mb
 from .plan import RunPlan
 from .run import Run
@@ -173,18 +172,12 @@ def claim_tile_folder(request: Request) -> None:
     folder = tile_folder(request).parent
     if all(each.service is None for each in request.raster):
         return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if is_unused(folder):
-            mark_folder(folder)
-    except OSError as error:
-        raise cannot_write(folder, error) from error
-    if not is_owned(folder):
-        raise OutputError(
-            "tiles-elsewhere",
-            "{folder} holds files that are no tiles of Landchip's: choose another folder for the run.",
-            folder=folder,
-        )
+    refusal = OutputError(
+        "tiles-elsewhere",
+        "{folder} holds files that are no tiles of Landchip's: choose another folder for the run.",
+        folder=folder,
+    )
+    claim_folder(folder, refusal)
 
 
 def source_overrides(request: Request) -> SourceOverrides:

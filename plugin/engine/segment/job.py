@@ -93,7 +93,8 @@ def opened_map(request: LandCoverRequest, threads: int | None = None) -> Iterato
     """Opens model and imagery of a request, and lays tiles over the area. Raises the errors of opening them."""
     run = request.run
     with open_pixel_model(run.model, run.device, threads) as model:
-        geometry, imagery = tiled_imagery(run, model)
+        geometry = Geometry.of(model.contract, model.windows)
+        imagery = tiled_imagery(run, model, geometry)
         # Windows whose blended strip reaches into the area have a share in it, too.
         reach = (geometry.blend / 2 + 1) * model.contract.gsd_m
         layout = lay_out(imagery.grid, shapely.buffer(imagery.ground, reach, join_style="mitre"))
@@ -102,11 +103,11 @@ def opened_map(request: LandCoverRequest, threads: int | None = None) -> Iterato
         yield OpenedMap(request, model, imagery, geometry, layout)
 
 
-def tiled_imagery(run: Request, model: PixelModel) -> tuple[Geometry, Imagery]:
-    """The windows of a model, and the imagery on the grid of their tiles. Raises as `open_imagery`."""
-    contract, geometry = model.contract, Geometry.of(model.contract, model.windows)
+def tiled_imagery(run: Request, model: PixelModel, geometry: Geometry) -> Imagery:
+    """The imagery on the grid of the tiles of windows. Raises as `open_imagery`."""
+    contract = model.contract
     spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, geometry.tile, contract.absent)
-    return geometry, open_imagery(run.raster, spec, run.area, source_overrides(run))
+    return open_imagery(run.raster, spec, run.area, source_overrides(run))
 
 
 def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool]) -> dict[str, Any]:

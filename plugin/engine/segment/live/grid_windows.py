@@ -1,4 +1,5 @@
-"""The windows of a live map, counted on the whole ground: the very windows that a finished map is made of.
+"""The windows of a live map, counted on the whole ground: where live_geometry.py leaves them as the model states them,
+the very windows that a finished map is made of.
 
 Pixels are counted from the origin of the grid's CRS, eastwards and southwards.
 """

@@ -16,12 +16,13 @@ from ...api.redact import redact_json
 from ...imagery.crs import reproject
 from ...imagery.mosaic import READING_VERSION
 from ...model.pixel_model import open_pixel_model
+from ...outputs.png import encode_png
 from ...run.inputs import describe_model
 from ..assemble import ground_mask
 from ..job import LAYOUT, tiled_imagery
 from ..product import landcover_product
 from .grid_windows import GridWindow, PixelFrame, window_function, windows_of
-from .png import encode_rgba
+from .live_geometry import live_geometry
 from .request import LiveRequest
 from .tile_picture import added_up, draw_tile
 from .tiles import SIDE, Tile, TilePlacer, first_level
@@ -42,7 +43,8 @@ class LiveLandCover:
         run = request.run
         self._model = model = open_pixel_model(run.model, run.device)
         try:
-            self._geometry, imagery = tiled_imagery(run, model)
+            self._geometry = live_geometry(model)
+            imagery = tiled_imagery(run, model, self._geometry)
             self._gsd, self._crs = model.contract.gsd_m, imagery.grid.crs
             self._ground = imagery.ground
             shapely.prepare(self._ground)
@@ -65,7 +67,7 @@ class LiveLandCover:
             model.close()
             raise
         self._placer = TilePlacer(self._crs, self._gsd)
-        self._nothing = encode_rgba(np.zeros((4, SIDE, SIDE), np.uint8))
+        self._nothing = encode_png(np.zeros((4, SIDE, SIDE), np.uint8))
         self._notice = request.notice or self._nothing
         latitude = (self._bounds[1] + self._bounds[3]) / 2
         self.zmin, self.zmax = first_level(MOST_COARSE * self._gsd, latitude), first_level(self._gsd, latitude)
@@ -136,7 +138,9 @@ class LiveLandCover:
             frame.left * self._gsd, -frame.top * self._gsd, result.labels.shape, self._gsd, self._ground
         )
         result = result._replace(labels=result.labels * inside)
-        return encode_rgba(draw_tile(tile, style, frame, result, self._categories, self._crs, self._gsd))
+        return self._placer.run(
+            lambda: encode_png(draw_tile(tile, style, frame, result, self._categories, self._crs, self._gsd))
+        )
 
     def _has_ground(self, window: GridWindow) -> bool:
         """Whether a window's used part, one pixel around it included, lies on the map."""

@@ -14,8 +14,8 @@ from pathlib import Path
 from threading import Lock
 
 from ...api.errors import OutputError
-from ...api.owned_folder import is_owned, is_unused, mark_folder
 from ...run.parts import DamagedPartError
+from ...storage.claim import claim_folder
 from ...storage.store import cannot_write
 from ..geometry import Geometry
 from ..parts import BlockPart, decode_part, encode_part
@@ -64,7 +64,12 @@ class DiskCache:
     """
 
     def __init__(self, folder: Path, identity: str, geometry: Geometry, classes: int, limit: int = DISK_BYTES) -> None:
-        claim_cache(folder)
+        refusal = OutputError(
+            "live-cache-elsewhere",
+            "{folder} holds files that are no windows of Landchip's: choose another folder for the live land cover.",
+            folder=folder,
+        )
+        claim_folder(folder, refusal)
         self._all, self._folder, self._limit = folder, folder / identity, limit
         self._geometry, self._classes = geometry, classes
         self._written, self._lock = 0, Lock()
@@ -121,22 +126,6 @@ class DiskCache:
 
     def _path(self, window: GridWindow) -> Path:
         return self._folder / f"{window.col}_{window.row}.arrow"
-
-
-def claim_cache(folder: Path) -> None:
-    """Makes and marks a folder as Landchip's own. Raises OutputError where it cannot be made or holds other files."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if is_unused(folder):
-            mark_folder(folder)
-    except OSError as error:
-        raise cannot_write(folder, error) from error
-    if not is_owned(folder):
-        raise OutputError(
-            "live-cache-elsewhere",
-            "{folder} holds files that are no windows of Landchip's: choose another folder for the live land cover.",
-            folder=folder,
-        )
 
 
 def _size(part: BlockPart) -> int:

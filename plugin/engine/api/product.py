@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Union
 
-MARKS = ("", "dots", "crosses")  # how a style marks a flag on the map; "" for a flag that only the table shows
+MARKS = ("", "dots", "crosses", "rings")  # how a style marks a flag on the map; "" for a flag that only the table shows
 FLAGS_COLUMN = "flags"
 
 

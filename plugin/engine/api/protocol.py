@@ -52,6 +52,7 @@ class Method:
     BUILD_MOSAIC = "build_mosaic"
     CHANGE = "change"  # change/request.py -> change/since_nlcd.py
     CHANGE_BETWEEN_DATES = "change_between_dates"  # change/dates/request.py -> change/dates/between_dates.py
+    ADD_LAND_COVER = "add_land_cover"  # map_cover/add_land_cover.py
     SMOOTH = "smooth"  # smoothing/smooth_map.py
     IMPORT_PREDICTIONS = "import_predictions"  # predictions/import_predictions.py
     SAMPLE_FROM_CHANGE = "sample_from_change"  # sampling/sample_from_change.py

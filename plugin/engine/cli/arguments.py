@@ -16,6 +16,7 @@ from .options.area import add_area_options, area_field
 from .options.change import add_change, add_change_between_dates, add_change_report
 from .options.imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 from .options.landcover import add_landcover
+from .options.map_cover import add_add_land_cover
 from .options.place import add_fit_to_place
 from .options.predictions import add_import_predictions
 from .options.refit import add_refit, add_tabulate_area
@@ -34,6 +35,7 @@ KIND_OF_SUFFIX = {
 }
 
 ADD_OPTIONS = {
+    "add-land-cover": add_add_land_cover,
     "area-estimate": add_area_estimate,
     "area-trend": add_area_trend,
     "change": add_change,
@@ -50,6 +52,7 @@ ADD_OPTIONS = {
     "tabulate-area": add_tabulate_area,
 }
 WITHOUT_DEVICE = (
+    "add-land-cover",
     "recalibrate",
     "import-predictions",
     "smooth",
@@ -111,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
         "tabulate-area": "tabulates the area of each group of a map in each polygon of a vector file",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "fit-to-place": "fits a model to a place with its land cover, and writes a new model",
+        "add-land-cover": "adds the land cover of each chip to a map, and flags chips that it contradicts",
         "smooth": "smooths a land-use map over neighbouring chips, into another file",
         "import-predictions": "makes a land-use map of chip predictions that another program wrote",
         "change": "compares a land-use map with land cover of an earlier year: what changed, and how probably",

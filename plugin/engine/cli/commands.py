@@ -15,6 +15,7 @@ from .arguments import build_request
 from .options import sampling
 from .options.change import build_change_params, build_dates_params, build_report_params, change_text, report_text
 from .options.landcover import build_landcover_params, landcover_text
+from .options.map_cover import build_cover_params, cover_text
 from .options.place import build_place_params, place_text
 from .options.predictions import build_import_params, import_text
 from .options.refit import build_refit_params
@@ -125,6 +126,14 @@ def smooth(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     return answer, smooth_text(answer)
 
 
+def add_land_cover(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..map_cover.add_land_cover import add_land_cover as add
+
+    with _progress(arguments, interrupt) as on_progress:
+        answer = add(build_cover_params(arguments), on_progress, interrupt.cancelled)
+    return answer, cover_text(answer)
+
+
 def import_predictions(arguments: argparse.Namespace, _: Interrupt) -> Output:
     from ..predictions.import_predictions import import_predictions as run_import
 
@@ -187,6 +196,7 @@ COMMANDS: dict[str, Command] = {
     "fit-to-place": fit_to_place,
     "change": change,
     "change-between-dates": change_between_dates,
+    "add-land-cover": add_land_cover,
     "smooth": smooth,
     "import-predictions": import_predictions,
     "sample-from-change": sample_from_change,

@@ -41,8 +41,10 @@ from ..change.rows import shown_transition
 from ..change.summary import map_matrix
 from ..change.threshold import choose_candidates
 from ..change.transitions import change_probability
+from ..landcover.map_columns import FLAG
+from ..map_cover.rows import judged_again
 from ..outputs.read import map_files, read_map
-from ..outputs.table import spooled_table
+from ..outputs.table import has_flag, spooled_table
 from ..outputs.write import check_outputs, write_outputs
 from ..run.inputs import check_no_input
 from .area_estimate import REVIEW_COLUMNS, check_map, read_answers
@@ -118,7 +120,10 @@ def recalibrate(params: Mapping[str, Any]) -> dict[str, Any]:
     precision = fields.fraction("precision")
     candidates = choose_candidates(p_change, DEFAULT_PRECISION if precision is None else precision)
     corrected_rows, summary = _rows(table, names, corrected, known, candidates.p_change)
+    corrected_rows = judged_again(corrected_rows, metadata)
     chips = {**metadata.properties["chips"], "changed": summary.pop("changed")}
+    if any(each.name == FLAG.name for each in metadata.product.flags):
+        chips[FLAG.count_key] = int(has_flag(corrected_rows, FLAG.name).sum())
     summary |= {"chips": chips, "candidates": candidates.to_json()}
     curve_points = [[round(a, 4), round(b, 4)] for a, b in zip(curve.stated.tolist(), curve.corrected.tolist())]
     properties = {**metadata.properties, **summary, "recalibration": {"reviews": len(stated), "curve": curve_points}}

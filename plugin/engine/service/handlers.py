@@ -106,6 +106,11 @@ def job_handlers(
 
         return between_dates.change_between_dates(job.params, job.on_progress, job.cancelled)
 
+    def add_land_cover(job: Job) -> dict[str, Any]:
+        from ..map_cover import add_land_cover as adding
+
+        return adding.add_land_cover(job.params, job.on_progress, job.cancelled)
+
     def smooth(job: Job) -> dict[str, Any]:
         from ..smoothing import smooth_map as smoothing
 
@@ -210,6 +215,7 @@ def job_handlers(
         Method.FIT_TO_PLACE: fit_to_place,
         Method.CHANGE: change,
         Method.CHANGE_BETWEEN_DATES: change_between_dates,
+        Method.ADD_LAND_COVER: add_land_cover,
         Method.SMOOTH: smooth,
         Method.IMPORT_PREDICTIONS: import_predictions,
         Method.SAMPLE_FROM_CHANGE: sample_from_change,

@@ -28,6 +28,7 @@ import pyarrow as pa
 from ..api.classes import LANDUSE
 from ..api.owned_folder import OwnedFolder
 from ..api.protocol import Cancelled
+from ..landcover.map_columns import without_cover
 from ..outputs.read import MapFile, map_files, read_map
 from ..outputs.table import Tally, spooled_table
 from ..outputs.write import check_outputs, write_outputs
@@ -47,7 +48,8 @@ def smooth_map(params: Mapping[str, Any], cancelled: Callable[[], bool] = lambda
     request = SmoothRequest.from_json(params)
     check_outputs(request.outputs, LANDUSE)
     check_no_input(request.outputs, map(str, map_files(request.map)))
-    land_use = read_map(request.map)
+    metadata, table = read_map(request.map)
+    land_use = MapFile(without_cover(metadata), table)
     raw, rows = smoothed_rows(land_use, request)
     if cancelled():
         raise Cancelled("Stopped: nothing is written.")

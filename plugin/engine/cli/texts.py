@@ -37,7 +37,8 @@ def map_text(description: dict[str, Any]) -> str:
     lines += _category_lines(counts["categories"][description["product"]["main"]], cells)
     flags = {name: n for name, n in counts["chips"].items() if name not in ("total", "classified")}
     flagged = f", of those {', '.join(f'{n:,} {_words(name)}' for name, n in flags.items())}" if flags else ""
-    lines += ["", f"{counts['chips']['total']:,} {cells} of {grid['size']:g} m{flagged}"]
+    of_size = "made of pixels of" if cells == "polygons" else "of"
+    lines += ["", f"{counts['chips']['total']:,} {cells} {of_size} {grid['size']:g} m{flagged}"]
     lines.append(f"grid in {grid['crs'].splitlines()[0][:60]}")
     return "\n".join([*lines, *filter(None, [description["attribution"]])])
 

@@ -1,4 +1,4 @@
-"""A map as a GeoPackage: one layer with the product's name, one square per chip."""
+"""A map as a GeoPackage: one layer with the product's name, one square per chip, or polygons of other shapes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import copyfile
 from threading import RLock
 
+import pyarrow as pa
 import pyogrio
 
 from ..api.owned_folder import temporary_folder
@@ -50,7 +51,15 @@ def raster_tables(path: Path) -> list[str]:
 
 
 def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None:
-    """Writes a new GeoPackage at `path`, which must not exist.
+    """Writes the squares of a map as a new GeoPackage at `path`; see `write_layer`."""
+    with with_squares(table, metadata.grid, GEOMETRY) as rows:
+        write_layer(rows, table.num_rows, metadata, path)
+
+
+def write_layer(rows: pa.RecordBatchReader, count: int, metadata: MapMetadata, path: Path) -> None:
+    """Writes a new GeoPackage at `path`, which must not exist, with the product's name as the layer's.
+
+    rows: with polygons as WKB in the column GEOMETRY, which is the last; count: their number
 
     Version 1.2, the newest that GDAL 3.3 (QGIS 3.40's bundle for macOS) supports fully. The title is the layer's
     identifier and the abstract its description; the map's metadata is JSON in the file's metadata, under `landchip`.
@@ -63,7 +72,7 @@ def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None
         "attribution": metadata.attribution,
     }
     pyogrio.set_gdal_config_options(INDEX_OPTIONS)  # of the process: they concern the writing of GeoPackages alone
-    with _writable(path) as target, with_squares(table, metadata.grid, GEOMETRY) as rows:
+    with _writable(path) as target:
         pyogrio.write_arrow(
             rows,
             target,
@@ -81,7 +90,7 @@ def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None
                 "SPATIAL_INDEX": "YES",
             },
         )
-    _check(path, metadata.product.name, table.num_rows)
+    _check(path, metadata.product.name, count)
 
 
 @contextmanager
@@ -96,7 +105,7 @@ def _writable(path: Path) -> Iterator[Path]:
         copyfile(plain, path)
 
 
-def _check(path: Path, layer: str, chips: int) -> None:
+def _check(path: Path, layer: str, count: int) -> None:
     """Reads the file again: on a full disk GDAL may omit the spatial index or the metadata without an error.
 
     Raises sqlite3.Error or OSError.
@@ -106,5 +115,5 @@ def _check(path: Path, layer: str, chips: int) -> None:
         (rows,) = database.execute(f'SELECT count(*) FROM "{layer}"').fetchone()
         (indexed,) = database.execute(f'SELECT count(*) FROM "rtree_{layer}_{GEOMETRY}_rowid"').fetchone()
         (metadata_rows,) = database.execute("SELECT count(*) FROM gpkg_metadata_reference").fetchone()
-    if integrity != "ok" or rows != chips or indexed != chips or metadata_rows != 2:
-        raise OSError(f"the GeoPackage is incomplete: {rows} of {chips} chips, {indexed} indexed")
+    if integrity != "ok" or rows != count or indexed != count or metadata_rows != 2:
+        raise OSError(f"the GeoPackage is incomplete: {rows} of {count} rows, {indexed} indexed")

@@ -95,13 +95,15 @@ def read_map(path: Path) -> MapFile:
 
 
 def describe_map(path: Path) -> dict[str, Any]:
-    """As `MapFile.describe`, of a map of chips or of pixels; the latter's counts are those that the file states.
+    """As `MapFile.describe`, of a map of chips, of pixels or of polygons; `cells` says which, where they are no chips.
 
-    Raises RasterError as `read_map`.
+    The counts of pixels are those that the file states. Raises RasterError as `read_map`.
     """
     try:
         return read_map(path).describe()
     except RasterError as error:
+        if error.code == "map-of-polygons":
+            return _describe_polygons(path)
         if error.code != "map-of-pixels":
             raise
     with rasterio.open(path, driver="GTiff") as source:
@@ -115,6 +117,24 @@ def describe_map(path: Path) -> dict[str, Any]:
     ]
     counts = {"chips": {"total": total, "classified": total}, "categories": {column.name: categories}}
     return {**metadata.to_json(), "counts": counts, "cells": "pixels"}
+
+
+def _describe_polygons(path: Path) -> dict[str, Any]:
+    with without_sidecar():
+        info = pyogrio.read_info(path)
+        _, table = pyogrio.read_arrow(path, read_geometry=False)
+    metadata = MapMetadata.from_json(load_json(info["dataset_metadata"][KEY]))
+    main = metadata.product.main_column
+    categories = []
+    for each in main.categories:
+        rows = table.filter(pc.equal(table[main.name], each.name))
+        hectares = pc.sum(rows[metadata.product.area]).as_py() or 0.0
+        categories.append({**vars(each), "chips": rows.num_rows, "hectares": round(hectares, 4)})
+    counts = {
+        "chips": {"total": table.num_rows, "classified": table.num_rows},
+        "categories": {main.name: categories},
+    }
+    return {**metadata.to_json(), "counts": counts, "cells": "polygons"}
 
 
 def map_files(path: Path) -> list[Path]:
@@ -142,9 +162,14 @@ def _geopackage(path: Path) -> MapFile:
             raise ValueError(f"it holds {len(other_layers) + 1} layers")
         info = pyogrio.read_info(path, layer=layer, force_total_bounds=True)
         _, table = pyogrio.read_arrow(path, layer=layer, read_geometry=False)
-    return _map_file(
-        table, (info["dataset_metadata"] or {})[KEY], lambda: _grid(info["crs"], table, info["total_bounds"])
-    )
+    text = (info["dataset_metadata"] or {})[KEY]
+    if "col" not in table.column_names and MapMetadata.from_json(load_json(text)).product.area in table.column_names:
+        raise RasterError(
+            "map-of-polygons",
+            "{path} holds a land-cover map's polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.",
+            path=path,
+        )
+    return _map_file(table, text, lambda: _grid(info["crs"], table, info["total_bounds"]))
 
 
 def _geoparquet(path: Path) -> MapFile:

@@ -36,7 +36,10 @@ SUFFIXES = {
     "geoparquet": (".parquet", ".geoparquet"),
     "stac": (".json", ".geojson"),
 }
-PIXEL_SUFFIXES = dict.fromkeys(("cog", "probabilities", "soft"), (".tif", ".tiff"))  # of a map whose cells are pixels
+PIXEL_SUFFIXES = {  # of a map whose cells are pixels
+    **dict.fromkeys(("cog", "probabilities", "soft"), (".tif", ".tiff")),
+    "polygons": (".gpkg",),
+}
 WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "gpkg": write_geopackage,
     "cog": write_cog,
@@ -44,8 +47,8 @@ WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
 }
 # Files beside an older file of the same name that drivers would take for the new one's: journals, overviews, masks.
 SIDECARS = {
-    "gpkg": ("-wal", "-shm", "-journal", ".aux.xml"),
-    **dict.fromkeys(PIXEL_SUFFIXES, (".aux.xml", ".ovr", ".msk")),
+    **dict.fromkeys(("gpkg", "polygons"), ("-wal", "-shm", "-journal", ".aux.xml")),
+    **dict.fromkeys(("cog", "probabilities", "soft"), (".aux.xml", ".ovr", ".msk")),
 }
 MAX_NAME_BYTES = 200  # file systems allow 255; SQLite appends a suffix for its journal
 RENAMING_TIMEOUT_S = 30.0  # of waiting for another process that renames its files: that takes milliseconds
@@ -182,7 +185,7 @@ def _check_name(kind: str, path: Path, layer: str, suffixes: Mapping[str, tuple[
             name=path.name[:40],
             most=MAX_NAME_BYTES,
         )
-    if kind == "gpkg" and (other_layers := _other_layers(path, layer)):
+    if kind in ("gpkg", "polygons") and (other_layers := _other_layers(path, layer)):
         raise OutputError(
             "output-holds-other-layers",
             "{path} holds other layers ({layer}): choose another file name.",

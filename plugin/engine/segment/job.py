@@ -6,11 +6,12 @@
      "product": {…}, "grid": {"crs", "size": of a pixel},
      "windows": {"total", "resumed"}, "pixels": {"total", "no_data"}, "hectares": {"classified"},
      "classes": [{"name": "water", "title": "Water", "colour": "#0000ff", "pixels": 120, "hectares": 0.012}, …],
+     "polygons": {"count": 12, "min_mapping_unit_m2": 100.0, "product": {…}},
      "model": {…}, "device": {…}, "raster": […], "raster_ids": […], "image_dates": […], "overlap": 1.31,
      "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "megapixels_per_second": 1.2, "notes": […], "warnings": […]}
 
 `notes`, `warnings`, `raster`, `model` and `device` are as in run/job.py. `overlap` is the number of pixels that the
-network computes for each pixel of the map.
+network computes for each pixel of the map. `polygons` is null where none were asked for.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timezone
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import shapely
@@ -27,13 +29,16 @@ import shapely
 from ..api.errors import AreaError
 from ..api.grid import Block, ChipGrid
 from ..api.messages import Message
+from ..api.protocol import Cancelled
 from ..api.requests.run_request import Request
 from ..imagery.blocks import BlockLayout, lay_out
 from ..imagery.mosaic import READING_VERSION
 from ..imagery.open_imagery import Imagery, open_imagery
 from ..imagery.reader import InputSpec
 from ..model.pixel_model import PixelModel, open_pixel_model
+from ..outputs.metadata import MapMetadata
 from ..outputs.write import PIXEL_SUFFIXES, check_outputs, files_written_together
+from ..outputs.write_errors import output_errors
 from ..run.inputs import check_no_input, describe_model, source_overrides
 from ..run.job import MIN_BYTES, OnProgress, Progress
 from ..run.map_metadata import notes_before, warnings_before
@@ -44,11 +49,16 @@ from .assemble import assembled_blocks
 from .geometry import Geometry
 from .metadata import landcover_metadata
 from .parts import block_of_part
+from .polygons.polygon_builder import PolygonBuilder
+from .polygons.polygon_file import POLYGONS, polygons_product, smallest_patch, write_polygons
 from .product import LANDCOVER, landcover_product
 from .raster_files import HARD, PROBABILITIES, SOFT, Counts, frame_of, write_rasters
 from .request import LandCoverRequest
 from .task import label_blocks, windows_in
 
+# Of the polygons, and of lines and edges on the way to them: about 11 for patches of 500 pixels before merging. Of pure
+# noise it is several times as much; where the disk is full then, nothing is written.
+POLYGON_BYTES_PER_PIXEL = 16
 LAYOUT = 2  # version of the parts; it is hashed into each run's id
 
 
@@ -77,10 +87,10 @@ class OpenedMap(NamedTuple):
 
     @property
     def bytes_needed(self) -> int:
-        """Of parts and files on the disk, at most; each file is written twice, plain and as a COG, with overviews."""
+        """Of parts and files on the disk, at most; each raster is written twice, plain and as a COG, with overviews."""
         pixels, classes = self.layout.chips * self.geometry.tile**2, len(self.model.classes)
-        bands = {HARD: 1, PROBABILITIES: classes, SOFT: 4}
-        return MIN_BYTES + pixels * (classes + 2 + sum(3 * bands[kind] for kind in self.request.outputs))
+        per_pixel = {HARD: 3, PROBABILITIES: 3 * classes, SOFT: 12, POLYGONS: POLYGON_BYTES_PER_PIXEL}
+        return MIN_BYTES + pixels * (classes + 2 + sum(per_pixel[kind] for kind in self.request.outputs))
 
     @property
     def pixel_grid(self) -> ChipGrid:
@@ -125,7 +135,7 @@ def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool
         check_room(current.folder, work.bytes_needed)
         total, resumed, rate = _label(work, current, on_progress, cancelled)
         on_progress(Progress(total, total, rate, None, "assemble"))
-        counts = _write(work, current.id, current.store)
+        counts, polygons = _write(work, current.id, current.store, cancelled)
         stated = landcover_metadata(request, work.model, work.imagery, work.pixel_grid, current.id, counts)
         return {
             "run": current.id,
@@ -133,6 +143,7 @@ def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool
             "title": stated.title,
             "abstract": stated.abstract,
             **_result(work, counts),
+            "polygons": _polygons_to_json(work, polygons),
             "windows": {"total": total, "resumed": resumed},
             "seconds": round(time.monotonic() - started, 3),
             "megapixels_per_second": round(rate * work.geometry.step**2 / 1e6, 3),
@@ -171,25 +182,31 @@ def _finished(store: PartStore) -> set[Block]:
     return {block for name in store.names() if (block := block_of_part(name)) is not None}
 
 
-def _write(work: OpenedMap, run: str, store: PartStore) -> Counts:
-    """Assembles the map and writes its files, all or none."""
-    imagery = work.imagery
+def _write(work: OpenedMap, run: str, store: PartStore, cancelled: Callable[[], bool]) -> tuple[Counts, int | None]:
+    """Assembles the map and writes its files, all or none; gives the number of polygons, where they are wanted."""
+    request, imagery, classes = work.request, work.imagery, work.model.classes
+    blocks, with_shares = list(work.layout), bool({PROBABILITIES, SOFT, POLYGONS} & set(request.outputs))
     results = assembled_blocks(
-        store,
-        list(work.layout),
-        work.geometry,
-        len(work.model.classes),
-        imagery.grid,
-        imagery.ground,
-        with_shares=bool({PROBABILITIES, SOFT} & set(work.request.outputs)),
+        store, blocks, work.geometry, len(classes), imagery.grid, imagery.ground, with_shares=with_shares
     )
     frame = frame_of(imagery.grid, work.model.contract.gsd_m, imagery.ground.bounds)
 
-    def metadata(counts: Counts) -> Any:
-        return landcover_metadata(work.request, work.model, imagery, work.pixel_grid, run, counts)
+    def metadata(counts: Counts) -> MapMetadata:
+        return landcover_metadata(request, work.model, imagery, work.pixel_grid, run, counts)
 
-    with files_written_together(work.request.outputs) as paths:
-        return write_rasters(results, frame, metadata, paths)
+    def cancel() -> None:
+        if cancelled():
+            raise Cancelled
+
+    with files_written_together(request.outputs) as paths:
+        rasters = {kind: path for kind, path in paths.items() if kind != POLYGONS}
+        if POLYGONS not in paths:
+            return write_rasters(results, frame, metadata, rasters), None
+        path, unit = paths[POLYGONS], request.min_mapping_unit_m2
+        builder = PolygonBuilder(frame, blocks, len(classes), smallest_patch(unit, frame.gsd_m), path.parent)
+        counts = write_rasters(builder.watched(results, cancel), frame, metadata, rasters)
+        with output_errors(Path(request.outputs[POLYGONS])):
+            return counts, write_polygons(builder, classes, unit, metadata(counts), path, cancel)
 
 
 def _result(work: OpenedMap, counts: Counts) -> dict[str, Any]:
@@ -218,3 +235,11 @@ def _result(work: OpenedMap, counts: Counts) -> dict[str, Any]:
         "notes": [each.to_json() for each in notes_before(imagery)],
         "warnings": [each.to_json() for each in warnings],
     }
+
+
+def _polygons_to_json(work: OpenedMap, count: int | None) -> dict[str, Any] | None:
+    """count: of the polygons; None where there are none"""
+    if count is None:
+        return None
+    product = polygons_product(work.model.classes).to_json()
+    return {"count": count, "min_mapping_unit_m2": work.request.min_mapping_unit_m2, "product": product}

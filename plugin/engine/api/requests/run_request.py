@@ -41,6 +41,7 @@ DEVICES = ("auto", "cuda", "cpu")
 OUTPUTS = ("gpkg", "cog", "geoparquet", "stac")
 DEFAULT_MODEL = "default"  # the model in the plugin's resources
 DEFAULT_MIN_VALID = 0.5  # fraction of a chip that must have imagery
+DEFAULT_MIN_MAPPING_UNIT_M2 = 100.0  # of the polygons of a land-cover map
 
 
 @dataclass(frozen=True)

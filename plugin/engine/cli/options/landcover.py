@@ -7,11 +7,11 @@ from typing import Any
 
 from ...api.messages import format_duration
 from ...api.protocol import abbreviate_home
-from ...api.requests.run_request import VERSION
+from ...api.requests.run_request import DEFAULT_MIN_MAPPING_UNIT_M2, VERSION
 from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
-OUTPUTS = {"output": "cog", "probabilities": "probabilities", "soft": "soft"}  # option -> kind
+OUTPUTS = {"output": "cog", "probabilities": "probabilities", "soft": "soft", "vector": "polygons"}  # option -> kind
 
 
 def add_landcover(command: argparse.ArgumentParser) -> None:
@@ -21,6 +21,14 @@ def add_landcover(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", "-o", metavar="FILE", help="a class for each pixel, .tif")
     command.add_argument("--probabilities", metavar="FILE", help="a band for each class, .tif")
     command.add_argument("--soft", metavar="FILE", help="the classes' colours blended by their probabilities, .tif")
+    command.add_argument("--vector", metavar="FILE", help="the patches of each class as polygons, .gpkg")
+    command.add_argument(
+        "--min-mapping-unit",
+        type=float,
+        metavar="M2",
+        help="square metres below which a patch of the polygons is merged into what it shares the longest border with "
+        f"(default: {DEFAULT_MIN_MAPPING_UNIT_M2:g}; 0: none is)",
+    )
     command.add_argument(
         "--run-dir", metavar="FOLDER", help="where the parts are kept (default: beside the first output)"
     )
@@ -43,6 +51,7 @@ def build_landcover_params(arguments: argparse.Namespace) -> dict[str, Any]:
         "device": arguments.device,
         "image_date": arguments.image_date,
         "outputs": {kind: path for kind, path in named.items() if path},
+        "min_mapping_unit": arguments.min_mapping_unit,
         "run_dir": arguments.run_dir,
     }
 
@@ -57,6 +66,10 @@ def landcover_text(result: dict[str, Any]) -> str:
         lines.append(f"  {each['title']:<{width}}  {each['hectares']:>12,.2f} ha  {share:>5.1f} %")
     windows, model = result["windows"], result["model"]
     lines += ["", f"{result['hectares']['classified']:,.2f} ha in pixels of {result['grid']['size']:g} m"]
+    if polygons := result["polygons"]:
+        unit = polygons["min_mapping_unit_m2"]
+        merged = f"patches below {unit:g} m² are merged" if unit else "no patch is merged"
+        lines.append(f"{polygons['count']:,} polygons, {merged}")
     if windows["resumed"]:
         lines.append(f"{windows['resumed']:,} of {windows['total']:,} windows were done before")
     lines.append(

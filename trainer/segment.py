@@ -2,7 +2,8 @@
 
     segment patches DATA.json --out SET      cut patches (segmentation/data_file.py shows the file)
     segment train SET --out runs/NAME        train, calibrate, export and evaluate; the same command resumes
-    segment evaluate MODEL SET --out FOLDER  figures and report of a model file on patches
+    segment evaluate MODEL SET --out FOLDER  figures and report of a model file on patches, or, with DATA.json in
+                                             place of SET, of the engine's maps of its imagery
 
 A run's folder is that of `train` (docs/trainer-runs.md). With --leave-out each of the places named is left out in turn
 first, in runs/NAME/without-PLACE; the figures are those of these places as left out, and the model learns from all.
@@ -15,6 +16,7 @@ import logging
 import os
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,9 +28,10 @@ from .heads.calibration import Calibration
 from .history.run_history import default_history
 from .networks.unet import PixelNetwork
 from .segmentation.data_file import read_data_file
+from .segmentation.maps.map_evaluation import evaluate_maps
 from .segmentation.patch_set import PatchSet, labelled_share, open_patch_set, write_patch_set
 from .segmentation.pixel_evaluation import ForeignInput, evaluate_pixels, file_predictions
-from .segmentation.pixel_metrics import Predictions
+from .segmentation.pixel_metrics import Json, Predictions
 from .segmentation.pixel_release import (
     PixelTraining,
     calibrate,
@@ -42,7 +45,7 @@ from .segmentation.pixel_task import PixelTask
 from .segmentation.segment_config import SegmentConfig
 from .training.checkpoint import BEST, CHECKPOINT, read_best
 from .training.config import VERSION, add_config_arguments, config_from_arguments, read_config_file
-from .training.distributed import process_group
+from .training.distributed import ProcessGroup, process_group
 from .training.loop import learn
 from .training.optimisation import select_device
 from .training.run_folder import (
@@ -56,6 +59,7 @@ from .training.run_folder import (
 )
 
 KIND = "segment"
+PATCH_MARGIN_PX = 64  # at each edge of a patch, by default: the central half of 256 px counts
 _log = logging.getLogger(__name__)
 
 
@@ -77,12 +81,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     train.add_argument("--remarks", default="", help="sentences for the model's card, such as the origin of labels")
     add_config_arguments(train, SegmentConfig)
-    evaluate = steps.add_parser("evaluate", help="model and patches -> figures", allow_abbrev=False)
+    evaluate = steps.add_parser("evaluate", help="model and patches, or imagery -> figures", allow_abbrev=False)
     evaluate.add_argument("model", type=Path, help="an ONNX file")
-    evaluate.add_argument("patches", type=Path, help="folder of patches")
+    evaluate.add_argument(
+        "patches", type=Path, help="folder of patches; or a data file, of whose imagery the engine makes maps"
+    )
     evaluate.add_argument("--out", type=Path, help="folder for report.html and metrics.json")
-    evaluate.add_argument("--split", help="the patches of one split")
-    evaluate.add_argument("--margin-px", type=int, default=64, help="pixels at each edge left out (default: 64)")
+    evaluate.add_argument("--split", help="the patches, or the imagery, of one split")
+    evaluate.add_argument("--maps", type=Path, help="of a data file: folder to keep the maps in")
+    evaluate.add_argument("--margin-px", type=int, help="pixels at each edge left out (default: 64, of maps 0)")
     evaluate.add_argument("--divisor", type=float, help="of the pixels, for a model that has no contract")
     evaluate.add_argument("--unused", type=int, nargs="*", default=(), help="numbers of its outputs that are no class")
 
@@ -99,10 +106,27 @@ def main(options: argparse.Namespace) -> None:
         if os.environ.get("RANK", "0") == "0":
             print(model, flush=True)
     else:
-        patches = open_patch_set(options.patches).select(split=options.split)
-        foreign = ForeignInput(options.divisor, tuple(options.unused)) if options.divisor else None
-        predictions = file_predictions(options.model, patches, foreign)
-        print(evaluate_pixels(options.model.stem, predictions, patches, options.margin_px, options.out)["answer"])
+        print(_evaluate(options)["answer"])
+
+
+def _evaluate(options: argparse.Namespace) -> Json:
+    """The figures of patches, or of the maps of a data file's imagery."""
+    source, margin_px = options.patches, options.margin_px
+    if source.is_file():
+        if options.divisor or options.unused:
+            raise TrainingError(
+                "A map needs a model with a contract: describe it in a file beside it (docs/guide/land-cover.md), in "
+                "place of --divisor and --unused."
+            )
+        data = read_data_file(source).select(options.split)
+        return evaluate_maps(options.model, data, source.stem, margin_px or 0, options.out, options.maps)
+    if options.maps:
+        raise TrainingError("Patches have no maps: leave out --maps, or give the data file in place of the patches.")
+    patches = open_patch_set(source).select(split=options.split)
+    foreign = ForeignInput(options.divisor, tuple(options.unused)) if options.divisor else None
+    predictions = file_predictions(options.model, patches, foreign)
+    margin_px = PATCH_MARGIN_PX if margin_px is None else margin_px
+    return evaluate_pixels(options.model.stem, predictions, patches, margin_px, options.out)
 
 
 class Training:
@@ -114,7 +138,9 @@ class Training:
     def by_splits(self, run: Path) -> Path:
         """Train on the split train, calibrate on val; the figures are of test, or of val where test is empty."""
         train, val, test = (self._patches.select(split=each) for each in ("train", "val", "test"))
-        if not self._fit(run, train, val):
+        with self._processes() as processes:
+            self._fit(run, train, val, processes)
+        if not processes.is_main:
             return run / MODEL_FILE
         network, origin = self._trained(run)
         samples = [sample_logits(network_logits(network, val), val, self._config.margin_px)]
@@ -141,10 +167,12 @@ class Training:
         folds = {each: run / f"without-{re.sub(r'[^A-Za-z0-9_.-]+', '-', each)}" for each in places}
         learnt = self._patches.select(split="train")
         held_out = self._held_out(places)
-        for place, fold in folds.items():
-            rest = learnt.select(places=[each for each in known if each != place])
-            self._fit(fold, rest, held_out.select(places=[place]))
-        if not self._fit(run, learnt, learnt):
+        with self._processes() as processes:  # one group for all: torch cannot form another from the same torchrun
+            for place, fold in folds.items():
+                rest = learnt.select(places=[each for each in known if each != place])
+                self._fit(fold, rest, held_out.select(places=[place]), processes)
+            self._fit(run, learnt, learnt, processes)
+        if not processes.is_main:
             return run / MODEL_FILE
         networks, samples = {}, []
         for place, fold in folds.items():
@@ -164,28 +192,29 @@ class Training:
         test = self._patches.select(split="test", places=places)
         return test if len(test) else self._patches.select(places=places)
 
-    def _fit(self, run: Path, train: PatchSet, val: PatchSet) -> bool:
-        """Train the network of one run, or go on where it stopped; returns whether this process writes files."""
+    def _processes(self) -> AbstractContextManager[ProcessGroup]:
+        return process_group(self._config.device != "cpu" and torch.cuda.is_available())
+
+    def _fit(self, run: Path, train: PatchSet, val: PatchSet, processes: ProcessGroup) -> None:
+        """Train the network of one run, or go on where it stopped; rank 0 writes its folder and its history."""
         task, config = PixelTask(train, val, self._config), self._config
+        device = select_device(config.device, processes.local_rank)
+        if not processes.is_main:
+            learn(task, run, config, device, processes)
+            return
         facts = run_facts(train, "all")
         content = {"version": VERSION, "kind": KIND, "config": config.to_json(), **facts}
-        with process_group(config.device != "cpu" and torch.cuda.is_available()) as processes:
-            device = select_device(config.device, processes.local_rank)
-            if not processes.is_main:
-                learn(task, run, config, device, processes)
-                return False
-            params = {**config.to_json(), "data_digest": train.digest, "git_commit": facts["git_commit"]}
-            params |= {"chips_train": len(train), "chips_val": len(val)}
-            with (
-                locked_run_folder(run, content, (CHECKPOINT, BEST, MODEL_FILE), self._differing),
-                history_entry(run, KIND, params, self._history, train, config.network) as entry,
-            ):
-                progress = learn(task, run, config, device, processes, entry)
-                entry.log_missing_epochs(progress.records)
-                entry.log_metrics({"best_epoch": progress.best_epoch, "best_val_loss": progress.best})
-                for each in (CONFIG_FILE, EPOCHS_FILE):
-                    entry.log_artifact(run / each)
-        return True
+        params = {**config.to_json(), "data_digest": train.digest, "git_commit": facts["git_commit"]}
+        params |= {"chips_train": len(train), "chips_val": len(val)}
+        with (
+            locked_run_folder(run, content, (CHECKPOINT, BEST, MODEL_FILE), self._differing),
+            history_entry(run, KIND, params, self._history, train, config.network) as entry,
+        ):
+            progress = learn(task, run, config, device, processes, entry)
+            entry.log_missing_epochs(progress.records)
+            entry.log_metrics({"best_epoch": progress.best_epoch, "best_val_loss": progress.best})
+            for each in (CONFIG_FILE, EPOCHS_FILE):
+                entry.log_artifact(run / each)
 
     def _differing(self, path: Path) -> list[str]:
         content = read_config_file(path)

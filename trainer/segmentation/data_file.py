@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,13 @@ class DataFile:
     class_map: ClassMap
     pairs: tuple[RasterPair, ...]
     arrays: tuple[ArrayPatches, ...]
+
+    def select(self, split: str | None) -> DataFile:
+        """What is of a split; all where it is None."""
+        if split is None:
+            return self
+        pairs = tuple(each for each in self.pairs if each.split == split)
+        return replace(self, pairs=pairs, arrays=tuple(each for each in self.arrays if each.split == split))
 
 
 def read_data_file(path: Path) -> DataFile:

@@ -26,7 +26,7 @@ from plugin.engine.storage.store import cannot_write
 from ..errors import ChipSetError, LabelError
 from .class_map import NO_LABEL, ClassMap
 from .data_file import DataFile, read_arrays
-from .raster_pair import Patch, cut_pair
+from .raster_pair import LEAST_LABELLED, Patch, cut_pair
 
 VERSION = 1
 METADATA, PIXELS, LABELS = "patches.json", "pixels.u8", "labels.u8"
@@ -115,8 +115,18 @@ class PatchSet:
         return pixels, labels
 
 
-def write_patch_set(data: DataFile, out: Path, bands: int, gsd_m: float, patch_px: int) -> PatchSet:
-    """Cut the patches of a data file into the folder `out`. Raises LabelError, OutputError; nothing is left then."""
+def write_patch_set(
+    data: DataFile,
+    out: Path,
+    bands: int,
+    gsd_m: float,
+    patch_px: int,
+    least_labelled: float = LEAST_LABELLED,
+) -> PatchSet:
+    """Cut the patches of a data file into the folder `out`; parameters as of `cut_pair`.
+
+    Raises LabelError, OutputError; nothing is left then.
+    """
     if out.exists():
         raise ChipSetError(f"{out} exists: choose another folder for the patches, or delete it.")
     try:
@@ -126,7 +136,7 @@ def write_patch_set(data: DataFile, out: Path, bands: int, gsd_m: float, patch_p
             folder.mkdir()
             records, hasher = [], hashlib.sha256()
             with (folder / PIXELS).open("wb") as pixels, (folder / LABELS).open("wb") as labels:
-                for record, patch in _patches(data, bands, gsd_m, patch_px):
+                for record, patch in _patches(data, bands, gsd_m, patch_px, least_labelled):
                     for file, values in ((pixels, patch.pixels), (labels, patch.labels)):
                         content = np.ascontiguousarray(values).tobytes()
                         file.write(content)
@@ -149,10 +159,12 @@ def write_patch_set(data: DataFile, out: Path, bands: int, gsd_m: float, patch_p
     return open_patch_set(out)
 
 
-def _patches(data: DataFile, bands: int, gsd_m: float, patch_px: int) -> Iterator[tuple[dict[str, str], Patch]]:
+def _patches(
+    data: DataFile, bands: int, gsd_m: float, patch_px: int, least_labelled: float
+) -> Iterator[tuple[dict[str, str], Patch]]:
     for pair in data.pairs:
         record = {"place": pair.place, "date": pair.date, "split": pair.split, "source": pair.imagery.name}
-        for patch in cut_pair(pair, data.class_map, bands, gsd_m, patch_px):
+        for patch in cut_pair(pair, data.class_map, bands, gsd_m, patch_px, least_labelled):
             yield {**record, "block": patch.block}, patch
     for source in data.arrays:
         for date, patch in read_arrays(source, data.class_map, bands):

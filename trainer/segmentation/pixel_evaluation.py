@@ -67,9 +67,12 @@ def _as_probabilities(output: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def evaluate_pixels(
-    name: str, predictions: Predictions, patches: PatchSet, margin_px: int, out: Path | None = None
+    name: str, predictions: Predictions, patches: PatchSet, margin_px: int, out: Path | None = None, pixels: str = ""
 ) -> Json:
-    """All metrics of predictions of `patches`; written with the report into the folder `out` if it is given."""
+    """All metrics of predictions of `patches`; written with the report into the folder `out` if it is given.
+
+    pixels: which pixels of the patches count, in words; by default those within the margin
+    """
     if out is not None:
         check_evaluation_folder(out)
     scores = score_pixels(predictions, patches, margin_px)
@@ -83,6 +86,7 @@ def evaluate_pixels(
             "digest": patches.digest,
             "splits": sorted(set(patches.column("split"))),
             "places": sorted(set(patches.column("place"))),
+            "pixels": pixels or f"the central {scores.predicted.shape[-1]} px",
         },
         "caveats": _caveats(scores),
         **metrics,

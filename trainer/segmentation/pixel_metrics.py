@@ -17,10 +17,12 @@ from plugin.engine.stats.bootstrap import Clusters, Floats, clusters_of, describ
 from plugin.engine.stats.intervals import LEVEL
 
 from ..errors import ChipSetError
+from .class_map import NO_LABEL
 from .patch_set import PatchSet
 
 Json = dict[str, Any]
-Predictions = Iterable[tuple[int, NDArray[np.float32]]]  # (row, probabilities (class, y, x)) of each patch of a set
+# (row, probabilities (class, y, x)) of each patch of a set; NaN where there is no prediction
+Predictions = Iterable[tuple[int, NDArray[np.float32]]]
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class PixelScores:
 
     confusion:        (n, true, predicted) pixels
     true_probability: (n,) summed probability of the true class
-    predicted:        (n, y, x) uint8
+    predicted:        (n, y, x) uint8, NO_LABEL where nothing is
     """
 
     names: tuple[str, ...]
@@ -57,8 +59,9 @@ def score_pixels(predictions: Predictions, patches: PatchSet, margin_px: int) ->
     for row, probabilities in predictions:
         truth = patches.labels([row])[0, inner, inner]
         inside = probabilities[:, inner, inner]
-        predicted[row] = inside.argmax(axis=0)
-        known = truth < n
+        is_labelled = np.isfinite(inside).all(axis=0)
+        predicted[row] = np.where(is_labelled, inside.argmax(axis=0), NO_LABEL)
+        known = (truth < n) & is_labelled
         np.add.at(confusion[row], (truth[known], predicted[row][known]), 1)
         true_probability[row] = np.take_along_axis(inside[:, known], truth[known][None].astype(int), axis=0).sum()
     if not confusion.sum():
@@ -123,16 +126,21 @@ def _by(scores: PixelScores, name: str) -> list[Json]:
 
 
 def _agreement(scores: PixelScores) -> float | None:
-    """Share of pixels with one class at all dates of a place's block; None where no block has two dates."""
+    """Share of pixels with one class at all dates of a place's block; None where no block has two dates.
+
+    It is the mean of the blocks' shares, of the pixels that have a class at all dates.
+    """
     rows_of: dict[tuple[str, str], list[int]] = {}
     for row, each in enumerate(scores.patches.records):
         rows_of.setdefault((each["place"], each["block"]), []).append(row)
-    shares = [_same(scores.predicted[rows]) for rows in rows_of.values() if len(rows) > 1]
+    dated = [scores.predicted[rows] for rows in rows_of.values() if len(rows) > 1]
+    shares = [_same(each) for each in dated if (each != NO_LABEL).all(axis=0).any()]
     return float(np.mean(shares)) if shares else None
 
 
 def _same(predicted: NDArray[np.uint8]) -> float:
-    return float((predicted == predicted[:1]).all(axis=0).mean())
+    known = (predicted != NO_LABEL).all(axis=0)
+    return float((predicted == predicted[:1]).all(axis=0)[known].mean())
 
 
 def _accuracy(sums: Floats) -> Floats:

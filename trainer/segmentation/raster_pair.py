@@ -32,7 +32,7 @@ from ..errors import LabelError
 from ..networks.backbone import NO_NIR, RGBN_BANDS
 from .class_map import NO_LABEL, ClassMap
 
-LEAST_LABELLED = 0.05  # share of a patch with imagery and labels, below which it is left out
+LEAST_LABELLED = 0.05  # of patches to learn from
 MAX_SHIFT = 0.1  # of a pixel, between the grids of imagery and labels that would otherwise be the same
 FINER = 0.75  # label pixels below this share of the wanted ones are smaller
 _SAME = 1e-6
@@ -64,10 +64,18 @@ class Patch:
     block: str
 
 
-def cut_pair(pair: RasterPair, class_map: ClassMap, bands: int, gsd_m: float, patch_px: int) -> Iterator[Patch]:
+def cut_pair(
+    pair: RasterPair,
+    class_map: ClassMap,
+    bands: int,
+    gsd_m: float,
+    patch_px: int,
+    least_labelled: float = LEAST_LABELLED,
+) -> Iterator[Patch]:
     """Patches side by side over the imagery, without those that hardly have labels.
 
     bands: 3, or 4 with near infrared, which is 0 where the imagery has 3
+    least_labelled: share of a patch with imagery and labels, below which it is left out, above 0
 
     Raises RasterError for imagery that cannot be used, LabelError where the labels do not fit it or cannot be read.
     """
@@ -83,7 +91,7 @@ def cut_pair(pair: RasterPair, class_map: ClassMap, bands: int, gsd_m: float, pa
                     mask = np.zeros((1, patch_px, patch_px), bool)
                     pixels = reader.read([chip], mask).pixels[0]
                     values = _labels(pair, class_map, warped, _window(chip, chips, patch_px), mask[0])
-                    if (values != NO_LABEL).mean() >= LEAST_LABELLED:
+                    if (values != NO_LABEL).mean() >= least_labelled:
                         found = True
                         yield Patch(pixels, values, f"{chip.col},{chip.row}")
     except RasterioError as error:

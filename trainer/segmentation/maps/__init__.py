@@ -1,0 +1,1 @@
+"""Figures of the maps that the engine makes with a model of pixels."""

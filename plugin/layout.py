@@ -35,7 +35,7 @@ from qgis.PyQt.QtGui import QColor
 
 from . import i18n, settings
 from .i18n import tr
-from .layers import is_finished_map
+from .layers import is_landchips
 from .layers.corrections_style import is_sample
 from .layout_content import PageContent, PageTable, page_of
 from .layout_items import (
@@ -111,7 +111,7 @@ def _visible_layers(project: QgsProject, layer: QgsMapLayer) -> list[QgsMapLayer
     and samples.
     """
     visible = [each for each in project.layerTreeRoot().layerOrder() if _is_visible(project, each)]
-    others = (each for each in visible if not is_finished_map(each) and not is_sample(each))
+    others = (each for each in visible if not is_landchips(each) and not is_sample(each))
     return [layer, *(each for each in others if each is not layer)]
 
 

@@ -24,11 +24,11 @@ from ..engine.api.product import Product
 from ..i18n import title, tr
 from . import change, corrections_style, legend, raster_style, temporal, texts, vector_style
 from .clicked_style import create_clicked_layer
-from .live_layer import add_block, create_live_layer
+from .live_layer import LIVE_PROPERTY, add_block, create_live_layer, is_live
 
 __all__ = [
-    "LayerStyler", "MapStyler", "SampleStyler", "add_block", "change_of", "create_clicked_layer", "create_live_layer",
-    "is_finished_map", "result_of", "save_style_file", "style",
+    "LIVE_PROPERTY", "LayerStyler", "MapStyler", "SampleStyler", "add_block", "change_of", "create_clicked_layer",
+    "create_live_layer", "is_landchips", "is_live", "result_of", "save_style_file", "style",
 ]  # fmt: skip
 
 REQUIRED_KEYS = {
@@ -165,9 +165,9 @@ def change_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
         return None
 
 
-def is_finished_map(layer: QgsMapLayer | None) -> bool:
+def is_landchips(layer: QgsMapLayer | None) -> bool:
     """Whether Landchip made this layer, so that it is no imagery."""
-    return result_of(layer) is not None or change_of(layer) is not None
+    return layer is not None and (is_live(layer) or result_of(layer) is not None or change_of(layer) is not None)
 
 
 def save_style_file(path: Path, result: dict[str, Any]) -> bool:

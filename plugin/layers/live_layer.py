@@ -1,15 +1,22 @@
-"""The map of a run that is under way: a memory layer to which finished blocks are added."""
+"""Layers of what is under way: the map of a run, a memory layer to which finished blocks are added, is made here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsMapLayer, QgsRectangle, QgsVectorLayer
 
 from ..engine.api.product import FLAGS_COLUMN, ContinuousColumn, Product
 from ..i18n import title, tr
 from . import vector_style
+
+LIVE_PROPERTY = "landchip/growing"  # custom property of a layer that ends with what is under way
+
+
+def is_live(layer: QgsMapLayer) -> bool:
+    """Whether the layer shows what is under way: the map of a run, or live land cover."""
+    return bool(layer.customProperty(LIVE_PROPERTY))
 
 
 def create_live_layer(block: Mapping[str, Any]) -> QgsVectorLayer:

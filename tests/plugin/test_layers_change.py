@@ -12,7 +12,7 @@ from qgis.core import QgsExpression, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QColor
 
-from plugin.layers import change_of, is_finished_map, result_of, save_style_file, style
+from plugin.layers import change_of, is_landchips, result_of, save_style_file, style
 from tests.plugin.test_layers_style import rendered, rules
 
 ENGINE = os.environ.get("LANDCHIP_ENGINE_PYTHON", "")
@@ -160,9 +160,9 @@ def test_its_map_tip_is_whole(squares):
 def test_it_is_known_as_a_finished_map_and_not_taken_for_a_map_of_land_use_or_for_imagery(squares, comparison):
     assert change_of(squares) == comparison
     assert result_of(squares) is None
-    assert is_finished_map(squares)
+    assert is_landchips(squares)
     squares.setCustomProperty("landchip/change", '{"product": {"name": "change"}}')
-    assert change_of(squares) is None and not is_finished_map(squares)
+    assert change_of(squares) is None and not is_landchips(squares)
     assert change_of(None) is None
 
 

@@ -149,7 +149,7 @@ def _other_imagery(layer_id: str) -> list[QgsRasterLayer]:
     rasters = []
     for each in QgsProject.instance().mapLayers().values():
         if each.type() == Qgis.LayerType.Raster and each.isValid() and each.id() != layer_id:
-            if is_imagery(each) and not layers.is_finished_map(each) and _is_readable(each):
+            if is_imagery(each) and not layers.is_landchips(each) and _is_readable(each):
                 rasters.append(each)
     return sorted(rasters, key=lambda each: each.name().lower())
 

@@ -23,6 +23,7 @@ from ...processing.inputs.layer_source import layer_title
 from ...window_actions import discard
 from ..engine_queue import EngineQueue, PendingCall
 from ..message_bar import push_error
+from .class_legend import ClassLegend
 from .live_dialog import LiveCoverDialog
 from .live_request import live_params
 from .map_swipe import MapSwipe
@@ -111,7 +112,6 @@ class LiveCover(QObject):
         if layer is not None and not sip.isdeleted(layer):
             self._project.removeMapLayer(layer.id())
         self._queue.restart()
-        self.dialog.except_layer(None)
         self.dialog.show_state(False, text)
 
     def _show_layer(self, answer: dict[str, Any]) -> None:
@@ -128,11 +128,11 @@ class LiveCover(QObject):
         if layer is None:
             self._end(tr("QGIS refused the layer of the live land cover: update QGIS."))
             return
+        layer.setLegend(ClassLegend(answer["classes"]))
         layer.setOpacity(self.dialog.opacity.opacity())
         layer.serverProperties().setAttribution(str(answer["attribution"]))
         self._watch.start()
         self._set_swipe(self.dialog.swipe.isChecked())
-        self.dialog.except_layer(layer)
         self.dialog.show_state(
             True,
             tr("Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.").format(name),
@@ -162,6 +162,7 @@ class LiveCover(QObject):
     def _set_style(self, style: str) -> None:
         if self._layer is not None:
             self._layer.setDataSource(tiles_source(self._answer, style), self._layer.name(), "wms")
+            self._layer.setLegend(ClassLegend(self._answer["classes"]))
             self._layer.triggerRepaint()
 
     def _set_opacity(self, opacity: float) -> None:

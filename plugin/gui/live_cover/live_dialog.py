@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer
+from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsOpacityWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -101,10 +101,6 @@ class LiveCoverDialog(QDialog):
         self.legend.setText(" &nbsp; ".join(swatches))
         self.legend.setVisible(bool(classes))
         self._enable()
-
-    def except_layer(self, layer: QgsMapLayer | None) -> None:
-        """Leaves the live layer itself out of the imagery."""
-        self.imagery.setExceptedLayerList([] if layer is None else [layer])
 
     def _emit_style(self, _index: int) -> None:
         self.style_changed.emit(self.style_name())

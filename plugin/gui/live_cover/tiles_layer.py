@@ -14,7 +14,7 @@ from urllib.parse import quote
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtXml import QDomDocument, QDomElement, QDomNodeList
 
-from ..live_layers import LIVE_PROPERTY
+from ... import layers
 
 TILES_PROPERTY = "landchip/live_tiles"  # custom property of such a layer
 # A file that does not exist: an address that is no address at all would have QGIS ask the user for the lost layer.
@@ -32,7 +32,7 @@ def add_tiles_layer(project: QgsProject, imagery: QgsRasterLayer, source: str, n
     layer = QgsRasterLayer(source, name, "wms")
     if not layer.isValid():
         return None
-    layer.setCustomProperty(LIVE_PROPERTY, True)
+    layer.setCustomProperty(layers.LIVE_PROPERTY, True)
     layer.setCustomProperty(TILES_PROPERTY, True)
     project.addMapLayer(layer, False)
     root = project.layerTreeRoot()

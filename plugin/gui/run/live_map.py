@@ -21,7 +21,6 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ... import layers
 from ...log import logger
-from ..live_layers import LIVE_PROPERTY
 from .run_task import RunOutcome
 
 INTERVAL_MS = 200  # between two updates of the live layer
@@ -150,7 +149,7 @@ class LiveMap(QObject):
         if isinstance(layer, QgsVectorLayer):
             return layer
         layer = layers.create_live_layer(block)
-        layer.setCustomProperty(LIVE_PROPERTY, True)
+        layer.setCustomProperty(layers.LIVE_PROPERTY, True)
         QgsProject.instance().addMapLayer(layer, False)
         group, row = self._tree_position()
         group.insertLayer(row, layer)

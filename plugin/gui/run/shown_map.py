@@ -38,7 +38,7 @@ def map_of(project: QgsProject, imagery: QgsMapLayer | None) -> QgsMapLayer | No
 def imagery_of(project: QgsProject, layer: QgsMapLayer) -> QgsMapLayer | None:
     """A raster layer of the project that the map was made from; None where it has none."""
     rasters = (each for each in project.mapLayers().values() if isinstance(each, QgsRasterLayer))
-    return next((each for each in rasters if not layers.is_finished_map(each) and is_of(layer, each)), None)
+    return next((each for each in rasters if not layers.is_landchips(each) and is_of(layer, each)), None)
 
 
 def is_of(layer: QgsMapLayer, imagery: QgsMapLayer) -> bool:

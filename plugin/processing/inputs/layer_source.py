@@ -43,7 +43,7 @@ class LayerSource:
 def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
     """On the main thread. parameter: the layer's name for a message
 
-    Raises RasterError for what is no raster layer, for a service whose credentials cannot be used, and as
+    Raises RasterError for what is no raster layer or a live one, for a service whose credentials cannot be used, and as
     `raster_input`.
     """
     if layer is None or not layer.isValid():
@@ -51,6 +51,14 @@ def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
             "layer-not-a-raster",
             tr("{layer} is no raster that QGIS can open: choose a raster layer or an image file."),
             layer=parameter,
+        )
+    from ... import layers  # QGIS imports this module when it starts
+
+    if layers.is_live(layer):
+        raise RasterError(
+            "layer-is-live",
+            tr("{layer} shows land cover while it is computed, and is no imagery: choose imagery."),
+            layer=layer.name(),
         )
     raster, title = raster_input(layer), layer_title(layer)
     if raster is not None:

@@ -8,7 +8,6 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 from plugin import connections, layers
-from plugin.gui.live_layers import LIVE_PROPERTY
 from tests.plugin.qt_events import until
 from tests.plugin.window import find, press
 
@@ -16,7 +15,7 @@ LOADED = "The map of the job quad is loaded."
 
 
 def live_layers():
-    return [each for each in QgsProject.instance().mapLayers().values() if each.customProperty(LIVE_PROPERTY)]
+    return [each for each in QgsProject.instance().mapLayers().values() if layers.is_live(each)]
 
 
 def test_the_plan_for_a_cluster_states_chips_tasks_and_bytes_and_that_there_is_no_history(dock):

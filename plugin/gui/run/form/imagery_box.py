@@ -71,9 +71,10 @@ def likely_imagery(active: QgsMapLayer | None) -> str:
     candidates = [active, *tree, *QgsProject.instance().mapLayers().values()]
     for layer in candidates:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
-            if (layer is active or layer.providerType() == "gdal") and not layers.is_finished_map(layer):
+            if (layer is active or layer.providerType() == "gdal") and not layers.is_landchips(layer):
                 return layer.id()
-    return active.id() if isinstance(active, QgsRasterLayer) and active.isValid() and is_imagery(active) else ""
+    is_service = isinstance(active, QgsRasterLayer) and active.isValid() and is_imagery(active)
+    return active.id() if active is not None and is_service and not layers.is_landchips(active) else ""
 
 
 def select_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
@@ -147,7 +148,7 @@ class MoreImagery(QListWidget):
         available = {
             key: layer
             for key, layer in QgsProject.instance().mapLayers().items()
-            if isinstance(layer, QgsRasterLayer) and key != self._excluded_id
+            if isinstance(layer, QgsRasterLayer) and key != self._excluded_id and not layers.is_live(layer)
         }
         others = sorted(available.keys() - set(order), key=lambda key: available[key].name())
         before = self.layer_ids()

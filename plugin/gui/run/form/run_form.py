@@ -142,7 +142,7 @@ class RunForm(QWidget):
         active: the layer that is active in QGIS
         """
         chosen = self.layer()
-        if chosen is None or layers.is_finished_map(chosen):
+        if chosen is None or layers.is_landchips(chosen):
             select_layer(self.imagery_combo, likely_imagery(active))
 
     def propose_another_output(self) -> None:

@@ -113,7 +113,7 @@ def model() -> str:
 
 
 def live_model() -> Path | None:
-    """The model of pixels that was last shown live; None for none."""
+    """The model of pixels that was last shown live; None for Landchip's own."""
     return _path(LIVE_MODEL)
 
 

@@ -26,7 +26,7 @@ from plugin.engine.api.classes import landuse_product
 from plugin.engine.change.dates.pair_evidence import FeatureScale, feature_scale
 from plugin.engine.change.states import States, states_of
 from plugin.engine.contract.change_head import ChangeHead
-from plugin.engine.model.model import Model, default_model_path, open_model
+from plugin.engine.model.model import Model, open_model
 from plugin.engine.refit.model_file import check_output, write_model
 from plugin.engine.refit.onnx_edit import load_graph, with_contract
 from plugin.engine.refit.refit import open_last_layer
@@ -62,9 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> None:
     """Fit the head, write the model with it, and log how well it tells change. Raises LandchipError."""
-    model_path = str(default_model_path()) if options.model == "default" else options.model
     check_output(options.out, options.model, [])
-    with open_model(model_path, "cpu") as model:
+    with open_model(options.model, "cpu") as model:
         chips = in_classes_of(model, _select(open_chipset(options.chips), options.split))
         head = train_head(model, chips)
         contract = replace(model.contract, change_head=head)

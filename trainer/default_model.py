@@ -17,7 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from plugin.engine.model.model import bundled_model_path, default_model_path
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
+from plugin.engine.model.network import model_path
 
 from .default.chip_features import extract_features, feature_extractor
 from .default.data_folder import data_folder
@@ -67,8 +68,8 @@ def _write_default(model: FittedModel, metrics: dict[str, Any], out: Path, card:
 def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Make Landchip's default model and its fast form.")
     parser.add_argument("--data", type=Path, default=data_folder(), help="folder with manifest.csv")
-    parser.add_argument("--out", type=Path, default=default_model_path())
-    parser.add_argument("--fast", type=Path, default=bundled_model_path("fast"), help="its fast form")
+    parser.add_argument("--out", type=Path, default=model_path(DEFAULT_MODEL))
+    parser.add_argument("--fast", type=Path, default=model_path("fast"), help="its fast form")
     parser.add_argument("--card", type=Path, default=CARD_FILE, help="where its card is written, too")
     return parser.parse_args()
 

@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from plugin.engine.api.errors import ModelError
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
 from plugin.engine.contract.contract import Contract
-from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.model.model import open_model
+from plugin.engine.model.network import model_path
 from plugin.engine.storage.store import cannot_write, write_atomic
 
 from .chipsets.chipset import ChipSet, open_chipset
@@ -70,7 +72,7 @@ def find_or_release_model(run: str, chips: ChipSet | None) -> Path:
     Raises ExportError if there is no finished model, or `chips` are needed and None.
     """
     if run == "default":
-        return default_model_path()
+        return model_path(DEFAULT_MODEL)
     path = Path(run)
     if path.is_file():
         return path

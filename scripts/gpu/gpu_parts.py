@@ -22,8 +22,10 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import EngineError, ModelError
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
 from plugin.engine.model import session
-from plugin.engine.model.model import Model, default_model_path, open_model
+from plugin.engine.model.model import Model, open_model
+from plugin.engine.model.network import model_path
 from plugin.engine.model.ort import onnxruntime
 from scripts.benchmarks import bench_run, bench_train
 from scripts.benchmarks.bench_records import ROOT, Record
@@ -177,7 +179,7 @@ def fp16(setup: Setup) -> Iterator[Record]:
     """Loss of accuracy of the 16-bit float variant, and its speed on the device."""
     labelled = labelled_chips(setup)
     out = setup.folder / "fp16.onnx"
-    cost = write_variant("fp16", default_model_path(), labelled, out)
+    cost = write_variant("fp16", model_path(DEFAULT_MODEL), labelled, out)
     text = f"{cost['chips']} test chips, CPU: {cost['accuracy']:.4f} right, default {cost['accuracy_before']:.4f}"
     yield setup.record("fp16", "fp16_accuracy_lost", cost["accuracy_lost"], "share", text)
     test = labelled.select(split="test")

@@ -16,12 +16,14 @@ import pytest
 from onnx import TensorProto, helper
 
 from plugin.engine.api.errors import EngineError, RequestError
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
 from plugin.engine.contract.mlm_fields import ValueScaling
 from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.contract.sources import sidecar_path
 from plugin.engine.model import session, throughput
 from plugin.engine.model.card import card
-from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.model.model import open_model
+from plugin.engine.model.network import model_path
 from tests.engine.tiny_network import PX, build_contract, chips, expected, golden, network, saved
 from tests.messages import refused
 
@@ -240,7 +242,7 @@ def test_a_larger_batch_must_be_worth_its_memory() -> None:
 
 
 def test_the_default_model_opens_under_its_own_name() -> None:
-    assert open_model("default", device="cpu").path == default_model_path()
+    assert open_model("default", device="cpu").path == model_path(DEFAULT_MODEL)
 
 
 def test_onnx_runtime_writes_no_telemetry_files(tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine.api.errors import ModelError
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
 from plugin.engine.contract.mlm_fields import ValueScaling
 from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.contract.pixel_windows import default_windows
 from plugin.engine.contract.sources import sidecar_path
-from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.model.model import open_model
+from plugin.engine.model.network import model_path
 from plugin.engine.model.onnx_metadata import read_onnx_metadata
 from tests.engine.tiny_network import THREE, WEIGHTS, assert_refused, build_contract, golden, network, saved
 from tests.messages import refused
@@ -174,7 +176,7 @@ def test_a_real_model_that_labels_pixels_is_refused(tmp_path: Path) -> None:
 
 
 def test_damaged_weights_and_a_wrong_contract_have_different_errors(tmp_path: Path) -> None:
-    whole = bytearray(default_model_path().read_bytes())
+    whole = bytearray(model_path(DEFAULT_MODEL).read_bytes())
     middle = len(whole) // 2
     whole[middle : middle + 4096] = b"\xff" * 4096  # NaN among the weights
     (tmp_path / "damaged.onnx").write_bytes(whole)

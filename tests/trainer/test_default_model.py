@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.classes import GROUPS
-from plugin.engine.model.model import Model, default_model_path, open_model
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
+from plugin.engine.model.model import Model, open_model
+from plugin.engine.model.network import model_path
 from tests.trainer.real_chips import read_chips
 from trainer.default.data_folder import data_folder
 from trainer.default.label_audit import DROP, read_label_audit
@@ -29,7 +31,7 @@ def model() -> Model:
 
 
 def test_it_fits_into_the_package() -> None:
-    assert default_model_path().stat().st_size <= 20e6
+    assert model_path(DEFAULT_MODEL).stat().st_size <= 20e6
 
 
 def test_it_states_what_its_users_need(model: Model) -> None:

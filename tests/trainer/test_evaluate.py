@@ -14,8 +14,10 @@ from PIL import Image
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import LandchipError, ModelError, OutputError
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
 from plugin.engine.contract.mlm_fields import Novelty
-from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.model.model import open_model
+from plugin.engine.model.network import model_path
 from tests.data.models import mean_colour
 from tests.data.stray import stray_folder
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
@@ -217,7 +219,7 @@ def test_another_programs_metrics_are_no_evaluation(tmp_path: Path, model: Path)
 
 def test_the_default_model_finds_48_of_50_groups_of_the_manifests_test_chips(tmp_path: Path, data: Path) -> None:
     assert main(["chips", "--list", str(data / "manifest.csv"), "--out", str(tmp_path / "set")]) == 0
-    command = ["evaluate", str(default_model_path()), str(tmp_path / "set"), "--out", str(tmp_path / "out")]
+    command = ["evaluate", str(model_path(DEFAULT_MODEL)), str(tmp_path / "set"), "--out", str(tmp_path / "out")]
     assert main([*command, "--device", "cpu"]) == 0
     report = json.loads((tmp_path / "out" / "metrics.json").read_text("utf-8"))
     assert report["chips"] == 50 and np.trace(report["groups"]["confusion"]["counts"]) == 48

@@ -8,9 +8,11 @@ import numpy as np
 import onnx
 import pytest
 
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
 from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.contract.training_summary import KEY
-from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.model.model import open_model
+from plugin.engine.model.network import model_path
 from plugin.engine.refit.onnx_edit import check_layer, load_graph, read_last_layer, read_training_summary
 from plugin.engine.refit.refit import refit
 from tests.data.corrected import write_corrections
@@ -94,8 +96,8 @@ def test_a_released_model_learns_from_corrections(tmp_path: Path) -> None:
 
 
 def test_variants_state_no_last_layer_and_keep_no_summary() -> None:
-    with open_model(default_model_path(), "cpu") as model:
-        graph, contract = drop_embedding_output(onnx.load(str(default_model_path())), model.contract)
+    with open_model(model_path(DEFAULT_MODEL), "cpu") as model:
+        graph, contract = drop_embedding_output(onnx.load(str(model_path(DEFAULT_MODEL))), model.contract)
     assert contract.refit is None
     assert [each.name for each in graph.graph.output] == ["probabilities", "distance"]
 

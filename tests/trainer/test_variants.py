@@ -8,7 +8,9 @@ import numpy as np
 import onnx
 import pytest
 
-from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.api.requests.run_request import DEFAULT_MODEL
+from plugin.engine.model.model import open_model
+from plugin.engine.model.network import model_path
 from tests.trainer.real_chips import few, read_chips
 from trainer.default.data_folder import data_folder
 from trainer.exporting.variants import choose_golden_chip, convert_to_fp16, golden_tolerance, quantise_to_int8
@@ -24,7 +26,7 @@ def probabilities(model: onnx.ModelProto, pixels: np.ndarray) -> np.ndarray:
 
 @needs_data
 def test_the_default_model_gives_nearly_the_same_probabilities_in_fp16() -> None:
-    model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 3))
+    model, pixels = onnx.load(str(model_path(DEFAULT_MODEL))), read_chips(few("test", 3))
     small = convert_to_fp16(model)
     assert small.ByteSize() < 0.6 * model.ByteSize()
     np.testing.assert_allclose(probabilities(small, pixels), probabilities(model, pixels), atol=0.01)
@@ -33,12 +35,12 @@ def test_the_default_model_gives_nearly_the_same_probabilities_in_fp16() -> None
 @needs_data
 @pytest.mark.slow
 def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens_it(tmp_path: Path) -> None:
-    model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 5))
+    model, pixels = onnx.load(str(model_path(DEFAULT_MODEL))), read_chips(few("test", 5))
     small = quantise_to_int8(model, read_chips(few("train", 10)))
     assert small.ByteSize() < 0.4 * model.ByteSize()  # the references of the distance stay in full precision
     before, after = probabilities(model, pixels), probabilities(small, pixels)
     assert (before.argmax(axis=1) == after.argmax(axis=1)).mean() >= 14 / 15
-    with open_model(default_model_path(), "cpu") as opened:
+    with open_model(model_path(DEFAULT_MODEL), "cpu") as opened:
         contract = opened.contract
     golden, spread = choose_golden_chip(small, contract)
     assert 1e-3 <= golden_tolerance(spread) < 2e-2
@@ -49,7 +51,7 @@ def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens
 
 @needs_data
 def test_the_layer_that_names_the_class_keeps_its_precision() -> None:
-    model = onnx.load(str(default_model_path()))
+    model = onnx.load(str(model_path(DEFAULT_MODEL)))
     (weights,) = (
         each for each in convert_to_fp16(model).graph.initializer if "linear" in each.name and "weight" in each.name
     )

@@ -11,7 +11,6 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from math import isfinite
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..api.classes import CLASSES
@@ -26,7 +25,8 @@ from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
 from ..imagery.open_imagery import Imagery
 from ..landcover.shares import open_land_cover
-from ..model.model import BUNDLED, Model, bundled_model_path, open_model
+from ..model.model import Model, open_model
+from ..model.network import model_path
 from ..outputs.block_events import split_flags
 from ..outputs.png import encode_png
 from ..run.chips import ScoredBatch, has_imagery, score_chips
@@ -141,7 +141,7 @@ class ClickService:
         return model, imagery
 
     def _model(self, name: str, device: str) -> Model:
-        path = bundled_model_path(name) if name in BUNDLED else Path(name)
+        path = model_path(name)
         stamp = file_stamp([str(path), str(sidecar_path(path))])
         return self._models.get((str(path), device, stamp), lambda: open_model(name, device))
 

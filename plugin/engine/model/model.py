@@ -21,12 +21,6 @@ from .ort import onnxruntime
 from .signature import Embedding, Prediction
 from .throughput import Throughput
 
-_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
-BUNDLED = {  # name -> file of the models that come with Landchip; `fast` is `default` in 8-bit integers, for CPUs
-    "default": "landchip-efficientnet-lite0-4.onnx",
-    "fast": "landchip-efficientnet-lite0-4-int8.onnx",
-}
-
 
 class Model(Network):
     """An open model of chips: integer pixels in, calibrated probabilities and the distance to the training data out.
@@ -184,15 +178,4 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
     The contract is the file's own, otherwise the one in the sidecar `<model>.mlm.json`, otherwise Deepness's keys.
     Raises ModelError (also after OPEN_S), EngineError where "cuda" does not work, RequestError for an unknown device.
     """
-    file = bundled_model_path(str(path)) if str(path) in BUNDLED else Path(path)
-    return open_network(Model, file, device, threads)
-
-
-def bundled_model_path(name: str) -> Path:
-    """The file of a name in BUNDLED."""
-    return _FOLDER / BUNDLED[name]
-
-
-def default_model_path() -> Path:
-    """The file of the default model."""
-    return bundled_model_path("default")
+    return open_network(Model, path, device, threads)

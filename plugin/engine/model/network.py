@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import EngineError, ModelError
+from ..api.requests.run_request import DEFAULT_MODEL, DEFAULT_PIXEL_MODEL
 from ..contract.contract import Contract
 from ..contract.mlm_item import KEY
 from ..contract.sources import contract_from_metadata, contract_from_sidecar, has_sidecar
@@ -22,6 +23,12 @@ from .ort import onnxruntime
 from .session import Device, cores, open_session
 from .signature import read_signature
 
+BUNDLED = {  # name -> file of the models that come with Landchip; `fast` is `default` in 8-bit integers, for CPUs
+    DEFAULT_MODEL: "landchip-efficientnet-lite0-4.onnx",
+    "fast": "landchip-efficientnet-lite0-4-int8.onnx",
+    DEFAULT_PIXEL_MODEL: "landchip-landcover-unet-lite0-4.onnx",
+}
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
 OPEN_S = 300.0  # for opening a model; the largest of several GB on a slow disk take a minute
 
 
@@ -119,8 +126,15 @@ class Network(ABC):
         return run_batches(session, signature, tensor, names, self.path.name, self.device)
 
 
-def open_network(kind: type[AnyNetwork], path: Path, device: str, threads: int | None) -> AnyNetwork:
-    """Opens a model's file as one of `kind`, and proves it; see `open_model`."""
+def model_path(model: str | Path) -> Path:
+    """The file of a model. model: an .onnx file, or a name of BUNDLED"""
+    name = str(model)
+    return _FOLDER / BUNDLED[name] if name in BUNDLED else Path(model)
+
+
+def open_network(kind: type[AnyNetwork], model: str | Path, device: str, threads: int | None) -> AnyNetwork:
+    """Opens a model as one of `kind`, and proves it; see `open_model`."""
+    path = model_path(model)
     late = ModelError(
         "model-no-answer",
         "The model {model} did not open and classify its first chip within {seconds:g} s: its network may loop, or its "

@@ -180,7 +180,7 @@ class PixelModel(Network):
 
 def open_pixel_model(path: str | Path, device: str = "auto", threads: int | None = None) -> PixelModel:
     """Opens a model of pixels and checks it against its contract; see `model.open_model`, whose errors it raises."""
-    return open_network(PixelModel, Path(path), device, threads)
+    return open_network(PixelModel, path, device, threads)
 
 
 def _fading_noise(noise: NDArray[Any]) -> NDArray[Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..api.errors import OutputError
 from ..api.json_fields import Fields
 from ..api.requests.raster_input import RasterInput
-from ..model.model import BUNDLED, bundled_model_path
+from ..model.network import BUNDLED, model_path
 from ..storage.store import write_atomic
 
 SUFFIX = ".onnx"
@@ -44,8 +44,7 @@ def check_output(path: Path, model: str, inputs: Sequence[Path]) -> None:
             file=path.name,
             suffix=SUFFIX,
         )
-    taken = [*inputs, *(bundled_model_path(name) for name in BUNDLED)]
-    taken += [] if model in BUNDLED else [Path(model)]
+    taken = [*inputs, *map(model_path, (*BUNDLED, model))]
     try:
         if path.is_dir() or not path.parent.is_dir():
             raise OutputError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from ..api.errors import RequestError
@@ -14,7 +13,8 @@ from ..api.requests.raster_input import RasterInput
 from ..api.requests.run_request import Request
 from ..api.version import version
 from ..contract.sources import has_sidecar, sidecar_path
-from ..model.model import BUNDLED, bundled_model_path, open_model
+from ..model.model import open_model
+from ..model.network import model_path
 from ..run.inputs import check_thresholds
 from ..storage.address import join, open_store, scheme
 from ..storage.file_facts import FileFacts, file_sha256
@@ -50,7 +50,7 @@ def prepare_job(params: dict[str, Any]) -> dict[str, Any]:
     storage = fields.text("storage") or ""
     cluster_storage = fields.text("cluster_storage") or storage
     addresses = fields.values.get("addresses") or request.addresses
-    path = bundled_model_path(request.model) if request.model in BUNDLED else Path(request.model)
+    path = model_path(request.model)
     with open_model(path, "cpu", threads=1) as model:
         check_thresholds(request, model.contract)
     digest = file_sha256(path)

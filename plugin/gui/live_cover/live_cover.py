@@ -83,15 +83,13 @@ class LiveCover(QObject):
         """Asks the engine for the live map of what the dialog states; the one before ends."""
         self.stop()
         dialog, canvas = self.dialog, self._iface.mapCanvas()
-        imagery, model = dialog.imagery_layer(), dialog.model_path()
-        if model is None:
-            return
+        imagery, model = dialog.imagery_layer(), dialog.model_name()
         try:
             params = live_params(imagery, model, canvas.extent(), canvas.mapSettings().destinationCrs())
         except LandchipError as error:
             dialog.show_state(False, translated(error))
             return
-        settings.save(settings.LIVE_MODEL, model)
+        settings.save(settings.LIVE_MODEL, dialog.model.path())
         self._imagery_id = "" if imagery is None else imagery.id()
         self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._show_layer, self._show_error)
         dialog.show_state(True, tr("The engine opens model and imagery…"))

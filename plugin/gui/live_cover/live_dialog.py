@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from pathlib import Path
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsOpacityWidget
@@ -27,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ... import settings
+from ...engine.api.requests.run_request import DEFAULT_PIXEL_MODEL
 from ...i18n import tr
 from ..widgets.elided_layer_combo import ElidedLayerComboBox
 from ..widgets.path_field import PathField
@@ -55,6 +55,7 @@ class LiveCoverDialog(QDialog):
         self.imagery.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self.model = PathField(tr("Model of pixels"), "landchipLiveModel")
         self.model.set_filter(tr("ONNX models (*.onnx *.ONNX)"))
+        self.model.set_hint(tr("Landchip's own model"))
         self.model.set_path(settings.live_model())
         self.styles = QComboBox(objectName="landchipLiveStyle")
         for title, name in ((tr("Classes"), "hard"), (tr("Colours blended by the probabilities"), "soft")):
@@ -76,7 +77,6 @@ class LiveCoverDialog(QDialog):
         self.opacity.opacityChanged.connect(self.opacity_changed)
         self.swipe.toggled.connect(self.swipe_changed)
         self.imagery.layerChanged.connect(self._enable)
-        self.model.line.textChanged.connect(self._enable)
         self._is_running = False
         self.show_state(False, tr("The land cover of the visible map is computed while you pan and zoom."))
         self.resize(460, self.sizeHint().height())
@@ -85,8 +85,9 @@ class LiveCoverDialog(QDialog):
         layer = self.imagery.currentLayer()
         return layer if isinstance(layer, QgsRasterLayer) else None
 
-    def model_path(self) -> Path | None:
-        return self.model.path()
+    def model_name(self) -> str:
+        """The path of a model's file, or the name of Landchip's own."""
+        return str(self.model.path() or DEFAULT_PIXEL_MODEL)
 
     def style_name(self) -> str:
         return str(self.styles.currentData())
@@ -106,7 +107,7 @@ class LiveCoverDialog(QDialog):
         self.style_changed.emit(self.style_name())
 
     def _enable(self, *_: object) -> None:
-        self.start_button.setEnabled(self.imagery_layer() is not None and self.model_path() is not None)
+        self.start_button.setEnabled(self.imagery_layer() is not None)
         self.stop_button.setEnabled(self._is_running)
 
     def _lay_out(self) -> None:

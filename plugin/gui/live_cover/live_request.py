@@ -20,10 +20,11 @@ from .zoom_notice import zoom_notice
 
 
 def live_params(
-    imagery: QgsRasterLayer | None, model: Path, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem
+    imagery: QgsRasterLayer | None, model: str, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem
 ) -> dict[str, Any]:
     """The parameters of the worker's `live_landcover`. On the main thread.
 
+    model: the path of a file, or the name of Landchip's own
     extent, crs: of the visible map; of a layer of the whole world the land cover is shown there
     Raises RasterError for a layer that the engine cannot read, EngineError where QGIS sends its requests to a proxy.
     """
@@ -42,7 +43,7 @@ def live_params(
             tr("{layer} can be read by QGIS alone: save it as a file (Export > Save As…), and choose that."),
             layer=source.name,
         )
-    fields = {"version": VERSION, "model": str(model), "device": settings.device()}
+    fields = {"version": VERSION, "model": model, "device": settings.device()}
     request = imagery_fields(ImageryParameters((source,), None, fields))
     if not source.is_file and is_too_wide(source.crs, source.extent):
         corners = [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()]

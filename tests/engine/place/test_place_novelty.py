@@ -11,7 +11,7 @@ from onnx import helper, numpy_helper
 
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.mlm_fields import Novelty, NoveltyReferences
-from plugin.engine.model.model import BUNDLED, Model, open_model
+from plugin.engine.model.model import Model, open_model
 from plugin.engine.model.ort import onnxruntime
 from plugin.engine.place.novelty import renewed, with_references
 from tests.messages import refused
@@ -92,7 +92,7 @@ def test_the_threshold_lets_most_of_the_place_pass_and_is_never_lowered() -> Non
     assert "7 chips" in renewed(NOVELTY, distances, 7).method
 
 
-@pytest.mark.parametrize("name", BUNDLED)
+@pytest.mark.parametrize("name", ["default", "fast"])
 def test_the_graphs_of_the_bundled_models_take_further_references(name: str) -> None:
     """An export computes the squares of the early references in advance; they grow, too."""
     with open_model(name, "cpu") as model:

@@ -206,10 +206,14 @@ def test_an_engine_that_died_is_reported_once_and_takes_its_layer_with_it(
     started(live, queue)
 
 
-def test_without_imagery_or_model_it_cannot_be_started(live: LiveCover, imagery: QgsRasterLayer) -> None:
+def test_without_a_model_it_is_landchips_own(live: LiveCover, queue: Queue) -> None:
     live.dialog.model.line.clear()
-    assert not find(live.dialog, "landchipLiveStart").isEnabled()
-    live.dialog.model.line.setText("/m.onnx")
+    find(live.dialog, "landchipLiveStart").click()
+    assert queue.calls[0].params["request"]["model"] == "landcover"
+    assert settings.live_model() is None
+
+
+def test_without_imagery_it_cannot_be_started(live: LiveCover, imagery: QgsRasterLayer) -> None:
     assert find(live.dialog, "landchipLiveStart").isEnabled()
     QgsProject.instance().removeMapLayer(imagery.id())
     assert not find(live.dialog, "landchipLiveStart").isEnabled()

@@ -39,7 +39,8 @@ from .raster_input import NodataRanges, RasterInput, nodata_field, nodata_to_jso
 VERSION = 1
 DEVICES = ("auto", "cuda", "cpu")
 OUTPUTS = ("gpkg", "cog", "geoparquet", "stac")
-DEFAULT_MODEL = "default"  # the model in the plugin's resources
+DEFAULT_MODEL = "default"  # the model of chips in the plugin's resources
+DEFAULT_PIXEL_MODEL = "landcover"  # the model of pixels there
 DEFAULT_MIN_VALID = 0.5  # fraction of a chip that must have imagery
 DEFAULT_MIN_MAPPING_UNIT_M2 = 100.0  # of the polygons of a land-cover map
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...api.messages import format_duration
 from ...api.protocol import abbreviate_home
-from ...api.requests.run_request import DEFAULT_MIN_MAPPING_UNIT_M2, VERSION
+from ...api.requests.run_request import DEFAULT_MIN_MAPPING_UNIT_M2, DEFAULT_PIXEL_MODEL, VERSION
 from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
@@ -17,7 +17,9 @@ OUTPUTS = {"output": "cog", "probabilities": "probabilities", "soft": "soft", "v
 def add_landcover(command: argparse.ArgumentParser) -> None:
     """Adds the options of `landcover` but --device, which all commands have."""
     command.add_argument("raster", nargs="+", help="files, URLs, VRTs, or tiles as xyz:https://…; the first wins")
-    command.add_argument("--model", required=True, help="an .onnx file of a model of pixels")
+    command.add_argument(
+        "--model", default=DEFAULT_PIXEL_MODEL, help="an .onnx file of a model of pixels (default: Landchip's own)"
+    )
     command.add_argument("--output", "-o", metavar="FILE", help="a class for each pixel, .tif")
     command.add_argument("--probabilities", metavar="FILE", help="a band for each class, .tif")
     command.add_argument("--soft", metavar="FILE", help="the classes' colours blended by their probabilities, .tif")

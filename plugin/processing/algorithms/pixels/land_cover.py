@@ -15,6 +15,7 @@ from qgis.core import (
 from ....engine.api.errors import OutputError
 from ....engine.api.messages import format_duration
 from ....engine.api.protocol import Method
+from ....engine.api.requests.run_request import DEFAULT_PIXEL_MODEL
 from ....i18n import tr
 from ...algorithm import ImageryAlgorithm
 from ...device_text import device_text
@@ -59,7 +60,7 @@ class LandCoverAlgorithm(ImageryAlgorithm):
         super().initAlgorithm(configuration)
         for name in (MODEL, *THRESHOLDS):
             self.removeParameter(name)
-        model = QgsProcessingParameterFile(MODEL, tr("Model of pixels"))
+        model = QgsProcessingParameterFile(MODEL, tr("Model of pixels (empty: Landchip's own)"), optional=True)
         model.setFileFilter(tr("ONNX models (*.onnx *.ONNX)"))
         self.addParameter(model)
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Land cover")))
@@ -88,7 +89,8 @@ class LandCoverAlgorithm(ImageryAlgorithm):
             run_dir = Path(paths[OUTPUT]).with_suffix(".landchip")
             outputs = {KINDS[name]: path for name, path in paths.items()}
             request = build_request(self._imagery, {}, worker, run_dir / "exports", feedback)
-            request.update(outputs=outputs, run_dir=str(run_dir), min_valid=None)  # which is of chips
+            model = self.parameterAsFile(parameters, MODEL, context) or DEFAULT_PIXEL_MODEL
+            request.update(model=model, outputs=outputs, run_dir=str(run_dir), min_valid=None)  # which is of chips
             feedback.pushDebugInfo(f"request: {shown_request(request)}")
             self._result = call(worker, Method.LANDCOVER, request, feedback)
         report_messages(self._result, feedback)

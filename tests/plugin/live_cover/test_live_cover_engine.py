@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSettings,
 )
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -74,13 +75,14 @@ def live_layers() -> list[QgsRasterLayer]:
     return QgsProject.instance().mapLayersByName("Live land cover — quad")
 
 
-def drawn(layer: QgsRasterLayer, extent: QgsRectangle, side: int = 256) -> QImage:
-    """The layer as QGIS draws it in EPSG:3857, in its own threads."""
+def drawn(layer: QgsRasterLayer, extent: QgsRectangle, side: int = 256, density: float = 1) -> QImage:
+    """The layer as QGIS draws it in EPSG:3857, in its own threads. density: pixels of the screen for each of `side`"""
     view = QgsMapSettings()
     view.setLayers([layer])
     view.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     view.setExtent(extent)
     view.setOutputSize(QSize(side, side))
+    view.setDevicePixelRatio(density)
     view.setBackgroundColor(QColor(0, 0, 0, 0))
     job = QgsMapRendererParallelJob(view)
     job.start()
@@ -117,6 +119,49 @@ def test_qgis_draws_the_classes_of_the_visible_map(live: Any) -> None:
     live.dialog.styles.setCurrentIndex(live.dialog.styles.findData("soft"))
     blended = colours(drawn(layer, extent))
     assert len(blended) > len(COLOURS)
+
+
+def test_a_screen_of_high_density_gets_tiles_of_the_next_level(live: Any) -> None:
+    (layer,) = live_layers()
+    extent = tile_around(on_the_map(live.imagery_layer, QgsProject.instance()), 17)
+    dense, large, coarse = drawn(layer, extent, 256, 2), drawn(layer, extent, 512), drawn(layer, extent, 256)
+    assert (dense.width(), dense.height()) == (512, 512)
+
+    def same(image: QImage) -> float:
+        places = [(x, y) for x in range(0, 512, 3) for y in range(0, 512, 3)]
+        return sum(dense.pixelColor(*each) == image.pixelColor(*each) for each in places) / len(places)
+
+    assert same(large) == 1
+    assert same(coarse.scaled(512, 512)) < 0.95
+
+
+def test_a_second_map_window_shows_the_same_tiles_and_the_notice_where_it_is_zoomed_out(live: Any) -> None:
+    (layer,) = live_layers()
+    extent = tile_around(on_the_map(live.imagery_layer, QgsProject.instance()))
+    canvases = [live._iface.mapCanvas(), QgsMapCanvas()]
+
+    def show(canvas: QgsMapCanvas, area: QgsRectangle) -> QImage:
+        canvas.setExtent(area)
+        canvas.refresh()
+        canvas.waitWhileRendering()
+        return canvas.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+    live._iface.mainWindow().show()
+    for canvas in canvases:
+        canvas.setFixedSize(260, 260)
+        canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+        canvas.setLayers([layer])
+        canvas.show()
+        canvas.waitWhileRendering()
+    first, second = (show(each, extent) for each in canvases)
+    assert set(colours(first)) >= COLOURS
+    assert first == second
+    zoomed_out = colours(show(canvases[1], extent.buffered(20 * extent.width())))
+    assert not COLOURS & set(zoomed_out)
+    assert any(int(name[1:3], 16) < 90 for name in zoomed_out)
+    assert show(canvases[0], extent) == first
+    canvases[1].setLayers([])
+    canvases[1].deleteLater()
 
 
 def test_zoomed_out_the_layer_says_so(live: Any) -> None:

@@ -28,8 +28,16 @@ UNSURE = "unsure"  # the answer of a reviewer who cannot tell; these names are o
 ANSWERS = ("reviewed_from", "reviewed_to")
 REVIEWER, COMMENT = "reviewer", "comment"
 SAMPLE_FIELDS = ("col", "row", "turn", *ANSWERS)
-OF_THE_MAP = ("fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares")
-SHARES = ("before_", "nlcd_", "model_")  # beginnings of the names of further columns of the map
+OF_THE_MAP = (
+    "fid", "col", "row", "stratum", "place", "transition", "from", "to", "p_change", "hectares", "contradiction",
+)  # fmt: skip
+SHARES = (
+    "before_",
+    "nlcd_",
+    "model_",
+    "cover_",
+    "then_cover_",
+)  # beginnings of the names of further columns of the map
 REVIEW_STATE = """CASE
 WHEN "reviewed_from" = 'unsure' OR "reviewed_to" = 'unsure' THEN 'unsure'
 WHEN coalesce("reviewed_from", '') = '' OR coalesce("reviewed_to", '') = '' THEN 'open'

@@ -85,6 +85,14 @@ def crosses() -> QgsFillSymbol:
     return _symbol(pattern)
 
 
+def rings() -> QgsFillSymbol:
+    """Rings over the colour of a chip whose land cover contradicts it, around the dots and between the crosses."""
+    pattern = _pattern()
+    pattern.subSymbol().changeSymbolLayer(0, _ring(CASING, 0.4))
+    pattern.subSymbol().appendSymbolLayer(_ring(DOT_COLOUR, 0.2))
+    return _symbol(pattern)
+
+
 def hatch() -> QgsFillSymbol:
     """Dark lines cased in white, for a chip without data: visible on dark and on bright imagery."""
     symbol = _symbol(_hatching(CASING, 0.7))
@@ -121,6 +129,14 @@ def _cross(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
     cross.setStrokeWidth(width_mm)
     cross.setPenCapStyle(Qt.PenCapStyle.RoundCap)
     return cross
+
+
+def _ring(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
+    ring = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 1.1)
+    ring.setColor(QColor(0, 0, 0, 0))
+    ring.setStrokeColor(QColor(colour))
+    ring.setStrokeWidth(width_mm)
+    return ring
 
 
 def _inner_line(colour: str, width_mm: float, offset_mm: float = 0.8) -> QgsSimpleLineSymbolLayer:

@@ -26,7 +26,7 @@ OPACITY = "coalesce(scale_linear({}, 0.4, 0.95, 15, 100), 100)"
 CHANGE_OPACITY = "coalesce(scale_linear({}, 0.1, 0.9, 25, 100), 100)"  # a change of 40 % is rare, and to be seen
 LEAST_IN_TIP = 0.05  # a share from which a map tip names a state
 CORRECTED = "corrected"  # virtual field of a map with corrections, as layers/corrected.py describes it
-MARKS = {"dots": symbols.dots, "crosses": symbols.crosses}
+MARKS = {"dots": symbols.dots, "crosses": symbols.crosses, "rings": symbols.rings}
 
 
 def by_category(layer: QgsVectorLayer, product: Product, drawn: Drawn | None = None) -> None:
@@ -127,6 +127,7 @@ def _map_tip(product: Product) -> str:
     else:
         others = (each.name for each in product.categorical if each.name != product.main)
         lines += [f"[% coalesce(attribute('{name}'), '') %]" for name in others]
+    lines += _land_cover(product)
     if product.flags:
         names = _lookup({flag.name: mid_sentence(title(flag.title)) for flag in product.flags})
         flag = f"coalesce(map_get({names}, @element), @element)"
@@ -144,17 +145,31 @@ def _witnesses(product: Product) -> list[str]:
     land_cover = tr("Land cover: {}") if "before_date" in columns else tr("Land cover then: {}")
     witnesses = (("before", tr("Model then: {}")), ("nlcd", land_cover), ("model", tr("Model now: {}")))
     for prefix, text in witnesses:
-        if f"{prefix}_{states[0].name}" not in columns:
-            continue
-        shares = ", ".join(
-            f"if({column} >= {LEAST_IN_TIP}, '{escape(html.escape(title(each.title)))} ' || round(100 * {column}) "
-            "|| ' %', NULL)"
-            for each in states
-            for column in (_quote_column(f"{prefix}_{each.name}"),)
-        )
-        listed = f"array_to_string(array_remove_all(array({shares}), NULL), ', ')"
-        lines.append(f"[% '{escape(text.format(''))}' || {listed} %]<br>")
+        if f"{prefix}_{states[0].name}" in columns:
+            lines.append(_shares_line(text, {f"{prefix}_{each.name}": title(each.title) for each in states}))
     return lines
+
+
+def _land_cover(product: Product) -> list[str]:
+    """Of the tip of a map with land cover: the shares of its classes at each date."""
+    lines, names = [], [each.name for each in product.columns]
+    for prefix, text in (("then_cover_", tr("Pixels then: {}")), ("cover_", tr("Pixels: {}"))):
+        others = (f"{prefix}valid", "cover_excess")
+        classes = [name for name in names if name.startswith(prefix) and name not in others]
+        if classes:
+            titles = {name: title(name[len(prefix) :].replace("_", " ").capitalize()) for name in classes}
+            lines.append(_shares_line(text, titles))
+    return lines
+
+
+def _shares_line(text: str, titles: Mapping[str, str]) -> str:
+    """A line of a map tip. text: with a place for the shares; titles: of each column, in order"""
+    shares = ", ".join(
+        f"if({column} >= {LEAST_IN_TIP}, '{escape(html.escape(name))} ' || round(100 * {column}) || ' %', NULL)"
+        for column, name in ((_quote_column(each), name) for each, name in titles.items())
+    )
+    listed = f"array_to_string(array_remove_all(array({shares}), NULL), ', ')"
+    return f"[% '{escape(text.format(''))}' || {listed} %]<br>"
 
 
 def _percent(product: Product) -> str:

@@ -15,6 +15,7 @@ from .algorithms.chip_grid import ChipGridAlgorithm
 from .algorithms.classify import ClassifyAlgorithm
 from .algorithms.cluster.classify_on_spark import ClassifyOnSparkAlgorithm
 from .algorithms.fit_to_place import FitToPlaceAlgorithm
+from .algorithms.map_tools.add_land_cover import AddLandCoverAlgorithm
 from .algorithms.map_tools.change_between_dates import ChangeBetweenDatesAlgorithm
 from .algorithms.map_tools.recalibrate import RecalibrateAlgorithm
 from .algorithms.map_tools.smooth_map import SmoothMapAlgorithm
@@ -62,6 +63,7 @@ class LandchipProvider(QgsProcessingProvider):
             RefitAlgorithm,
             TabulateAreaAlgorithm,
             SmoothMapAlgorithm,
+            AddLandCoverAlgorithm,
             ChangeSinceNlcdAlgorithm,
             ChangeBetweenDatesAlgorithm,
             SampleFromChangeAlgorithm,

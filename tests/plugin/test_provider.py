@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [
+    "landchip:addlandcover",
     "landchip:areaestimate",
     "landchip:changebetweendates",
     "landchip:changereport",

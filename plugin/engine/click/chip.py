@@ -14,6 +14,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from ..api.classes import CLASSES
+from ..api.cover.use_limits import cover_of, use_of
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Chip, ChipGrid, block_of
 from ..api.protocol import Cancelled
@@ -24,6 +25,7 @@ from ..api.requests.raster_input import RasterInput
 from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
 from ..imagery.open_imagery import Imagery
+from ..landcover.contradictions import may_judge, reason
 from ..landcover.shares import open_land_cover
 from ..model.model import Model, open_model
 from ..model.network import model_path
@@ -61,6 +63,11 @@ class ChipResult(NamedTuple):
     rules: LandUseRules
     row: dict[str, Any]
 
+    @property
+    def use(self) -> str | None:
+        """The use that land cover can contradict; None where the chip is not classified."""
+        return None if self.row["group"] is None else use_of(self.row["group"], self.row["class"])
+
 
 class ClickService:
     """Answers `chip` and `explain`.
@@ -88,7 +95,9 @@ class ClickService:
             raise Cancelled("Cancelled.")
         return {
             **describe_chip(result, imagery, model),
-            "nlcd": None if chip_request.nlcd is None else nlcd_shares(chip_request.nlcd, imagery.grid, result.chip),
+            "nlcd": None
+            if chip_request.nlcd is None
+            else nlcd_shares(chip_request.nlcd, imagery.grid, result.chip, result.use),
             "model": {key: describe_model(model)[key] for key in ("name", "version", "digest")},
             "device": model.device.to_json(),
             "seconds": round(time.monotonic() - started, 4),
@@ -222,8 +231,8 @@ def describe_chip(result: ChipResult, imagery: Imagery, model: Model) -> dict[st
     }
 
 
-def nlcd_shares(raster: RasterInput, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
-    """The field `nlcd` of the answer: {"valid", "shares": largest first, "error": null or a Message as JSON}.
+def nlcd_shares(raster: RasterInput, grid: ChipGrid, chip: Chip, use: str | None = None) -> dict[str, Any]:
+    """The field `nlcd` of the answer, see api/requests/chip_request.py. use: of the chip, None where it has none
 
     An unusable land-cover raster is reported in `error` and not raised: the rest of the answer is still of use.
     """
@@ -232,8 +241,12 @@ def nlcd_shares(raster: RasterInput, grid: ChipGrid, chip: Chip) -> dict[str, An
         with open_land_cover(raster) as land_cover:
             result = land_cover.shares(grid, [chip])
             names, colours = land_cover.classes, land_cover.legend.colours
+            judged = may_judge(land_cover, grid, chip)
     except (RasterError, AreaError) as error:
-        return {"valid": 0.0, "shares": [], "error": error.message.to_json()}
+        return {"valid": 0.0, "shares": [], "error": error.message.to_json(), "contradiction": None}
+    valid, contradicted = float(result.valid[0]), None
+    if judged and use is not None:
+        contradicted = reason(use, [cover_of(name) for name in names], result.shares[0].tolist(), valid)
     shares = [
         {
             "class": name,
@@ -243,7 +256,12 @@ def nlcd_shares(raster: RasterInput, grid: ChipGrid, chip: Chip) -> dict[str, An
         for name, share in zip(names, result.shares[0])
         if share > 0
     ]
-    return {"valid": float(result.valid[0]), "shares": sorted(shares, key=lambda each: -each["share"]), "error": None}
+    return {
+        "valid": valid,
+        "shares": sorted(shares, key=lambda each: -each["share"]),
+        "error": None,
+        "contradiction": None if contradicted is None else contradicted.to_json(),
+    }
 
 
 def _finite(value: Any) -> Any:

@@ -8,9 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.cover.use_limits import COVERS, TOLERANCE, contradiction, limits_of, sentence, shares_by_cover
+from ..api.grid import Chip, ChipGrid
 from ..api.messages import Message
+from .legend import NLCD_LEGEND
+from .shares import LandCoverRaster
 
 Floats = NDArray[np.float64]
+MIN_PIXELS = 400  # of a raster in a chip, 11 m each: in fewer one cannot tell roads and roofs from what is around them
+
+
+def may_judge(raster: LandCoverRaster, grid: ChipGrid, chip: Chip) -> bool:
+    """Whether a raster tells what covers single pixels of a few metres, and so may contradict a use."""
+    return raster.legend.codes is not NLCD_LEGEND.codes and raster.cells(grid, chip) >= MIN_PIXELS
 
 
 def shares_of_chips(covers: Sequence[str | None], shares: Floats, valid: Floats) -> tuple[Floats, Floats]:

@@ -32,7 +32,8 @@ from ..api.grid import Chip
 from ..api.messages import Message
 from ..api.owned_folder import OwnedFolder
 from ..api.redact import display_path, raster_name, redact_address
-from ..landcover.legend import NLCD_LEGEND, read_legend
+from ..landcover.contradictions import may_judge
+from ..landcover.legend import read_legend
 from ..landcover.map_columns import EXCESS, FLAG, PROPERTY, THEN, DatedCover, dated_cover, with_cover, without_cover
 from ..landcover.shares import LandCoverRaster, open_land_cover
 from ..outputs.metadata import MapMetadata
@@ -45,7 +46,6 @@ from ..run.map_metadata import versions
 from .request import CoverRequest
 from .rows import ReadCover, cover_rows, read_cover, uses_of_map
 
-MIN_PIXELS = 400  # of a raster in a chip, 11 m each: in fewer one cannot tell roads and roofs from what is around them
 MANY = 0.2  # share of the judged chips; more is a sign of a land cover of another date, or of ground it does not know
 
 
@@ -145,8 +145,7 @@ def _cover_of(
     date: str, raster: LandCoverRaster, table: pa.Table, metadata: MapMetadata
 ) -> tuple[DatedCover, list[Message]]:
     """The classes of a raster, and why they judge no use, if so."""
-    pixels = raster.cells(metadata.grid, _middle(table))
-    fine = pixels >= MIN_PIXELS and raster.legend.codes is not NLCD_LEGEND.codes
+    fine = may_judge(raster, metadata.grid, _middle(table))
     name = raster_name(raster.path)
     cover = dated_cover(date, name, raster.classes, raster.legend.colours, fine)
     if not fine:

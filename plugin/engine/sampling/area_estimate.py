@@ -40,8 +40,7 @@ from .draw import order_is_kept
 from .estimators import AreaEstimate, estimate_areas
 from .reviewed_sample import UNSURE, ReviewedSample
 from .sample_file import ANSWERS, UNSURE_ANSWER, SampleFrame, SampleRows, read_rows, read_sample
-from .sample_from_change import read_population
-from .strata import transition_name
+from .strata import read_population, transition_name
 from .trend import CHANGE
 
 FIELDS = ("sample", "reviews", "map", "output")

@@ -2,6 +2,7 @@
 
 "value":     by probability of change times area, the highest first: where looking finds most change
 "threshold": by the distance of the probability from the least one that is shown as changed: where an answer decides
+"contradictions": those that land cover contradicts, the furthest from what their use is made of first
 
 No area can be estimated from such a list, since other chips had no chance of being in it. The correction of the
 probabilities (recalibration.py) can be fitted to it: it asks how often chips of a stated probability have changed, and
@@ -43,6 +44,21 @@ def choose_candidates_for_review(
     value = probability * np.asarray(hectares, np.float64)
     key = -value if order == "value" else np.abs(probability - threshold)
     chips = known[np.argsort(key[known], kind="stable")][:n]
+    return ChipSample(chips, np.full(len(chips), CANDIDATES), np.arange(len(chips)), 0)
+
+
+def choose_contradictions(excess: ArrayLike, n: int) -> ChipSample:
+    """At most n chips, in the order of review. excess: (N,), NaN where it is unknown (landcover/map_columns.py)
+
+    Raises RequestError where no chip is contradicted.
+    """
+    beyond = np.nan_to_num(np.asarray(excess, np.float64))
+    chips = np.argsort(-beyond, kind="stable")[: min(n, int((beyond > 0).sum()))]
+    if not len(chips):
+        raise RequestError(
+            "candidates-no-contradiction",
+            "The land cover contradicts no square of the map: begin a review of another kind.",
+        )
     return ChipSample(chips, np.full(len(chips), CANDIDATES), np.arange(len(chips)), 0)
 
 

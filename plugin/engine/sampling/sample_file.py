@@ -13,6 +13,8 @@ hectares     float64
 nlcd_<use>   float32  share of the use in the land cover; as the map has it, likewise
 model_<use>  float32  its probability by the model
 before_<use> float32  that by the earlier imagery, where two dates were compared
+cover_<class>, cover_valid, then_cover_…  float32  shares of the land cover, as the map has them
+cover_excess, contradiction      how far the land cover contradicts the use, and why, as the map has them
 reviewed_from, reviewed_to  text  the groups in truth, or "unsure"; both null while the chip is not reviewed
 reviewer, comment           text
 
@@ -26,7 +28,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -38,9 +40,11 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from ..api.classes import CHANGE
 from ..api.errors import RequestError
 from ..api.grid import Chip, ChipGrid
 from ..api.json_load import load_json
+from ..landcover.map_columns import EXCESS, REASON
 from ..outputs.geopackage import GEOMETRY, without_sidecar
 from ..storage.store import write_atomic
 from .draw import ChipSample
@@ -67,6 +71,8 @@ class SampleFrame:
     chips:   (h,), number of chips of each stratum
     mapped_hectares: (h, k), area of each transition in each stratum
     design:  how the sample was drawn, as JSON; with its `seed`
+    product: name of the map's; in a review of a land-use map then and now are one date
+    land_cover: of the map (landcover/map_columns.py); empty where it has none
     """
 
     grid: ChipGrid
@@ -79,6 +85,8 @@ class SampleFrame:
     chips: NDArray[np.int64]
     mapped_hectares: NDArray[np.float64]
     design: Mapping[str, Any]
+    product: str = CHANGE
+    land_cover: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -92,6 +100,8 @@ class SampleFrame:
             "chips": self.chips.tolist(),
             "mapped_hectares": self.mapped_hectares.tolist(),
             "design": dict(self.design),
+            "product": self.product,
+            "land_cover": dict(self.land_cover),
         }
 
     @classmethod
@@ -116,6 +126,8 @@ class SampleFrame:
             chips,
             hectares,
             dict(obj["design"]),
+            str(obj.get("product", CHANGE)),
+            dict(obj.get("land_cover") or {}),
         )
 
 
@@ -143,8 +155,10 @@ def write_sample(path: Path, frame: SampleFrame, sample: ChipSample, table: pa.T
     chips = [Chip(*each) for each in zip(rows["col"].to_pylist(), rows["row"].to_pylist())]
     n = len(chips)
     text = pa.string()
-    named = (f"{kind}_{group}" for group in frame.groups for kind in ("before", "nlcd", "model"))
-    shares = [name for name in named if name in table.column_names]
+    named = [f"{kind}_{group}" for group in frame.groups for kind in ("before", "nlcd", "model")]
+    for each in frame.land_cover.values():
+        named += [*(one["column"] for one in each["classes"]), each["valid"]]
+    shares = [name for name in (*named, EXCESS) if name in table.column_names]
     columns: dict[str, Any] = {
         "col": rows["col"].cast(pa.int32()),
         "row": rows["row"].cast(pa.int32()),
@@ -155,6 +169,7 @@ def write_sample(path: Path, frame: SampleFrame, sample: ChipSample, table: pa.T
         "p_change": rows["p_change"].cast(pa.float32()),
         "hectares": rows["hectares"].cast(pa.float64()),
         **{name: rows[name].cast(pa.float32()) for name in shares},
+        **({REASON: rows[REASON].cast(text)} if REASON in table.column_names else {}),
         **{name: pa.nulls(n, text) for name in (*ANSWERS, "reviewer", "comment")},
         GEOMETRY: pa.array(shapely.to_wkb([shapely.box(*frame.grid.bounds(each)) for each in chips]), pa.binary()),
     }

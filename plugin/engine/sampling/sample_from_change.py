@@ -7,6 +7,7 @@ Parameters, of which `map` and `output` are required:
 
 `reviews` or `standard_error` (wanted, of the overall accuracy) says how many chips; neither takes DEFAULT_REVIEWS.
 `order` "value" or "threshold" (candidates.py) chooses candidates in place of a random sample: `reviews` alone counts.
+`order` "contradictions" lists chips that land cover contradicts (map_cover/add_land_cover.py), of a land-use map, too.
 
 Answer:
 
@@ -21,7 +22,6 @@ Answer:
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -30,59 +30,29 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from ..api.errors import OutputError, RasterError, RequestError
+from ..api.errors import OutputError, RequestError
 from ..api.json_fields import Fields
 from ..api.messages import Message
-from ..api.product import Category
 from ..api.requests.change_limits import (
     CANDIDATES,
+    CONTRADICTIONS,
     DEFAULT_ALLOCATION,
     DEFAULT_PRECISION,
     DEFAULT_REVIEWS,
     FEW_REVIEWS,
     REVIEW_ORDERS,
 )
-from ..outputs.read import MapFile, read_map
+from ..landcover.map_columns import EXCESS, PROPERTY
 from .allocation import allocate, expected_error, sample_size
-from .candidates import choose_candidates_for_review
+from .candidates import choose_candidates_for_review, choose_contradictions
 from .draw import ChipSample, draw_sample
 from .sample_file import SampleFrame, write_sample
-from .strata import strata_of_change
+from .strata import Population, read_population, strata_of_change
 
 FIELDS = ("map", "output", "reviews", "standard_error", "allocation", "least", "buffer", "seed", "order")
 UNKNOWN_CHANGE = 0.5  # expected share of change in a stratum of a map without probabilities
-COLUMNS = ("from", "to", "transition", "hectares", "p_change")
-
-
-@dataclass(frozen=True)
-class Population:
-    """The chips of a change map that were compared, N of them. table: their rows; left_out: number of other chips"""
-
-    metadata: Any
-    table: pa.Table
-    left_out: int
-
-    @property
-    def transition(self) -> NDArray[np.str_]:
-        return np.asarray(self.table["transition"].to_pylist(), str)
-
-    @property
-    def hectares(self) -> NDArray[np.float64]:
-        return np.asarray(self.table["hectares"].to_numpy(), np.float64)
-
-    @property
-    def changed(self) -> NDArray[np.bool_]:
-        then, now = (np.asarray(self.table[name].to_pylist(), str) for name in ("from", "to"))
-        return np.asarray(then != now)
-
-    def digest(self) -> str:
-        """Of the chips and their groups: the same for every copy of a map, in any of its formats."""
-        order = np.lexsort((self.table["row"].to_numpy(), self.table["col"].to_numpy()))
-        columns = (self.table[name].take(pa.array(order)).to_pylist() for name in ("col", "row", "from", "to"))
-        return hashlib.sha256(repr(list(zip(*columns))).encode()).hexdigest()
 
 
 def sample_from_change(params: Mapping[str, Any]) -> dict[str, Any]:
@@ -94,8 +64,8 @@ def sample_from_change(params: Mapping[str, Any]) -> dict[str, Any]:
     path, output = fields.path("map"), fields.path("output")
     assert path is not None and output is not None  # noqa: S101 - both are required
     _check_output(output)
-    population = read_population(path)
     order = _order(fields)
+    population = read_population(path, contradictions=order == CONTRADICTIONS)
     if order != REVIEW_ORDERS[0]:
         return _write_candidates(population, output, order, fields)
     least = fields.count("least") or FEW_REVIEWS
@@ -128,7 +98,10 @@ def _write_candidates(population: Population, output: Path, order: str, fields: 
     stated = population.metadata.properties.get("candidates")
     threshold = float(stated["p_change"]) if isinstance(stated, Mapping) else DEFAULT_PRECISION
     n = fields.count("reviews") or DEFAULT_REVIEWS
-    sample = choose_candidates_for_review(order, probability, population.hectares, threshold, n)
+    if order == CONTRADICTIONS:
+        sample = choose_contradictions(population.table[EXCESS].to_numpy(), n)
+    else:
+        sample = choose_candidates_for_review(order, probability, population.hectares, threshold, n)
     chosen = replace(population, table=population.table.take(pa.array(sample.chips)))
     design = _Design.of(chosen, sample.strata)
     described = {"order": order, "random": False, "seed": None, "reviews": {CANDIDATES: len(sample.chips)}}
@@ -138,23 +111,6 @@ def _write_candidates(population: Population, output: Path, order: str, fields: 
     unknown = {"overall_standard_error": None, "change_hectares_standard_error": None}
     hectares = round(float(population.hectares.sum()), 4)
     return {**answer, "order": order, "seed": None, "hectares": hectares, "expected": unknown}
-
-
-def read_population(path: Path) -> Population:
-    """Raises RasterError for a file that is no change map, or that has no chip that was compared."""
-    file: MapFile = read_map(path)
-    table = file.table
-    if missing := [name for name in COLUMNS if name not in table.column_names]:
-        raise RasterError(
-            "sample-not-change",
-            "{path} is no change map with every column (it lacks {column}): choose the GeoPackage or GeoParquet of a "
-            "change map.",
-            path=path,
-            column=missing[0],
-        )
-    known = pc.and_(pc.is_valid(table["transition"]), pc.greater(pc.fill_null(table["hectares"], 0), 0))
-    compared = table.filter(known)
-    return Population(file.metadata, compared, table.num_rows - compared.num_rows)
 
 
 @dataclass(frozen=True)
@@ -211,17 +167,15 @@ def _frame(population: Population, design: _Design, described: Mapping[str, Any]
         digest=population.digest(),
         title=metadata.title,
         years=(int(years["from"]), int(years["to"])) if isinstance(years, Mapping) else None,
-        groups=tuple(each.name for each in _groups(population)),
+        groups=tuple(each.name for each in population.groups),
         classes=tuple(map(str, classes)),
         strata=tuple(map(str, design.names)),
         chips=design.chips,
         mapped_hectares=area,
         design=described,
+        product=metadata.product.name,
+        land_cover=metadata.properties.get(PROPERTY) or {},
     )
-
-
-def _groups(population: Population) -> tuple[Category, ...]:
-    return next(each.categories for each in population.metadata.product.categorical if each.name == "from")
 
 
 def _answer(
@@ -244,7 +198,7 @@ def _answer(
         "chips": population.table.num_rows,
         "left_out": population.left_out,
         "hectares": round(total, 4),
-        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in _groups(population)],
+        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in population.groups],
         "strata": [
             {
                 "name": str(name),

@@ -130,6 +130,7 @@ class ChangePage(QWidget):
             (self.steps.area_pressed, partial(step_actions.estimate_area, self._iface)),
             (self.steps.report_pressed, step_actions.write_report),
             (self.steps.print_pressed, partial(step_actions.print_map, self._iface)),
+            (self.steps.cover_pressed, step_actions.add_land_cover),
             (self.steps.bookmarks_pressed, partial(step_actions.bookmark_changes, self._iface)),
         ):
             pressed.connect(partial(self._take, take))

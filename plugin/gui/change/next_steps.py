@@ -57,6 +57,7 @@ class NextSteps(QWidget):
     sample_pressed = pyqtSignal()
     review_pressed = pyqtSignal()
     bookmarks_pressed = pyqtSignal()
+    cover_pressed = pyqtSignal()
     correct_pressed = pyqtSignal()
     area_pressed = pyqtSignal()
     report_pressed = pyqtSignal()
@@ -94,6 +95,7 @@ class NextSteps(QWidget):
             "area": free and states.reviewed > 0,
             "report": free,
             "print": True,
+            "cover": free,
         }
         notes = {
             "sample": "" if states.sample is None else states.sample.name,
@@ -160,6 +162,14 @@ class NextSteps(QWidget):
                 "mActionNewLayout.svg",
                 tr("Make a page to print"),
                 self.print_pressed,
+            ),
+            (
+                "cover",
+                "landchipChangeCover",
+                tr("&Land Cover…"),
+                "mActionAddRasterLayer.svg",
+                tr("Make another change map with the land cover of each square, and flag what contradicts it"),
+                self.cover_pressed,
             ),
             (
                 "bookmarks",

@@ -18,6 +18,8 @@ from .map_files import FileKind
 from .next_steps import StepStates
 from .reviewed import read_reviews
 
+WITH_COVER = "-land-cover.gpkg"  # end of the name of a new file
+
 
 def step_states(project: QgsProject, layer: QgsMapLayer) -> StepStates:
     """How far the work on the change map is, from the files that belong to it."""
@@ -76,6 +78,12 @@ def write_report(layer: QgsMapLayer) -> None:
     made = dialogs.run_dialog("changereport", parameters)
     if made.get("OUTPUT"):
         map_files.remember(project, layer, FileKind.REPORT, str(made["OUTPUT"]))
+
+
+def add_land_cover(layer: QgsMapLayer) -> None:
+    """Opens Add land cover to a map with the map; Processing loads the new one."""
+    output = map_files.new_path(QgsProject.instance(), layer, WITH_COVER)
+    dialogs.run_dialog("addlandcover", {"INPUT": layer.id(), "OUTPUT": str(output)})
 
 
 def print_map(iface: QgisInterface, layer: QgsMapLayer) -> None:

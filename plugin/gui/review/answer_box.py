@@ -60,6 +60,7 @@ class AnswerBox(QWidget):
 
     answered: an answer is complete (Draft)
     with_uses: whether the uses are asked for
+    one_date:  whether the map shows no change: then a use alone is the answer; `set_uses` follows it
     """
 
     answered = pyqtSignal(object)
@@ -67,7 +68,7 @@ class AnswerBox(QWidget):
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         """page: whose keys they are"""
         super().__init__(parent)
-        self.draft, self.with_uses = Draft(), False
+        self.draft, self.with_uses, self.one_date = Draft(), False, False
         self._waits = False  # for a use, since an answer was given
         self._columns = 0  # of uses side by side
         self._sides = {THEN: QButtonGroup(self), NOW: QButtonGroup(self)}
@@ -75,9 +76,10 @@ class AnswerBox(QWidget):
         self._answers = QButtonGroup(self)
         self._hint = wrap(QLabel(objectName="landchipReviewHint"))
         uses = without_margins(QHBoxLayout())
-        for side, title in ((THEN, tr("Then")), (NOW, tr("Now"))):
+        self._titles = {side: QLabel() for side in self._sides}
+        for side, label in self._titles.items():
             self._grids[side].setSpacing(2)
-            self._grids[side].addWidget(QLabel(title), 0, 0)
+            self._grids[side].addWidget(label, 0, 0)
             uses.addLayout(self._grids[side], 1)
         answers = without_margins(QHBoxLayout())
         titles = {REAL: tr("Real"), NOT_REAL: tr("No change"), UNSURE: tr("Unsure")}
@@ -102,12 +104,17 @@ class AnswerBox(QWidget):
 
     def set_uses(self, names: Sequence[str]) -> None:
         """The uses that can be chosen."""
+        self._titles[THEN].setText(tr("Then"))
+        self._titles[NOW].setText(tr("What is it?") if self.one_date else tr("Now"))
+        self._titles[THEN].setVisible(not self.one_date)
+        for button in self._answers.buttons():
+            button.setVisible(not self.one_date or button.property(ANSWER) == UNSURE)
         for side, group in self._sides.items():
             for old in group.buttons():
                 group.removeButton(old)
                 old.deleteLater()
             group.setExclusive(False)  # a use can be chosen and left out again
-            for number, name in enumerate(names):
+            for number, name in enumerate(() if self.one_date and side == THEN else names):
                 key = f" ({FIRST_KEY[side] + number})" if number < MOST_KEYS else ""
                 button = _small_button(f"landchipReview{side.capitalize()}_{name}", f"{texts.title(name)}{key}")
                 button.setParent(self)  # the group keeps no button
@@ -155,7 +162,7 @@ class AnswerBox(QWidget):
         self._choose(NOW, number)
 
     def _answer(self, answer: str) -> None:
-        if not self.isEnabled():
+        if not self.isEnabled() or (self.one_date and answer != UNSURE):
             return
         self.draft = self.draft._replace(answer=answer)
         self._finish()
@@ -166,6 +173,10 @@ class AnswerBox(QWidget):
             return
         chosen = self.draft.then if side == THEN else self.draft.now
         use = button.property(USE)
+        if self.one_date:
+            self.draft = Draft(NOT_REAL, use, use)
+            self._finish()
+            return
         value = None if use == chosen else use
         self.draft = self.draft._replace(then=value) if side == THEN else self.draft._replace(now=value)
         if self._waits:

@@ -11,9 +11,14 @@ from .records import NOT_REAL, REAL, UNSURE, QueuedChip
 LEAST_SHARE = 0.005  # of a use that is named
 
 
-def map_says(queued: QueuedChip) -> str:
-    """Lines: from and to with their probability, then the shares of land cover and the model's probabilities."""
+def map_says(queued: QueuedChip, one_date: bool = False) -> str:
+    """Lines: from and to with their probability, then the shares of land cover and the model's probabilities.
+
+    one_date: whether the map shows no change
+    """
     then, now = texts.title(queued.then), texts.title(queued.now)
+    if one_date:
+        return tr("Map: {words}").format(words=now)
     line = f"{then} → {now}" if queued.changed else tr("{use}, no change").format(use=then)
     if queued.p_change is not None:
         line += "; " + tr("probability of change {percent}").format(percent=texts.percent(queued.p_change))

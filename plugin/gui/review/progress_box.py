@@ -19,6 +19,7 @@ ENOUGH = 30  # answered chips for the estimate and the correction, as the engine
 class ProgressBox(QWidget):
     """estimate_requested, correct_requested, bookmarks_requested, refit_requested: what the user wants to do with the
     answers
+    one_date: whether the map shows no change
     """
 
     estimate_requested = pyqtSignal()
@@ -28,6 +29,7 @@ class ProgressBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.one_date = False
         self._bar = QProgressBar(objectName="landchipReviewProgress")
         self._counts = wrap(QLabel(objectName="landchipReviewCounts"))
         self._agreement = wrap(QLabel(objectName="landchipReviewAgreement"))
@@ -58,7 +60,7 @@ class ProgressBox(QWidget):
         self._bar.setRange(0, progress.of)
         self._bar.setValue(progress.done)
         self._bar.setFormat(tr("{done} of {all} reviewed").format(done=number(progress.done), all=number(progress.of)))
-        self._counts.setText(_counts_text(progress))
+        self._counts.setText(_uses_text(progress) if self.one_date else _counts_text(progress))
         self._agreement.setText(_agreement_text(agreement, disagreed))
         self._agreement.setVisible(bool(agreement.pairs))
         told = progress.counts[REAL] + progress.counts[NOT_REAL]
@@ -68,13 +70,22 @@ class ProgressBox(QWidget):
             "sample with New."
         )
         self._enable("Estimate", chosen if not random else few if told < ENOUGH else "")
-        self._enable("Correct", few if told < ENOUGH else "")
+        of_use = tr("A map of land use has no probability of change to correct: use the reviews for the refit.")
+        self._enable("Correct", of_use if self.one_date else few if told < ENOUGH else "")
         self._enable("Bookmarks", "" if progress.counts[REAL] else tr("No square is found changed yet."))
         self._enable("Refit", "" if told else tr("Review some squares first."))
 
     def _enable(self, name: str, obstacle: str) -> None:
         self._actions[name].setEnabled(not obstacle)
         self._actions[name].setToolTip(obstacle)
+
+
+def _uses_text(progress: ReviewProgress) -> str:
+    """Of a map of one date, of which an answer is a use."""
+    counts = progress.counts
+    return tr("{told} with a use, {unsure} unsure").format(
+        told=number(counts[NOT_REAL] + counts[REAL]), unsure=number(counts[UNSURE])
+    )
 
 
 def _counts_text(progress: ReviewProgress) -> str:

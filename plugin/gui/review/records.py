@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ...engine.api.grid import Chip, ChipGrid
@@ -41,7 +42,8 @@ class QueuedChip(NamedTuple):
     turn:      place in the order of review, from 1
     then, now: the uses on the map
     p_change:  None where the map states none
-    shares:    "before", "nlcd" and "model" -> use -> share or probability; empty where the file has none
+    shares:    "before", "nlcd" and "model" -> use -> share or probability; empty where the file has none. "cover" and
+               "then_cover" likewise -> the land cover's columns without that beginning -> share
     form:      answer in the layer's columns: then, now, reviewer, comment; empty texts for null
     """
 
@@ -59,6 +61,12 @@ class QueuedChip(NamedTuple):
         return self.then != self.now
 
 
+def form_answer(*columns: Any) -> tuple[str, str, str, str]:
+    """The answer in the layer's columns: then, now, reviewer, comment; empty texts for null."""
+    then, now, reviewer, comment = ("" if each is None else str(each).strip() for each in columns)
+    return then.lower(), now.lower(), reviewer, comment
+
+
 def shares_of_kind(kind: str, shares: Mapping[str, Any]) -> dict[str, float]:
     """Use -> share, of columns that begin with `kind`, without those that are null or 0."""
     return {name[len(kind) :]: float(value) for name, value in shares.items() if name.startswith(kind) and value}
@@ -71,6 +79,8 @@ class ReviewFrame(NamedTuple):
     years:  then and now, or None
     random: whether the chips were drawn at random, and not chosen
     digest: of the map
+    one_date:   whether the map shows the land use of one date, and no change
+    land_cover: "now" and "then" -> as the engine's landcover/map_columns.py has it; empty where the map has none
     """
 
     grid: ChipGrid
@@ -79,6 +89,8 @@ class ReviewFrame(NamedTuple):
     years: tuple[int, int] | None
     random: bool
     digest: str
+    one_date: bool = False
+    land_cover: Mapping[str, Any] = MappingProxyType({})
 
 
 class AgreedAnswer(NamedTuple):

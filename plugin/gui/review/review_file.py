@@ -27,10 +27,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import Any
 
+from ...engine.api.classes import LANDUSE
 from ...engine.api.errors import RequestError
 from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.json_load import load_json
 from ...i18n import tr
+from .cover.cover_shares import land_cover_of
 from .records import (
     ANSWERS,
     OPEN,
@@ -40,6 +42,7 @@ from .records import (
     ReviewFrame,
     ReviewRecord,
     agreed,
+    form_answer,
     shares_of_kind,
     with_form_answer,
 )
@@ -47,7 +50,7 @@ from .records import (
 LAYER, TABLE, KEY = "sample", "reviews", "landchip_sample"
 LOCK_WAIT_S = 0.03  # how long the main thread waits for a locked file
 NEEDED = ("col", "row", "turn", "from", "to", "p_change", "reviewed_from", "reviewed_to", "reviewer", "comment")
-SHARES = ("before_", "nlcd_", "model_")  # beginnings of the names of columns that need not be there
+SHARES = ("before_", "nlcd_", "model_", "cover_", "then_cover_")  # beginnings of columns that need not be there
 COLUMNS = ("col", "row", "reviewer", "answer", "from", "to", "comment", "time")  # of the table, as of a ReviewRecord
 CREATE = f"""CREATE TABLE {TABLE} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "col" INTEGER NOT NULL,
 "row" INTEGER NOT NULL, "reviewer" TEXT NOT NULL, "answer" TEXT NOT NULL, "from" TEXT, "to" TEXT, "comment" TEXT,
@@ -246,6 +249,8 @@ def _frame(database: sqlite3.Connection, path: Path) -> ReviewFrame:
             None if years is None else (int(years[0]), int(years[1])),
             stated["design"].get("random") is not False,
             str(stated["map"]["digest"]),
+            stated.get("product") == LANDUSE,
+            land_cover_of(stated),
         )
     except (StopIteration, LookupError, TypeError, ValueError, AttributeError, sqlite3.OperationalError) as error:
         raise not_a_review(path) from error
@@ -271,15 +276,10 @@ def _chip(needed: tuple[Any, ...], shares: Mapping[str, Any]) -> QueuedChip:
             str(now or ""),
             None if p_change is None else float(p_change),
             {kind[:-1]: shares_of_kind(kind, shares) for kind in SHARES},
-            (_text(reviewed_from).lower(), _text(reviewed_to).lower(), _text(reviewer), _text(comment)),
+            form_answer(reviewed_from, reviewed_to, reviewer, comment),
         )
     except (TypeError, ValueError, OverflowError) as error:
         raise sqlite3.DatabaseError(str(error)) from error
-
-
-def _text(value: Any) -> str:
-    """Empty for null."""
-    return "" if value is None else str(value).strip()
 
 
 def _records(database: sqlite3.Connection, place: Chip | None = None) -> Records:

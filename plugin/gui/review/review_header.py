@@ -16,11 +16,12 @@ from .review_queue import ALL, DISAGREED, TO_DO
 
 REVIEWER_SETTING = "landchip/reviewer"
 VALUABLE, NEAR_THRESHOLD, RANDOM = "value", "threshold", "random"  # orders of landchip:samplefromchange
+CONTRADICTED = "contradictions"  # likewise, of a land-use map, too
 
 
 class ReviewHeader(QWidget):
     """open_requested: the user wants to choose a review file
-    new_requested: the user wants a new one, in that order (of VALUABLE, NEAR_THRESHOLD, RANDOM)
+    new_requested: the user wants a new one, in that order (of VALUABLE, NEAR_THRESHOLD, CONTRADICTED, RANDOM)
     window_requested: the user wants the page in a window of its own
     reviewer_changed, only_changed: name of the reviewer, and which chips (review_queue.FILTERS)
     """
@@ -95,6 +96,11 @@ class ReviewHeader(QWidget):
             (VALUABLE, tr("Candidates, most valuable first…"), tr("Probability of change times area.")),
             (NEAR_THRESHOLD, tr("Candidates, nearest to the threshold…"), tr("Where a review changes the map most.")),
             (RANDOM, tr("Random sample, for an area…"), tr("The only one from which an area can be estimated.")),
+            (
+                CONTRADICTED,
+                tr("Use and land cover that contradict each other…"),
+                tr("Of a map of land use or change with land cover; the most contradictory first."),
+            ),
         ):
             action = menu.addAction(text)
             action.setObjectName(f"landchipReviewNew_{order}")

@@ -86,10 +86,7 @@ class ReviewPage(QWidget):
         view.show_body(queue is not None)
         if queue is None:
             return
-        view.answers.with_uses = queue.file.frame.random
-        view.answers.set_uses(queue.file.frame.groups)
-        view.pair.set_years(queue.file.frame.years)
-        view.show_layers()
+        view.show_review(queue.file.frame)
         self._show_chip()
 
     def _show_chip(self) -> None:
@@ -187,9 +184,9 @@ class ReviewPage(QWidget):
             self.open_review(path)
 
     def _begin(self, order: str) -> None:
-        layer = dialogs.change_layer(QgsProject.instance(), self._iface.activeLayer(), None)
+        layer, missing = dialogs.map_to_review(QgsProject.instance(), self._iface.activeLayer(), order)
         if layer is None:
-            self.view.say(tr("Load or make a change map first: a review is begun from one."))
+            self.view.say(missing)
             return
         path = dialogs.begin_review(layer, order)
         if path:

@@ -23,19 +23,22 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...engine.api.grid import ChipGrid
 from ...i18n import tr
 from ..widgets.labels import wrap
 from ..widgets.layouts import scroll_area, without_margins
 from .answer_box import AnswerBox, add_key
+from .cover.cover_view import CoverView
 from .imagery_choice import ImageryChoice, raster_combo
 from .map_words import map_says
 from .pair_view import PairView
 from .progress_box import ProgressBox
-from .records import Draft, QueuedChip, ReviewRecord
+from .records import Draft, QueuedChip, ReviewFrame, ReviewRecord
 from .review_header import ReviewHeader
 
 WORDS_SETTING, SWIPE_SETTING = "landchip/review_words", "landchip/review_swipe"
 PAIR_HEIGHT_PX = 180
+NO_FRAME = ReviewFrame(ChipGrid(""), "", (), None, False, "")  # while no review is open
 
 
 class ReviewView(QWidget):
@@ -59,6 +62,7 @@ class ReviewView(QWidget):
         self._swipe = QCheckBox(tr("&Swipe"), objectName="landchipReviewSwipe")
         self._words = QCheckBox(tr("Show what the &map says"), objectName="landchipReviewWords")
         self._map_says = wrap(QLabel(objectName="landchipReviewMapSays"))
+        self._cover, self._frame = CoverView(), NO_FRAME
         self._body = QWidget()
         self.imagery = ImageryChoice(self._then, self._now, self)
         self.imagery.changed.connect(self.show_layers)
@@ -67,7 +71,7 @@ class ReviewView(QWidget):
         self._lay_out()
         settings = QgsSettings()
         self._words.setChecked(settings.value(WORDS_SETTING, False, type=bool))
-        self._map_says.setVisible(self._words.isChecked())
+        self._show_words(self._words.isChecked())
         self._swipe.setChecked(settings.value(SWIPE_SETTING, False, type=bool))
 
     def connect_step(self, name: str, key: str, slot: Callable[[object], None]) -> None:
@@ -86,11 +90,22 @@ class ReviewView(QWidget):
         self._note.setText(text)
         self._note.setVisible(bool(text))
 
+    def show_review(self, frame: ReviewFrame) -> None:
+        """What is asked of each chip, and what may be shown of it, as the open review has it."""
+        self._frame = frame
+        self.answers.with_uses, self.answers.one_date = frame.random, frame.one_date
+        self.progress.one_date = frame.one_date
+        self.answers.set_uses(frame.groups)
+        self.pair.set_years(frame.years)
+        self._show_words(self._words.isChecked())
+        self.show_layers()
+
     def show_answer(self, queued: QueuedChip, own: ReviewRecord | None) -> None:
         """The reviewer's own answer of a chip, and what the map says of it."""
         self.answers.show_draft(Draft(own.answer, own.then, own.now) if own else Draft())
         self.comment.setText(own.comment if own else "")
-        self._map_says.setText(map_says(queued))
+        self._map_says.setText(map_says(queued, self._frame.one_date))
+        self._cover.show_chip(self._frame, queued)
 
     def show_layers(self) -> None:
         """Gives both maps the chosen rasters, and says what is missing."""
@@ -112,6 +127,8 @@ class ReviewView(QWidget):
     def _show_words(self, shown: bool) -> None:
         QgsSettings().setValue(WORDS_SETTING, shown)
         self._map_says.setVisible(shown)
+        # The cover of a random sample's chip would lead the reviewer; that of chosen ones is why they were chosen.
+        self._cover.setVisible(bool(self._frame.land_cover) and (shown or not self._frame.random))
 
     def _set_swipe(self, swipe: bool) -> None:
         QgsSettings().setValue(SWIPE_SETTING, swipe)
@@ -140,7 +157,7 @@ class ReviewView(QWidget):
         body.addWidget(self._land_cover)
         body.addWidget(self.pair, 1)
         body.addLayout(boxes)
-        for each in (self._map_says, self.answers, self.comment):
+        for each in (self._cover, self._map_says, self.answers, self.comment):
             body.addWidget(each)
         body.addLayout(steps)
         body.addWidget(self.progress)

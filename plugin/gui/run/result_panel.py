@@ -84,7 +84,8 @@ class ResultPanel(QWidget):
             self.name.setText(layer.name())
             self._fill(corrected.with_corrections(layer, result))
             self._list_styles(layer)
-            self.change_button.setEnabled(is_comparable(layer, result))
+            for each in (self.change_button, self.cover_button):
+                each.setEnabled(is_comparable(layer, result))
             self.show()
         elif self.layer() is None:
             self._layer_id = ""
@@ -167,13 +168,20 @@ class ResultPanel(QWidget):
             tr("Compare the map with older land cover such as NLCD"),
         )
         self.change_button.clicked.connect(self._compare)
+        self.cover_button = _button(
+            "landchipCover",
+            tr("Land &Cover…"),
+            "mActionAddRasterLayer.svg",
+            tr("Make another map with the land cover of each square, and flag what contradicts it"),
+        )
+        self.cover_button.clicked.connect(self._add_land_cover)
         folder = _button(
             "landchipFolder", tr("Folder"), "mActionFileOpen.svg", tr("Open the folder of the map's files")
         )
         folder.clicked.connect(self._open_folder)
         grid = QGridLayout()
         for position, each in enumerate(
-            (zoom, self.style_button, self.table_button, areas, self.change_button, layout, folder)
+            (zoom, self.style_button, self.table_button, areas, self.change_button, self.cover_button, layout, folder)
         ):
             grid.addWidget(each, position // 2, position % 2)
         return grid
@@ -210,11 +218,18 @@ class ResultPanel(QWidget):
             self._iface.showAttributeTable(layer)
 
     def _tabulate(self) -> None:
+        self._open_dialog("tabulatearea")
+
+    def _add_land_cover(self) -> None:
+        self._open_dialog("addlandcover")
+
+    def _open_dialog(self, algorithm: str) -> None:
+        """Opens the algorithm's dialog with the map."""
         import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
 
         layer = self.layer()
         if layer is not None:
-            processing.execAlgorithmDialog("landchip:tabulatearea", {"INPUT": layer.id()})
+            processing.execAlgorithmDialog(f"landchip:{algorithm}", {"INPUT": layer.id()})
 
     def _compare(self) -> None:
         layer = self.layer()

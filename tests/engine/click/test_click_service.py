@@ -35,7 +35,7 @@ class TestLandCover:
         nlcd = codes.write(tmp_path / "far.tif", codes.noise(), transform=rasters.at(rasters.WEST + 1e5))
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         landcover = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
-        assert landcover == {"valid": 0.0, "shares": [], "error": None}
+        assert landcover == {"valid": 0.0, "shares": [], "error": None, "contradiction": None}
 
     def test_an_unreadable_land_cover_raster_is_an_error_in_its_own_field_and_the_click_succeeds(
         self, model: Path, tmp_path: Path

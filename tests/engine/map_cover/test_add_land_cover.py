@@ -11,9 +11,12 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.errors import OutputError, RasterError, RequestError
+from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.change.since_nlcd import change_since_nlcd
 from plugin.engine.cli.main import main
+from plugin.engine.click.chip import nlcd_shares
 from plugin.engine.map_cover.add_land_cover import add_land_cover
 from plugin.engine.outputs.read import MapFile, read_map
 from plugin.engine.smoothing.smooth_map import smooth_map
@@ -244,6 +247,17 @@ def test_a_change_map_has_the_shares_of_both_dates_and_is_flagged_by_either(tmp_
     assert list(answer["land_cover"]) == ["now", "then"]
     assert answer["years"] == before["years"] and answer["matrix"] == before["matrix"]
     assert answer["chips"] == {**before["chips"], "contradicts_cover": len(flagged)}
+
+
+def test_a_clicked_chip_is_told_what_contradicts_it_by_pixels_alone(tmp_path: Path) -> None:
+    made = one_row(tmp_path, "developed", "forest")
+    cover = RasterInput(str(write_cover(tmp_path / "cover.tif", [[WOOD, WOOD]], CRS)))
+    grid, chip = ChipGrid(CRS), Chip(0, 0)
+    found = nlcd_shares(cover, grid, chip, "developed")["contradiction"]
+    assert found["code"] == "cover-too-much" and "100% of it is trees" in found["text"]
+    for use in ("undeveloped", "barren", None):
+        assert nlcd_shares(cover, grid, chip, use)["contradiction"] is None
+    assert nlcd_shares(RasterInput(str(made.nlcd)), grid, chip, "cultivated")["contradiction"] is None
 
 
 def test_the_command_adds_land_cover(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import sqlite3
 from pathlib import Path
@@ -55,6 +56,40 @@ def make_review(path: Path, design: dict[str, Any] | None = None, n: int = len(M
         feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
         layer.CreateFeature(feature)
     feature = layer = file = None
+    return path
+
+
+COVER = {
+    date: {
+        "raster": f"cover {date}",
+        "valid": f"{prefix}valid",
+        "classes": [
+            {"column": f"{prefix}trees", "title": "Trees", "colour": "#008000", "cover": "trees"},
+            {"column": f"{prefix}impervious", "title": "Impervious", "colour": "#806060", "cover": "impervious"},
+        ],
+    }
+    for date, prefix in (("now", "cover_"), ("then", "then_cover_"))
+}
+
+
+def add_land_cover(path: Path, covers: list[dict[str, float]], dates: tuple[str, ...], **stated: Any) -> Path:
+    """Gives a review file the land cover of its chips, as the engine does. covers: of each chip, column -> share"""
+    frame = {**FRAME, "design": {"order": "contradictions", "random": False}, **stated}
+    frame["land_cover"] = {date: COVER[date] for date in dates}
+    names = sorted({name for each in covers for name in each})
+    statements = [f"ALTER TABLE sample ADD COLUMN {name} REAL" for name in names]
+    for k, each in enumerate(covers):
+        values = ", ".join(f"{name} = {value}" for name, value in each.items())
+        statements.append(f"UPDATE sample SET {values} WHERE turn = {k + 1}")
+    change(path, *statements)
+    database = sqlite3.connect(path)
+    (text,) = database.execute("SELECT metadata FROM gpkg_metadata").fetchone()
+    head, _, rest = text.partition('<MDI key="landchip_sample">')
+    tail = rest.partition("</MDI>")[2]
+    changed = f'{head}<MDI key="landchip_sample">{html.escape(json.dumps(frame), quote=False)}</MDI>{tail}'
+    database.execute("UPDATE gpkg_metadata SET metadata = ?", (changed,))
+    database.commit()
+    database.close()
     return path
 
 

@@ -13,7 +13,8 @@ ALLOCATIONS = ("proportional", "equal", "neyman", "power")  # of reviews to stra
 DEFAULT_ALLOCATION = "neyman"
 DEFAULT_REVIEWS = 400
 CANDIDATES = "candidates"  # the only stratum of a list that is not a random sample
-REVIEW_ORDERS = ("random", "value", "threshold")  # of the chips to review (sampling/candidates.py)
+CONTRADICTIONS = "contradictions"
+REVIEW_ORDERS = ("random", "value", "threshold", CONTRADICTIONS)  # of the chips to review (sampling/candidates.py)
 MIN_REVIEWS = 30  # for a correction of the probabilities (sampling/recalibration.py)
 FEW_REVIEWS = 30  # of a stratum; fewer are named in a warning (docs/area-estimates.md)
 

@@ -17,7 +17,8 @@ and row count on, and may be left out. `nlcd` is a path, or an entry of a reques
      "classes": [{"name": "developed", "group": "developed", "colour": "#b2182b", "probability": 0.96}],
      "groups": [{"name": "developed", "title": "Developed", "colour": "#b2182b", "probability": 0.97}],
      "picture": base64 of a PNG,
-     "nlcd": {"valid": 1.0, "shares": [{"class": "developed", "group": "developed", "share": 0.8}], "error": null},
+     "nlcd": {"valid": 1.0, "shares": [{"class": "developed", "group": "developed", "share": 0.8}], "error": null,
+              "contradiction": null},
      "model": {"name": "…", "version": "…", "digest": "…"}, "device": {…}, "seconds": 0.03}
 
 * `class`, `group`, `confidence`, `margin`, `distance` and all probabilities are null where the chip has too little
@@ -26,7 +27,8 @@ and row count on, and may be left out. `nlcd` is a path, or an entry of a reques
 * `raster` is null where no raster has a pixel of the chip. Secrets in its address are masked.
 * `threshold` is the distance beyond which a chip is flagged `unfamiliar`; null where the model states none.
 * `nlcd` is null where no land-cover raster was given; `shares` are sorted, largest first. A share of a land-cover map
-  of Landchip's has `colour` in place of `group`. `error` is a Message as JSON where the raster cannot be used; all
+  of Landchip's has `colour` in place of `group`; `contradiction` is a Message as JSON where such a map contradicts the
+  use of the chip (api/cover/use_limits.py). `error` is a Message as JSON where the raster cannot be used; all
   other fields are still filled.
 * The figures come from the code that makes the map, so they equal the map's row up to rounding: a batch of one chip may
   differ from the map's batch in the last digits.

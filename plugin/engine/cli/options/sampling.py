@@ -24,7 +24,8 @@ def add_sample_from_change(command: argparse.ArgumentParser) -> None:
         "--order",
         choices=REVIEW_ORDERS,
         help="random: a sample, from which an area can be estimated (default); value: candidates, probability times "
-        "area; threshold: candidates nearest to the threshold",
+        "area; threshold: candidates nearest to the threshold; contradictions: chips that land cover contradicts, "
+        "of a land-use map, too",
     )
     command.add_argument(
         "--standard-error",

@@ -104,6 +104,8 @@ def notices(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
     if "coarse" in flags:
         sentence = tr("The imagery is much coarser than what the model learnt from, so fine detail is missing.")
         pairs.append((tr("Coarse"), sentence))
+    if found := (answer.get("nlcd") or {}).get("contradiction"):
+        pairs.append((tr("Contradicted by the land cover"), translated(found)))
     return pairs
 
 

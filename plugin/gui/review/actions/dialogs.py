@@ -11,17 +11,19 @@ from qgis.gui import QgisInterface
 
 from .... import layers
 from ....engine.api.errors import LandchipError
-from ....i18n import number, tr_n
+from ....i18n import number, tr, tr_n
 from ....layers.corrections_style import is_sample
 from ...change import map_files
 from ...change.bookmarks import renew_bookmarks
 from ...change.map_files import FileKind
 from ...message_bar import push_error, push_message
 from ..records import ReviewFrame
-from ..review_header import RANDOM
+from ..review_header import CONTRADICTED, RANDOM
 
 LAYER = "sample"  # of the review file
 CANDIDATES, CORRECTED = "-candidates.gpkg", "-corrected.gpkg"  # ends of the names of new files
+CONTRADICTIONS = "-contradictions.gpkg"
+EXCESS = "cover_excess"  # column of a map with land cover (the engine's landcover/map_columns.py)
 
 
 def change_layer(project: QgsProject, active: QgsMapLayer | None, frame: ReviewFrame | None) -> QgsVectorLayer | None:
@@ -36,6 +38,20 @@ def change_layer(project: QgsProject, active: QgsMapLayer | None, frame: ReviewF
     return next(iter([*same, *(each for each, _ in maps)]), None)
 
 
+def map_to_review(project: QgsProject, active: QgsMapLayer | None, order: str) -> tuple[QgsVectorLayer | None, str]:
+    """The layer that a review is begun from, and what to do where there is none. order: of review_header.py"""
+    if order != CONTRADICTED:
+        missing = tr("Load or make a change map first: a review is begun from one.")
+        return change_layer(project, active, None), missing
+    tree = [each.layer() for each in project.layerTreeRoot().findLayers()]
+    found = (each for each in [active, *tree] if isinstance(each, QgsVectorLayer) and each.isValid())
+    with_cover = (each for each in found if each.fields().indexOf(EXCESS) >= 0 and not is_sample(each))
+    return next(with_cover, None), tr(
+        "Load a map with land cover first: Add land cover to a map, in the Processing toolbox, makes one of a finished "
+        "map."
+    )
+
+
 def _is_of(result: Mapping[str, Any], frame: ReviewFrame) -> bool:
     """Whether a comparison has the review's years and grid. result: of the comparison"""
     years = (result["years"]["from"], result["years"]["to"])
@@ -48,7 +64,7 @@ def begin_review(layer: QgsVectorLayer, order: str) -> str:
     order: of review_header.py
     """
     project = QgsProject.instance()
-    ending = FileKind.SAMPLE.value if order == RANDOM else CANDIDATES
+    ending = {RANDOM: FileKind.SAMPLE.value, CONTRADICTED: CONTRADICTIONS}.get(order, CANDIDATES)
     output = map_files.new_path(project, layer, ending)
     made = run_dialog("samplefromchange", {"INPUT": layer.id(), "ORDER": order, "OUTPUT": str(output)})
     path = str(made.get("OUTPUT", "")).split("|")[0]

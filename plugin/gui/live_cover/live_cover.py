@@ -7,6 +7,7 @@ the layer.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -18,16 +19,20 @@ from qgis.PyQt.QtWidgets import QWidget
 from ... import settings
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.protocol import Method
+from ...engine.api.requests.raster_input import RasterInput
 from ...i18n import tr, translated
-from ...processing.inputs.layer_source import layer_title
+from ...processing.inputs.area import AreaOfInterest
+from ...processing.inputs.layer_source import LayerSource, layer_title
 from ...window_actions import discard
 from ..engine_queue import EngineQueue, PendingCall
+from ..jobs.background import Lanes
 from ..message_bar import push_error
 from .class_legend import ClassLegend
 from .live_dialog import LiveCoverDialog
-from .live_request import live_params
+from .live_request import live_params, live_source
 from .map_swipe import MapSwipe
 from .tiles_layer import add_tiles_layer, keep_secrets, tiles_source
+from .visible_export import VisibleExport
 
 LOOK_MS = 1000  # between two looks at whether the engine still runs
 
@@ -48,6 +53,8 @@ class LiveCover(QObject):
         self._layer: QgsRasterLayer | None = None
         self._answer: dict[str, Any] = {}
         self._swipe: MapSwipe | None = None
+        self._lanes = Lanes()
+        self._export: VisibleExport | None = None
         self._imagery_id = ""
         self._watch = QTimer(self)
         self._watch.setInterval(LOOK_MS)
@@ -66,6 +73,7 @@ class LiveCover(QObject):
         self._project.layersRemoved.disconnect(self._layers_removed)
         self.stop()
         self._queue.close()
+        self._lanes.close()
         self._saving.close()
         discard(self.dialog)
 
@@ -85,18 +93,30 @@ class LiveCover(QObject):
         dialog, canvas = self.dialog, self._iface.mapCanvas()
         imagery, model = dialog.imagery_layer(), dialog.model_name()
         try:
-            params = live_params(imagery, model, canvas.extent(), canvas.mapSettings().destinationCrs())
+            source = live_source(imagery)
         except LandchipError as error:
             dialog.show_state(False, translated(error))
             return
         settings.save(settings.LIVE_MODEL, dialog.model.path())
         self._imagery_id = "" if imagery is None else imagery.id()
+        visible = AreaOfInterest(canvas.extent(), canvas.mapSettings().destinationCrs())
+        open_map = partial(self._open, source, model, visible)
+        if source.raster is not None:
+            open_map()
+            return
+        dialog.show_state(True, tr("QGIS exports the visible part of {}…").format(source.name))
+        self._export = VisibleExport(self._queue, self._lanes, source, visible, model, open_map, self._show_error)
+
+    def _open(
+        self, source: LayerSource, model: str, visible: AreaOfInterest, exported: RasterInput | None = None
+    ) -> None:
+        params = live_params(source, model, visible, exported)
         self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._show_layer, self._show_error)
-        dialog.show_state(True, tr("The engine opens model and imagery…"))
+        self.dialog.show_state(True, tr("The engine opens model and imagery…"))
 
     def stop(self) -> None:
         """Removes the layer and ends the engine."""
-        if self._layer is not None or self._call is not None:
+        if any(each is not None for each in (self._layer, self._call, self._export)):
             self._end(tr("The live land cover has ended."))
 
     def _end(self, text: str) -> None:
@@ -105,11 +125,14 @@ class LiveCover(QObject):
         if call is not None:
             call.cancel()
         self._watch.stop()
+        export, self._export = self._export, None
         layer, self._layer = self._layer, None
         self._set_swipe(False)
         if layer is not None and not sip.isdeleted(layer):
             self._project.removeMapLayer(layer.id())
         self._queue.restart()
+        if export is not None:
+            export.close()
         self.dialog.show_state(False, text)
 
     def _show_layer(self, answer: dict[str, Any]) -> None:

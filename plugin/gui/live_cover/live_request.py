@@ -5,28 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ... import settings
-from ...engine.api.errors import EngineError, RasterError
+from ...engine.api.errors import EngineError
+from ...engine.api.requests.raster_input import RasterInput
 from ...engine.api.requests.run_request import VERSION
 from ...i18n import tr
 from ...network import proxy_for
-from ...processing.inputs.grid_crs import crs_text, is_too_wide
-from ...processing.inputs.layer_source import layer_source
+from ...processing.inputs.area import AreaOfInterest
+from ...processing.inputs.grid_crs import is_too_wide
+from ...processing.inputs.layer_source import LayerSource, layer_source
 from ...processing.parameters import ImageryParameters, imagery_fields
 from .zoom_notice import zoom_notice
 
 
-def live_params(
-    imagery: QgsRasterLayer | None, model: str, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem
-) -> dict[str, Any]:
-    """The parameters of the worker's `live_landcover`. On the main thread.
+def live_source(imagery: QgsRasterLayer | None) -> LayerSource:
+    """The layer of imagery as plain data. On the main thread.
 
-    model: the path of a file, or the name of Landchip's own
-    extent, crs: of the visible map; of a layer of the whole world the land cover is shown there
-    Raises RasterError for a layer that the engine cannot read, EngineError where QGIS sends its requests to a proxy.
+    Raises RasterError for a layer that cannot be read, EngineError where QGIS sends its requests to a proxy.
     """
     if proxy_for("http://127.0.0.1:1/"):
         raise EngineError(
@@ -36,18 +34,22 @@ def live_params(
                 "the addresses without a proxy (Settings > Options > Network)."
             ),
         )
-    source = layer_source(imagery, tr("Imagery"))
-    if source.raster is None:
-        raise RasterError(
-            "layer-not-live",
-            tr("{layer} can be read by QGIS alone: save it as a file (Export > Save As…), and choose that."),
-            layer=source.name,
-        )
+    return layer_source(imagery, tr("Imagery"))
+
+
+def live_params(
+    source: LayerSource, model: str, visible: AreaOfInterest, exported: RasterInput | None = None
+) -> dict[str, Any]:
+    """The parameters of the worker's `live_landcover`. On the main thread.
+
+    model:    the path of a file, or the name of Landchip's own
+    visible:  the visible map; of a layer of the whole world the land cover is shown there
+    exported: of a source that only QGIS can read
+    """
     fields = {"version": VERSION, "model": model, "device": settings.device()}
-    request = imagery_fields(ImageryParameters((source,), None, fields))
-    if not source.is_file and is_too_wide(source.crs, source.extent):
-        corners = [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()]
-        request["area"] = {"extent": corners, "crs": crs_text(crs)}
+    request = imagery_fields(ImageryParameters((source,), None, fields), [exported] if exported else ())
+    if exported is None and not source.is_file and is_too_wide(source.crs, source.extent):
+        request["area"] = visible.to_json()
     return {"request": request, "cache": str(cache_folder()), "notice": zoom_notice()}
 
 

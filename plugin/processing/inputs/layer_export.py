@@ -123,17 +123,21 @@ def _export(source: LayerSource, job: dict[str, Any], path: Path, feedback: QgsP
             (path.parent / EXPORTED).write_text("{}\n", "utf-8")
             return
     except OSError as error:
-        raise OutputError(
-            "layer-export-not-written",
-            tr("{layer} could not be exported to {folder}: make room there, or choose another layer."),
-            layer=source.name,
-            folder=path.parent,
-        ) from error
+        raise not_written(source.name, path.parent) from error
     feedback.pushWarning(
         tr(
             "{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: "
             "check the connection and run it again."
         ).format(count=len(failures), name=source.name, why=failures[0])
+    )
+
+
+def not_written(layer: str, folder: Path) -> OutputError:
+    return OutputError(
+        "layer-export-not-written",
+        tr("{layer} could not be exported to {folder}: make room there, or choose another layer."),
+        layer=layer,
+        folder=folder,
     )
 
 

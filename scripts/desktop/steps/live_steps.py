@@ -36,6 +36,7 @@ def live_land_cover_opens(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.trigger(gui_driver.find_action(runner.iface.mainWindow(), "landchipLiveLandCover"))
     yield WaitUntil(lambda: gui_driver.is_visible(DIALOG), "the dialog")
     gui_driver.find_widget("landchipLiveModel", QLineEdit).setText(runner.inputs["model"])
+    gui_driver.find_widget(DIALOG, QDialog).move(940, 600)
     yield runner.wait(0.3)
     runner.screenshot("live-dialog")
 

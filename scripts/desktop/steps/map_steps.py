@@ -104,7 +104,7 @@ def zoom_to(runner: StepRunner, extent: QgsRectangle) -> Iterator[WaitUntil]:
 
 def wait_until_drawn(runner: StepRunner) -> Iterator[WaitUntil]:
     yield runner.wait(0.4)
-    yield WaitUntil(lambda: not runner.iface.mapCanvas().isDrawing(), "the map to be drawn", 60)
+    yield WaitUntil(lambda: not runner.iface.mapCanvas().isDrawing(), "the map to be drawn", 120)
 
 
 def live_layer() -> QgsVectorLayer | None:

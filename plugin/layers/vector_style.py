@@ -94,7 +94,7 @@ def _rules(layer: QgsVectorLayer, product: Product, drawn: Drawn, fade: bool) ->
     root.appendChild(symbols.rule(symbols.hatch(), f"{main} IS NULL", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
-    layer.setMapTipTemplate(_map_tip(product))
+    layer.setMapTipTemplate(_map_tip(product, has_cells=layer.fields().indexOf("col") >= 0))
     layer.setDisplayExpression(f"{main} || ' ' || {_percent(product)}" if product.certainty else main)
 
 
@@ -108,8 +108,9 @@ def _square(category: Category, product: Product, faint: bool, fade: bool) -> Qg
     )
 
 
-def _map_tip(product: Product) -> str:
-    """The map tip of a chip: HTML with expressions that QGIS evaluates.
+def _map_tip(product: Product, has_cells: bool) -> str:
+    """The map tip of a chip, or where the layer has no cells of a grid of a polygon: HTML with expressions that QGIS
+    evaluates.
 
     Columns that the live map lacks are read with `attribute('…')`: for an unknown "column" QGIS prints the expression.
     """
@@ -134,6 +135,8 @@ def _map_tip(product: Product) -> str:
         flags = f"""array_to_string(array_foreach(string_to_array("{FLAGS_COLUMN}"), {flag}), ', ')"""
         lines.append(f"""[% if(coalesce("{FLAGS_COLUMN}", '') = '', '', '(' || {flags} || ')') %]""")
     place = tr("column {}, row {}").format('[% "col" %]', '[% "row" %]')
+    if not has_cells:
+        place = f"[% format_number({_quote_column(product.area)}, 2) %] ha"
     lines.append(f"<br><small>{place} [% coalesce(attribute('image_date'), '') %]</small>")
     return "\n".join(lines)
 

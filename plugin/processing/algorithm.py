@@ -11,10 +11,12 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.errors import LandchipError
+from ..engine.api.requests.run_request import DEFAULT_MODEL
 from .engine_calls import engine_problem
 from .parameters import (
     ImageryParameters,
@@ -70,17 +72,23 @@ class EngineAlgorithm(LandchipAlgorithm):
 
 
 class ImageryAlgorithm(EngineAlgorithm):
-    """An algorithm with the parameters of `classify`, less its outputs.
+    """An algorithm that reads imagery with a model, by the parameters of `classify`, less its outputs, or by others.
 
     Layers become plain data in prepareAlgorithm, on the main thread, so that processAlgorithm runs in any thread.
+    default_model: the one that is taken where none is given
     """
+
+    default_model = DEFAULT_MODEL
 
     def __init__(self) -> None:
         super().__init__()
         self._imagery = ImageryParameters((), None, {})  # read in prepareAlgorithm
 
+    def input_parameters(self) -> list[QgsProcessingParameterDefinition]:
+        return [*imagery_parameters(), *tuning_parameters()]
+
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        for parameter in (*imagery_parameters(), *tuning_parameters()):
+        for parameter in self.input_parameters():
             self.addParameter(parameter)
 
     def checkParameterValues(  # noqa: N802
@@ -93,7 +101,7 @@ class ImageryAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         try:
-            self._imagery = read_parameters(self, parameters, context)
+            self._imagery = read_parameters(self, parameters, context, default_model=self.default_model)
         except LandchipError as error:
             self._prepare_error = error
         return True

@@ -69,10 +69,17 @@ def save_styles(result: dict[str, Any], table: str, feedback: QgsProcessingFeedb
         del outputs["gpkg"]
         if not save_style(table, result) and feedback is not None:
             feedback.pushWarning(warning.format(table))
-    paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
-    for path in {each.with_suffix(""): each for each in paths}.values():  # one file per stem, the GeoPackage's
-        if not save_style_file(path, result) and feedback is not None:
+    kinds = [kind for kind in ("cog", "gpkg", "polygons") if kind in outputs]
+    of_stem = {Path(outputs[kind]).with_suffix(""): kind for kind in kinds}  # one file per stem, the GeoPackage's
+    for kind in of_stem.values():
+        path, styled = Path(outputs[kind]), polygons_result(result) if kind == "polygons" else result
+        if not save_style_file(path, styled) and feedback is not None:
             feedback.pushWarning(warning.format(path))
+
+
+def polygons_result(result: dict[str, Any]) -> dict[str, Any]:
+    """The result of a land-cover map, with the product of its polygons in place of the raster's."""
+    return {**result, "product": result["polygons"]["product"]}
 
 
 def style_on_load(

@@ -62,8 +62,10 @@ class ImageryParameters:
         return str(self.fields["model"])
 
 
-def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
-    """The parameters of imagery, model and area."""
+def imagery_parameters(
+    model: QgsProcessingParameterDefinition | None = None,
+) -> list[QgsProcessingParameterDefinition]:
+    """The parameters of imagery, model and area. model: None for a model of chips"""
     more = QgsProcessingParameterMultipleLayers(
         MORE, tr("Further imagery, in order of precedence"), Qgis.ProcessingSourceType.Raster, optional=True
     )
@@ -71,7 +73,7 @@ def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         QgsProcessingParameterRasterLayer(INPUT, tr("Imagery")),
         more,
-        model_parameter(),
+        model or model_parameter(),
         *area_parameters(),
     ]
 
@@ -84,8 +86,13 @@ def model_parameter() -> QgsProcessingParameterDefinition:
     return model
 
 
-def read_model(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-    return algorithm.parameterAsFile(parameters, MODEL, context) or DEFAULT_MODEL
+def read_model(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    default: str = DEFAULT_MODEL,
+) -> str:
+    return algorithm.parameterAsFile(parameters, MODEL, context) or default
 
 
 def device_parameter() -> QgsProcessingParameterDefinition:
@@ -106,7 +113,26 @@ def advanced(*parameters: QgsProcessingParameterDefinition) -> list[QgsProcessin
 
 
 def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
-    """The parameters of device, bands, thresholds and image date; all optional, all but the device advanced."""
+    """The parameters of device, bands, chips and image date; all optional, all but the device advanced."""
+    device, *others, image_date = reading_parameters()
+    return [device, *others, *advanced(min_valid_parameter(), *_threshold_parameters()), image_date]
+
+
+def reading_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Those of them that models of pixels have, too: of device, bands and image date."""
+    image_date = QgsProcessingParameterDateTime(
+        IMAGE_DATE, tr("Image date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
+    )
+    image_date.setHelp(tr("Empty: what the raster says."))
+    return [device_parameter(), *advanced(*pixel_parameters(), image_date)]
+
+
+def min_valid_parameter() -> QgsProcessingParameterDefinition:
+    return _fraction_parameter(MIN_VALID, tr("Least share of a chip with imagery"), DEFAULT_MIN_VALID)
+
+
+def _threshold_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Of the flags of chips."""
     confidence = _fraction_parameter(MIN_CONFIDENCE, tr("Uncertain below this confidence"))
     margin = _fraction_parameter(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
     for threshold in (confidence, margin):
@@ -119,12 +145,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
         minValue=0.0,
     )
     distance.setHelp(tr("Empty: the model's own threshold, in the unit of the map's column distance."))
-    image_date = QgsProcessingParameterDateTime(
-        IMAGE_DATE, tr("Image date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
-    )
-    image_date.setHelp(tr("Empty: what the raster says."))
-    min_valid = _fraction_parameter(MIN_VALID, tr("Least share of a chip with imagery"), DEFAULT_MIN_VALID)
-    return [device_parameter(), *advanced(*pixel_parameters(), min_valid, confidence, margin, distance, image_date)]
+    return [confidence, margin, distance]
 
 
 def parameters_problem(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -145,8 +166,10 @@ def read_parameters(
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     timeout_s: float = inf,
+    default_model: str = DEFAULT_MODEL,
 ) -> ImageryParameters:
-    """The values of all parameters. On the main thread, because it reads layers.
+    """The values of all parameters; those of chips are null where the algorithm has none. On the main thread, because
+    it reads layers.
 
     Raises LandchipError, SlowAreaError where reading the polygons takes longer than `timeout_s`.
     """
@@ -159,10 +182,10 @@ def read_parameters(
     date = algorithm.parameterAsDateTime(parameters, IMAGE_DATE, context)
     fields = {
         "version": VERSION,
-        "model": read_model(algorithm, parameters, context),
+        "model": read_model(algorithm, parameters, context, default_model),
         **read_pixel_values(algorithm, parameters, context),
         "device": read_device(algorithm, parameters, context),
-        "min_valid": algorithm.parameterAsDouble(parameters, MIN_VALID, context),
+        "min_valid": _min_valid(algorithm, parameters, context),
         "abstain": thresholds or None,
         "image_date": date.toString("yyyy-MM-dd") if date.isValid() else None,
     }
@@ -253,6 +276,14 @@ def _layer_name(value: object) -> str:
     if value in (None, ""):
         raise RasterError("no-imagery-given", tr("No imagery is given: choose a raster layer or an image file."))
     return value.name() if isinstance(value, QgsRasterLayer) else redact(str(value))
+
+
+def _min_valid(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> float | None:
+    if algorithm.parameterDefinition(MIN_VALID) is None:
+        return None
+    return algorithm.parameterAsDouble(parameters, MIN_VALID, context)
 
 
 def _fraction_parameter(name: str, title: str, default: float | None = None) -> QgsProcessingParameterNumber:

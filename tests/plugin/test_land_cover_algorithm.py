@@ -8,7 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsPalettedRasterRenderer, QgsProcessingException, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
 
 from tests.plugin.test_classify_algorithm import RecordingFeedback
 
@@ -58,6 +70,54 @@ def test_every_pixel_has_a_class_and_the_layer_its_colours(run: Any, tmp_path: P
         assert QgsRasterLayer(path, "bands").bandCount() == bands
 
 
+def test_polygons_have_the_colours_of_the_pixels_and_no_patch_below_the_unit(run: Any, tmp_path: Path) -> None:
+    polygons = tmp_path / "patches.gpkg"
+    found, _ = run(POLYGONS=str(polygons), MIN_MAPPING_UNIT=40.0)
+    layer = QgsVectorLayer(found["POLYGONS"], "patches")
+    layer.loadDefaultStyle()
+    assert layer.featureCount() == found["POLYGON_COUNT"] > 0
+    areas = [each["hectares"] for each in layer.getFeatures()]
+    assert min(areas) >= 0.004 and sum(areas) == pytest.approx(4.0)
+    assert isinstance(layer.renderer(), QgsRuleBasedRenderer)
+    rules = layer.renderer().rootRule().children()
+    colours = {each.label(): each.symbol().color().name() for each in rules}
+    assert [colours[name] for name in ("Water", "Trees", "Bare")] == ["#0000ff", "#008000", "#806060"]
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), tip_context(layer))
+    assert " ha" in tip and "column" not in tip and "%]" not in tip
+
+
+def tip_context(layer: QgsVectorLayer) -> QgsExpressionContext:
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    return context
+
+
+def test_polygons_are_loaded_with_their_colours_beside_a_raster_of_the_same_name(
+    processing: Any, loaded: Any, make_raster: Any, model: Path, tmp_path: Path
+) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {
+        "INPUT": str(make_raster(px=200, gsd=1.0)),
+        "MODEL": str(model),
+        "DEVICE": "cpu",
+        "OUTPUT": str(tmp_path / "cover.tif"),
+        "POLYGONS": str(tmp_path / "cover.gpkg"),
+    }
+    for path in (parameters["OUTPUT"], parameters["POLYGONS"]):
+        details = QgsProcessingContext.LayerDetails("", QgsProject.instance(), "")
+        context.addLayerToLoadOnCompletion(path, details)
+    processing.run("landchip:landcover", parameters, context=context)
+    details = context.layersToLoadOnCompletion()
+    assert "Land-cover polygons" in details[parameters["POLYGONS"]].name
+    layer = QgsVectorLayer(parameters["POLYGONS"], "cover")
+    details[parameters["POLYGONS"]].postProcessor().postProcessLayer(layer, context, RecordingFeedback())
+    assert isinstance(layer.renderer(), QgsRuleBasedRenderer)
+    assert "Land cover of" in layer.metadata().title()
+    raster = QgsRasterLayer(parameters["OUTPUT"], "cover")
+    assert isinstance(raster.renderer(), QgsPalettedRasterRenderer)  # from the file itself: its .qml is the polygons'
+
+
 def test_a_second_run_takes_over_what_the_first_has_computed(run: Any, make_raster: Any) -> None:
     raster = str(make_raster("same.tif", px=200, gsd=1.0))
     first, _ = run(INPUT=raster)
@@ -74,6 +134,8 @@ def test_a_model_of_chips_is_refused_in_one_sentence(run: Any, tmp_path: Path) -
 def test_another_suffix_is_refused(run: Any, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match=r"must end in \.tif"):
         run(OUTPUT=str(tmp_path / "cover.gpkg"))
+    with pytest.raises(QgsProcessingException, match=r"must end in \.gpkg"):
+        run(POLYGONS=str(tmp_path / "cover.shp"))
 
 
 def test_thresholds_of_chips_are_no_parameters(loaded: Any) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 CATEGORIES = [
     {"name": "developed", "title": "Developed", "colour": "#b2182b"},
@@ -73,7 +83,7 @@ SQUARE = "POLYGON ((0 0,224 0,224 224,0 224,0 0))"
 
 def run(processing: Any, land_use_map: Any, polygons: QgsVectorLayer) -> QgsVectorLayer:
     parameters = {
-        "INPUT": land_use_map if isinstance(land_use_map, QgsVectorLayer) else str(land_use_map),
+        "INPUT": land_use_map if isinstance(land_use_map, QgsMapLayer) else str(land_use_map),
         "POLYGONS": polygons,
         "OUTPUT": "memory:",
     }
@@ -114,3 +124,35 @@ def test_a_map_with_a_filter_is_refused_because_its_whole_file_would_be_read(pro
     layer.setSubsetString("")
     assert run(processing, layer, parcels(SQUARE)).featureCount() == 1
     QgsProject.instance().removeMapLayer(layer)
+
+
+def test_a_land_cover_raster_is_given_to_the_engine_by_its_path(processing, worker, make_raster):
+    raster = make_raster(px=20)
+    for given in (raster, QgsRasterLayer(str(raster), "cover")):
+        output = run(processing, given, parcels(SQUARE))
+        assert worker.params["map"] == str(raster)
+        assert output.featureCount() == 1
+
+
+def test_a_raster_of_a_server_is_no_map(processing, worker):
+    tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "tiles", "wms")
+    with pytest.raises(QgsProcessingException, match="tiles is no map that Landchip wrote"):
+        run(processing, tiles, parcels(SQUARE))
+
+
+@pytest.mark.skipif(not Path(os.environ.get("LANDCHIP_ENGINE_PYTHON", "")).is_file(), reason="no engine is set up")
+def test_chips_of_the_chip_grid_get_their_land_cover(processing, loaded, make_raster, tmp_path):
+    """The two algorithms in a row, with a real engine, as docs/guide/land-cover.md has them."""
+    cover, root = tmp_path / "cover.tif", Path(__file__).parents[2]
+    code = "import sys; from pathlib import Path; from tests.data.cover_maps import write_cover; "
+    code += "shares = [[{'water': 0.25, 'trees': 0.5}, {'herbaceous': 1.0}]]; "
+    code += "write_cover(Path(sys.argv[1]), shares, 'EPSG:26917')"
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GDAL_", "PROJ_"))}
+    subprocess.run([os.environ["LANDCHIP_ENGINE_PYTHON"], "-c", code, str(cover)], cwd=root, env=environ, check=True)
+    chips = processing.run("landchip:chipgrid", {"INPUT": str(cover), "OUTPUT": "memory:"})["OUTPUT"]
+    output = run(processing, cover, chips)
+    rows = {(each["col"], each["row"]): each for each in output.getFeatures()}
+    chip_ha = 224**2 / 1e4
+    assert rows[0, 0]["water_ha"] == pytest.approx(chip_ha / 4, abs=0.01)
+    assert rows[0, 0]["other_ha"] == pytest.approx(chip_ha / 4, abs=0.01)
+    assert rows[1, 0]["herbaceous_ha"] == pytest.approx(chip_ha)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import shapely
 
 from ..api.errors import OutputError
 from ..storage.store import write_atomic
+from .pixel_areas import chips_over
 from .polygons import PolygonLayer, read_polygon_layer
 from .tabulate import area_table
 
@@ -20,10 +22,11 @@ TABLE_LAYER = "areas"
 
 
 def tabulate_file(
-    map_path: Path, polygons: Path, layer: str | None = None, output: Path | None = None
+    map_path: Path, polygons: Path | None, layer: str | None = None, output: Path | None = None
 ) -> dict[str, Any]:
     """The table of a map for the polygons of a vector file, as `tabulate_area` returns it; written where asked for.
 
+    polygons: None for the chips over a land-cover map
     layer:  of the vector file; None for the first
     output: .csv or .gpkg, which then holds the polygons with their attributes and `area_ha`, `<category>_ha` and
             `other_ha`; None writes nothing
@@ -31,8 +34,11 @@ def tabulate_file(
     Raises RasterError, AreaError; OutputError for another suffix, a file that is read, and one that cannot be written.
     """
     if output is not None:
-        _check_output(output, (map_path, polygons))
-    shapes = read_polygon_layer(str(polygons), layer, attributes=output is not None)
+        _check_output(output, (map_path,) if polygons is None else (map_path, polygons))
+    if polygons is None:
+        shapes = chips_over(map_path)
+    else:
+        shapes = read_polygon_layer(str(polygons), layer, attributes=output is not None)
     table = area_table(map_path, shapes.shapes, shapes.crs)
     if output is not None:
         write_atomic(output, _encoded(_columns(shapes, table), shapes, DRIVERS[output.suffix.lower()]))
@@ -74,7 +80,7 @@ def _encoded(columns: dict[str, Any], shapes: PolygonLayer, driver: str) -> byte
     return buffer.getvalue()
 
 
-def _check_output(output: Path, inputs: tuple[Path, ...]) -> None:
+def _check_output(output: Path, inputs: Sequence[Path]) -> None:
     if output.suffix.lower() not in DRIVERS:
         raise OutputError(
             "areas-suffix", "The table {path} must end in .csv or .gpkg: give it another name.", path=output

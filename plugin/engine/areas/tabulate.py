@@ -15,7 +15,7 @@ with a row for each polygon, in their order:
   it, and `other` the rest: outside the map, without imagery, or not classified. They add up to `hectares`.
 * A chip counts with its area inside the polygon, times its fraction with imagery. That is exact for chips without
   masked pixels; in others the masked pixels are taken to be spread evenly.
-* A pixel of a land-cover map counts where its centre lies in the polygon.
+* A pixel of a land-cover map counts with its area inside the polygon.
 * Polygons that overlap each count what they cover.
 """
 

@@ -83,7 +83,8 @@ def tabulate_area(arguments: argparse.Namespace, _: Interrupt) -> Output:
     from ..areas.table_file import tabulate_file
 
     output = None if arguments.output is None else Path(arguments.output)
-    table = tabulate_file(Path(arguments.map), Path(arguments.polygons), arguments.layer, output)
+    polygons = None if arguments.chips else Path(arguments.polygons)
+    table = tabulate_file(Path(arguments.map), polygons, arguments.layer, output)
     return table, texts.area_table_text(table)
 
 

@@ -37,9 +37,10 @@ from ..parameters import (
     advanced,
     build_request,
     imagery_parameters,
+    min_valid_parameter,
     read_device,
     read_model,
-    tuning_parameters,
+    reading_parameters,
 )
 from ..place_answer import place_text, set_aside_crs, set_aside_features, set_aside_fields
 from .refit import secret_rasters
@@ -93,8 +94,7 @@ class FitToPlaceAlgorithm(ImageryAlgorithm):
             maxValue=MAX_CHIPS,
         )
         name = QgsProcessingParameterString(NAME, tr("Name of the new model"), optional=True)
-        left_out = ("MIN_CONFIDENCE", "MIN_MARGIN", "MAX_DISTANCE")  # thresholds of a map
-        tuning = [each for each in tuning_parameters() if each.name() not in left_out]
+        tuning = [*reading_parameters(), *advanced(min_valid_parameter())]
         imagery, *others = imagery_parameters()
         imagery.setFlags(imagery.flags() | Qgis.ProcessingParameterFlag.Optional)
         finished = QgsProcessingParameterVectorLayer(

@@ -1,4 +1,4 @@
-"""landchip:tabulatearea: a map and polygons -> the area of each group in each polygon."""
+"""landchip:tabulatearea: a map and polygons -> the area of each group or land-cover class in each polygon."""
 
 from __future__ import annotations
 
@@ -13,22 +13,26 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterVectorLayer,
+    QgsProcessingParameterMapLayer,
+    QgsRasterLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...engine.api.errors import AreaError, LandchipError
+from ...engine.api.errors import AreaError, LandchipError, RasterError
 from ...engine.api.protocol import Method
 from ...i18n import tr
 from ..algorithm import EngineAlgorithm
 from ..engine_calls import call, engine, processing_errors
 from ..inputs.area import flattened
 from ..inputs.grid_crs import crs_text
+from ..inputs.layer_raster import layer_path
 from ..inputs.vector_file import vector_file
 
 INPUT, POLYGONS, OUTPUT = "INPUT", "POLYGONS", "OUTPUT"
@@ -55,14 +59,18 @@ class TabulateAreaAlgorithm(EngineAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         return tr(
-            "Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A "
-            "chip that the polygon's edge cuts counts with the part inside. The column other_ha is ground outside the "
-            "map, without imagery, or not classified; with it the groups add up to area_ha."
+            "Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or "
+            "of each class of a land-cover map of pixels. A chip or pixel that the polygon's edge cuts counts with the "
+            "part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it "
+            "the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each "
+            "chip."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         polygons = [Qgis.ProcessingSourceType.VectorPolygon]
-        self.addParameter(QgsProcessingParameterVectorLayer(INPUT, tr("Map"), polygons))
+        maps = QgsProcessingParameterMapLayer(INPUT, tr("Map"))
+        maps.setDataTypes([*polygons, Qgis.ProcessingSourceType.Raster])
+        self.addParameter(maps)
         self.addParameter(QgsProcessingParameterFeatureSource(POLYGONS, tr("Polygons"), polygons))
         self.addParameter(
             QgsProcessingParameterFeatureSink(OUTPUT, tr("Areas by polygon"), Qgis.ProcessingSourceType.VectorPolygon)
@@ -71,7 +79,7 @@ class TabulateAreaAlgorithm(EngineAlgorithm):
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        layer = self.parameterAsLayer(parameters, INPUT, context)
         source = self.parameterAsSource(parameters, POLYGONS, context)
         if layer is None or source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, POLYGONS if layer else INPUT))
@@ -86,7 +94,7 @@ class TabulateAreaAlgorithm(EngineAlgorithm):
                     "tabulate-no-polygon", tr("The layer of polygons holds none: choose another, or select some.")
                 )
             self._params = {
-                "map": vector_file(layer),
+                "map": _map_file(layer),
                 "polygons": [flattened(each.geometry()).asWkt(9) for each in self._features],
                 "crs": crs_text(self._crs),
             }
@@ -110,6 +118,20 @@ class TabulateAreaAlgorithm(EngineAlgorithm):
             sink.addFeature(with_areas, QgsFeatureSink.Flag.FastInsert)
         del sink  # its destructor writes the file
         return {OUTPUT: path}
+
+
+def _map_file(layer: QgsMapLayer) -> str:
+    """The path of a map's file. On the main thread. Raises RasterError for a server's raster, and as `vector_file`."""
+    if isinstance(layer, QgsVectorLayer):
+        return vector_file(layer)
+    path = layer_path(layer) if isinstance(layer, QgsRasterLayer) else ""
+    if not path:
+        raise RasterError(
+            "not-a-map",
+            tr("{path} is no map that Landchip wrote, or it is damaged: choose another file."),
+            path=layer.name(),
+        )
+    return path
 
 
 def _with_areas(polygon_fields: QgsFields, table: Mapping[str, Any]) -> QgsFields:

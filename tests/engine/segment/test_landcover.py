@@ -10,14 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
-import shapely
 from numpy.typing import NDArray
 
 from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError, RequestError
 from plugin.engine.api.grid import ChipGrid
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.requests.raster_input import RasterInput
-from plugin.engine.areas.tabulate import area_table
 from plugin.engine.cli.texts import card_text, map_text
 from plugin.engine.click.chip import nlcd_shares
 from plugin.engine.contract.pixel_windows import PixelWindows
@@ -270,18 +268,3 @@ def test_a_click_is_told_the_land_cover_of_its_chip(tmp_path: Path, image: NDArr
     assert told["error"] is None and told["valid"] == pytest.approx(1)
     assert {each["class"]: each["share"] for each in told["shares"]} == pytest.approx(expected, abs=1e-6)
     assert {each["class"]: each["colour"] for each in told["shares"]} == {each.name: each.colour for each in CLASSES}
-
-
-def test_areas_of_classes_are_tabulated_by_polygon(tmp_path: Path, image: NDArray[np.uint8]) -> None:
-    raster = rasters.write(tmp_path / "image.tif", image)
-    label(params(raster, pixel_model(tmp_path / "model.onnx"), tmp_path, ("cog",)))
-    west, north = rasters.WEST, rasters.NORTH
-    inside = shapely.box(west + 50, north - 120, west + 90, north - 20)
-    over_the_edge = shapely.box(west - 100, north - 30, west + 10, north + 100)
-    table = area_table(tmp_path / "cog.tif", [inside, over_the_edge], rasters.CRS)
-    labels = bands(tmp_path / "cog.tif")[0]
-    for row, part, total in zip(table["rows"], (labels[20:120, 50:90], labels[:30, :10]), (0.4, 1.43)):
-        expected = {each.name: (part == k).sum() / 1e4 for k, each in enumerate(CLASSES, start=1)}
-        assert row["categories"] == pytest.approx(expected, abs=1e-4)
-        assert row["hectares"] == pytest.approx(total)
-        assert row["other"] == pytest.approx(total - part.size / 1e4, abs=2e-4)

@@ -12,8 +12,10 @@ from .imagery import add_pixel_options, pixel_fields
 
 def add_tabulate_area(command: argparse.ArgumentParser) -> None:
     """Adds the options of `tabulate-area`."""
-    command.add_argument("map", help="a map that Landchip wrote: .gpkg, .parquet or .json (STAC)")
-    command.add_argument("polygons", help="a vector file, such as parcels.gpkg")
+    command.add_argument("map", help="a map that Landchip wrote: .gpkg, .parquet, .json (STAC); of land cover: .tif")
+    polygons = command.add_mutually_exclusive_group(required=True)
+    polygons.add_argument("polygons", nargs="?", help="a vector file, such as parcels.gpkg")
+    polygons.add_argument("--chips", action="store_true", help="the chips of 224 m over a land-cover map")
     command.add_argument("--layer", help="of the vector file (default: the first)")
     command.add_argument("--output", "-o", metavar="FILE", help="the table, .csv or .gpkg (default: printed only)")
 

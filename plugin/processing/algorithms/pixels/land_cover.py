@@ -6,31 +6,42 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
 )
 
 from ....engine.api.errors import OutputError
 from ....engine.api.messages import format_duration
 from ....engine.api.protocol import Method
-from ....engine.api.requests.run_request import DEFAULT_PIXEL_MODEL
+from ....engine.api.requests.run_request import DEFAULT_MIN_MAPPING_UNIT_M2, DEFAULT_PIXEL_MODEL
 from ....i18n import tr
 from ...algorithm import ImageryAlgorithm
 from ...device_text import device_text
 from ...engine_calls import call, engine, processing_errors
 from ...feedback import report_messages
-from ...map_output import name_on_load, save_styles
-from ...parameters import MODEL, build_request, shown_request
+from ...map_output import name_on_load, polygons_result, save_styles
+from ...parameters import MODEL, build_request, imagery_parameters, reading_parameters, shown_request
 
-OUTPUT, PROBABILITIES, SOFT = "OUTPUT", "PROBABILITIES", "SOFT"
-KINDS = {OUTPUT: "cog", PROBABILITIES: "probabilities", SOFT: "soft"}  # parameter -> kind of output in the request
-THRESHOLDS = ("MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "MAX_DISTANCE")  # of chips
+OUTPUT, PROBABILITIES, SOFT, POLYGONS = "OUTPUT", "PROBABILITIES", "SOFT", "POLYGONS"
+MIN_MAPPING_UNIT = "MIN_MAPPING_UNIT"
+KINDS = {  # parameter -> kind of output in the request, suffix
+    OUTPUT: ("cog", ".tif"),
+    PROBABILITIES: ("probabilities", ".tif"),
+    SOFT: ("soft", ".tif"),
+    POLYGONS: ("polygons", ".gpkg"),
+}
 
 
 class LandCoverAlgorithm(ImageryAlgorithm):
-    """A class for each pixel, and where they are wanted its probabilities and a picture blended by them."""
+    """A class for each pixel, and where they are wanted its probabilities, a picture blended by them, and polygons."""
+
+    default_model = DEFAULT_PIXEL_MODEL
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,16 +64,27 @@ class LandCoverAlgorithm(ImageryAlgorithm):
             "Labels every pixel of the imagery, read at the model's ground sample distance, with a model of pixels. "
             "Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. "
             "Probabilities hold a band for each class; the blended picture mixes the classes' colours by them. "
+            "Polygons are the patches of one class, with their hectares and the mean probability of their class; a "
+            "patch below the minimum mapping unit takes the class with which it shares the longest border, the "
+            "smallest first. "
             "A cancelled or broken run resumes where it stopped when it is started again with the same output."
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        super().initAlgorithm(configuration)
-        for name in (MODEL, *THRESHOLDS):
-            self.removeParameter(name)
+    def input_parameters(self) -> list[QgsProcessingParameterDefinition]:
         model = QgsProcessingParameterFile(MODEL, tr("Model of pixels (empty: Landchip's own)"), optional=True)
         model.setFileFilter(tr("ONNX models (*.onnx *.ONNX)"))
-        self.addParameter(model)
+        unit = QgsProcessingParameterNumber(
+            MIN_MAPPING_UNIT,
+            tr("Minimum mapping unit of the polygons, square metres"),
+            Qgis.ProcessingNumberParameterType.Double,
+            defaultValue=DEFAULT_MIN_MAPPING_UNIT_M2,
+            minValue=0.0,
+        )
+        unit.setHelp(tr("0: no patch is merged, and the polygons show what the pixels show."))
+        return [*imagery_parameters(model), unit, *reading_parameters()]
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        super().initAlgorithm(configuration)
         self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Land cover")))
         for name, label in (
             (PROBABILITIES, tr("Probabilities of the classes")),
@@ -71,9 +93,16 @@ class LandCoverAlgorithm(ImageryAlgorithm):
             self.addParameter(
                 QgsProcessingParameterRasterDestination(name, label, optional=True, createByDefault=False)
             )
+        polygons = Qgis.ProcessingSourceType.VectorPolygon
+        self.addParameter(
+            QgsProcessingParameterVectorDestination(
+                POLYGONS, tr("Polygons of the classes"), polygons, optional=True, createByDefault=False
+            )
+        )
         self.add_number_outputs(
             {
                 "PIXELS": tr("Pixels"),
+                "POLYGON_COUNT": tr("Polygons"),
                 "HECTARES": tr("Hectares"),
                 "SECONDS": tr("Seconds"),
                 "RESUMED": tr("Windows taken over from an earlier run"),
@@ -87,10 +116,11 @@ class LandCoverAlgorithm(ImageryAlgorithm):
         with processing_errors(self._prepare_error), engine() as worker:
             paths = self._paths(parameters, context)
             run_dir = Path(paths[OUTPUT]).with_suffix(".landchip")
-            outputs = {KINDS[name]: path for name, path in paths.items()}
-            request = build_request(self._imagery, {}, worker, run_dir / "exports", feedback)
-            model = self.parameterAsFile(parameters, MODEL, context) or DEFAULT_PIXEL_MODEL
-            request.update(model=model, outputs=outputs, run_dir=str(run_dir), min_valid=None)  # which is of chips
+            outputs = {KINDS[name][0]: path for name, path in paths.items()}
+            request = build_request(self._imagery, outputs, worker, run_dir / "exports", feedback)
+            request["run_dir"] = str(run_dir)
+            if POLYGONS in paths:
+                request["min_mapping_unit"] = self.parameterAsDouble(parameters, MIN_MAPPING_UNIT, context)
             feedback.pushDebugInfo(f"request: {shown_request(request)}")
             self._result = call(worker, Method.LANDCOVER, request, feedback)
         report_messages(self._result, feedback)
@@ -110,13 +140,14 @@ class LandCoverAlgorithm(ImageryAlgorithm):
         found = {name: self.parameterAsOutputLayer(parameters, name, context) for name in KINDS}
         paths = {name: path for name, path in found.items() if path}
         for name, path in paths.items():
-            if Path(path).suffix.lower() != ".tif":
+            suffix = KINDS[name][1]
+            if Path(path).suffix.lower() != suffix:
                 raise OutputError(
                     "output-parameter-suffix",
                     tr("{parameter}: the name {path} must end in {suffix}."),
                     parameter=name,
                     path=path,
-                    suffix=".tif",
+                    suffix=suffix,
                 )
         return paths
 
@@ -129,11 +160,18 @@ class LandCoverAlgorithm(ImageryAlgorithm):
             OUTPUT: tr("Land cover — {}"),
             PROBABILITIES: tr("Probabilities — {}"),
             SOFT: tr("Blended land cover — {}"),
+            POLYGONS: tr("Land-cover polygons — {}"),
         }
         for parameter, path in paths.items():
             name_on_load(self, parameter, path, titles[parameter].format(names), context)
-        if OUTPUT in paths and context.willLoadLayerOnCompletion(paths[OUTPUT]):
-            context.layerToLoadOnCompletionDetails(paths[OUTPUT]).setPostProcessor(MapStyler(self._result))
+        for parameter, result in self._styled(paths).items():
+            if context.willLoadLayerOnCompletion(paths[parameter]):
+                context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(MapStyler(result))
+
+    def _styled(self, paths: dict[str, str]) -> dict[str, dict[str, Any]]:
+        """Parameter -> the result by which its layer is styled, of those that show classes."""
+        polygons = {POLYGONS: polygons_result(self._result)} if POLYGONS in paths else {}
+        return {OUTPUT: self._result, **polygons}
 
 
 def _values(result: dict[str, Any]) -> dict[str, Any]:
@@ -141,6 +179,7 @@ def _values(result: dict[str, Any]) -> dict[str, Any]:
     model = result["model"]
     return {
         "PIXELS": result["pixels"]["total"],
+        "POLYGON_COUNT": (result["polygons"] or {"count": 0})["count"],
         "HECTARES": result["hectares"]["classified"],
         "SECONDS": result["seconds"],
         "RESUMED": result["windows"]["resumed"],

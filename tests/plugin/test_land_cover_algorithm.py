@@ -116,6 +116,7 @@ def test_polygons_are_loaded_with_their_colours_beside_a_raster_of_the_same_name
     assert "Land cover of" in layer.metadata().title()
     raster = QgsRasterLayer(parameters["OUTPUT"], "cover")
     assert isinstance(raster.renderer(), QgsPalettedRasterRenderer)  # from the file itself: its .qml is the polygons'
+    details[parameters["OUTPUT"]].postProcessor().postProcessLayer(raster, context, RecordingFeedback())
 
 
 def test_a_second_run_takes_over_what_the_first_has_computed(run: Any, make_raster: Any) -> None:

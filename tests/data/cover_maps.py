@@ -1,7 +1,11 @@
-"""Land-cover maps of pixels as Landchip writes them, made up chip by chip."""
+"""Land-cover maps of pixels as Landchip writes them, made up chip by chip.
+
+python -m tests.data.cover_maps FOLDER     writes two of the ground of tests/data/changed_land.py
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -16,6 +20,7 @@ from plugin.engine.outputs.cog import TAG
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.segment.product import landcover_product
 from tests.data import codes
+from tests.data.changed_land import COLS, CRS, ROWS
 
 PIXEL = 8  # metres; 28 to a chip's side
 PX = 224 // PIXEL
@@ -51,3 +56,14 @@ def state(path: Path, names: Sequence[str], crs: str, pixel_m: float = PIXEL) ->
     metadata = MapMetadata(landcover_product(classes), ChipGrid(crs, pixel_m), "Land cover, made up")
     with rasterio.open(path, "r+") as file:
         file.update_tags(**{TAG: metadata.to_text()})
+
+
+def write(folder: Path) -> None:
+    """cover_now.tif and cover_then.tif of the ground of changed_land.py: woods in the west, a town in the east."""
+    wood, town = {"trees": 1.0}, {"trees": 0.3, "herbaceous": 0.3, "impervious": 0.4}
+    write_cover(folder / "cover_now.tif", [[wood] * 20 + [town] * 20] * ROWS, CRS)
+    write_cover(folder / "cover_then.tif", [[wood] * COLS] * ROWS, CRS)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -22,6 +22,7 @@ from typing import Any
 
 from ..api.classes import CLASSES, UNKNOWN_COLOUR
 from ..api.cover.use_limits import cover_of
+from ..api.errors import RasterError
 from ..api.product import ContinuousColumn, Flag, Product, TextColumn
 from ..outputs.metadata import MapMetadata
 
@@ -71,9 +72,19 @@ class DatedCover:
 
 
 def covers_of(metadata: MapMetadata) -> list[DatedCover]:
-    """The land cover that a map states, the newer first; empty where it has none. Raises KeyError or TypeError."""
+    """The land cover that a map states, the newer first; empty where it has none. Raises RasterError."""
     stated = metadata.properties.get(PROPERTY) or {}
-    return [DatedCover.from_json(date, stated[date]) for date in (NOW, THEN) if date in stated]
+    try:
+        covers = [DatedCover.from_json(date, stated[date]) for date in (NOW, THEN) if date in stated]
+        columns = {each.name for each in metadata.product.columns}
+        if not all(column.name in columns for each in covers for column in each.columns):
+            raise KeyError(PROPERTY)
+    except (LookupError, TypeError, AttributeError) as error:
+        raise RasterError(
+            "map-cover-damaged",
+            "What the map states of its land cover is damaged: add the land cover to the first map again.",
+        ) from error
+    return covers
 
 
 def dated_cover(
@@ -115,7 +126,7 @@ def without_cover(metadata: MapMetadata) -> MapMetadata:
     if not isinstance(stated, Mapping):
         return metadata
     product = metadata.product
-    columns = tuple(each for each in product.columns if not _is_of_cover(each.name))
+    columns = tuple(each for each in product.columns if not is_of_cover(each.name))
     bare = replace(product, columns=columns, flags=tuple(each for each in product.flags if each.name != FLAG.name))
     provenance = dict(metadata.provenance)
     raw = provenance.pop("cover", {})
@@ -129,5 +140,6 @@ def without_cover(metadata: MapMetadata) -> MapMetadata:
     )
 
 
-def _is_of_cover(column: str) -> bool:
+def is_of_cover(column: str) -> bool:
+    """Whether a column of a map holds its land cover."""
     return column in (EXCESS, REASON) or column.startswith(tuple(PREFIXES.values()))

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..api.errors import OutputError
 from ..api.grid import ChipGrid
 from ..imagery.crs import parse_crs
+from ..landcover.map_columns import is_of_cover
 from ..outputs.table import squares
 from ..storage.store import write_atomic
 
@@ -43,7 +44,8 @@ def write_candidates(path: Path, candidates: pa.Table, grid: ChipGrid) -> None:
 
     path: as check_candidates_path accepts it. Raises OutputError where the file cannot be written.
     """
-    columns = {name: candidates[name] for name in COLUMNS if name in candidates.column_names}
+    cover = [name for name in candidates.column_names if is_of_cover(name)]
+    columns = {name: candidates[name] for name in (*COLUMNS, *cover) if name in candidates.column_names}
     longitude, latitude = centres(candidates, grid)
     columns |= {"longitude": pa.array(np.round(longitude, 6)), "latitude": pa.array(np.round(latitude, 6))}
     options = {}

@@ -38,6 +38,7 @@ from ..stats.intervals import Estimate
 from ..storage.store import write_atomic
 from . import html
 from .candidates import candidates_of, check_candidates_path, write_candidates
+from .cover import add_contradictions
 from .pairs import add_pairs
 from .pictures import STABLE, area_picture, colour_of
 from .words import Words
@@ -125,6 +126,7 @@ def _summary(body: ET.Element, words: Words, metadata: MapMetadata, candidates: 
         missed=words.number(expected["expected_missed"]),
     )
     html.add(body, "p", text, class_="lead")
+    add_contradictions(body, words, metadata, candidates)
 
 
 def _estimate(path: Path | None) -> Mapping[str, Any] | None:

@@ -24,6 +24,7 @@ from ..outputs.png import encode_png
 from ..run.inputs import source_overrides
 from . import html
 from .candidates import centres
+from .cover import cover_lines
 from .pictures import Picture, imagery_picture, land_cover_picture
 from .words import Words
 
@@ -43,6 +44,7 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
         then, then_alt = _imagery_pictures(metadata, "before", chips, warnings), "report-imagery-then"
     else:
         then, then_alt = _land_cover_pictures(metadata, nlcd, chips, warnings), "report-land-cover"
+    rows = chosen.to_pylist()
     names, probabilities = chosen["transition"].to_pylist(), chosen["p_change"].to_pylist()
     for k, (name, p) in enumerate(zip(names, probabilities)):
         figure = html.add(row, "figure", class_="pair")
@@ -53,7 +55,8 @@ def add_pairs(body: ET.Element, words: Words, metadata: MapMetadata, chosen: pa.
                 html.add_picture(figure, encode_png(picture), words(alt))
         html.add(figure, "figcaption", f"{titles[name]}, {words('report-probability', p=words.number(p, 2))}")
         place = words("report-place", latitude=f"{latitudes[k]:.5f}", longitude=f"{longitudes[k]:.5f}")
-        html.add(figure, "figcaption", place, class_="note")
+        for text in (*cover_lines(words, metadata, rows[k]), place):
+            html.add(figure, "figcaption", text, class_="note")
     return warnings
 
 

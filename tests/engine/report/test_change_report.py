@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,17 @@ import pytest
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.requests.report_texts import REPORT_TEXTS
 from plugin.engine.change.since_nlcd import change_since_nlcd
+from plugin.engine.map_cover.add_land_cover import add_land_cover
+from plugin.engine.outputs.read import read_map
+from plugin.engine.outputs.table import spooled_table
+from plugin.engine.outputs.write import write_outputs
 from plugin.engine.report import html
 from plugin.engine.report.change_report import write_change_report
 from plugin.engine.report.words import Words
+from tests.data.changed_land import COLS, CRS, ROWS
+from tests.data.cover_maps import write_cover
 from tests.engine.change.conftest import MadeUp, land, make_map
+from tests.messages import refused
 
 
 class Page(HTMLParser):
@@ -179,3 +187,32 @@ def test_wrong_parameters_are_one_sentence(change_map: Path, more: dict[str, Any
 def test_a_land_use_map_has_no_report(change_map: Path) -> None:
     with pytest.raises(RasterError, match="is no change map"):
         report(change_map.with_name("map.gpkg"))
+
+
+def test_the_land_cover_of_the_squares_and_what_it_contradicts_is_said(change_map: Path, tmp_path: Path) -> None:
+    wood = {"trees": 0.9, "herbaceous": 0.1}
+    cover = write_cover(tmp_path / "cover.tif", [[wood] * COLS] * ROWS, CRS)
+    explained = tmp_path / "explained.gpkg"
+    params = {"map": str(change_map), "cover": str(cover), "outputs": {"gpkg": str(explained)}}
+    add_land_cover(params, lambda _: None, lambda: False)
+    listed = tmp_path / "candidates.csv"
+    answer, page = report(explained, candidates=str(listed), separators=[".", ","])
+    text = " ".join(page.texts)
+    assert f"contradicts the use of {answer['shown']} of these squares" in text
+    assert "pixels now: Trees 90 %, Herbaceous 10 %" in text and "contradicted by the land cover" in text
+    with listed.open(newline="") as file:
+        first = next(iter(csv.DictReader(file)))
+    assert float(first["cover_trees"]) == pytest.approx(0.9, abs=0.002)
+    assert first["contradiction"].startswith("Shown as developed, but ")
+    plain, _ = report(change_map)
+    assert plain["shown"] == answer["shown"]
+
+
+def test_a_damaged_statement_of_the_land_cover_is_one_sentence(change_map: Path, tmp_path: Path) -> None:
+    metadata, table = read_map(change_map)
+    for k, damaged in enumerate(({"now": {}}, {"now": 3}, {"now": {"raster": "a", "classes": [{}]}})):
+        path = tmp_path / f"{k}.gpkg"
+        stated = replace(metadata, properties={**metadata.properties, "land_cover": damaged})
+        write_outputs(spooled_table(metadata.product, [table], tmp_path / "rows.arrow"), stated, {"gpkg": str(path)})
+        with refused(RasterError, "map-cover-damaged"):
+            report(path)

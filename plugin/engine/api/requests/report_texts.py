@@ -18,6 +18,14 @@ REPORT_TEXTS = {
             "{chips} squares of {size} m ({hectares} ha) are shown as changed. By their probabilities {true} of them "
             "are expected to have changed and {false} not; among the others {missed} more are expected.",
         ),
+        Message(
+            "report-contradicted",
+            "The land cover of their pixels contradicts the use of {n} of these squares, then or now: look at these "
+            "first.",
+        ),
+        Message("report-is-contradicted", "contradicted by the land cover"),
+        Message("report-cover-then", "pixels then: {shares}"),
+        Message("report-cover-now", "pixels now: {shares}"),
         Message("report-estimate", "Area with its 95 % confidence interval, from {n} reviewed squares of {of}"),
         Message("report-transition", "Transition"),
         Message("report-estimated", "Estimated, ha"),

@@ -100,6 +100,10 @@
         <translation>&amp;Beide behalten</translation>
     </message>
     <message>
+        <source>&amp;Land Cover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Land cover</source>
         <translation>La&amp;ndbedeckung</translation>
     </message>
@@ -243,6 +247,10 @@
         <translation>(Cohens Kappa {kappa})</translation>
     </message>
     <message>
+        <source>0: no patch is merged, and the polygons show what the pixels show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} auf A4</translation>
     </message>
@@ -343,8 +351,24 @@
         <translation>Eine Landbedeckung, die damals falsch war, sieht jetzt wie eine Änderung aus, und kein Vergleich zweier Quellen kann beides unterscheiden. Quadrate mit mehreren Nutzungen und Boden, der anders ist als die Trainingsdaten des Modells, sind weniger sicher; sie sind in der Karte markiert.</translation>
     </message>
     <message>
+        <source>A land-cover map of pixels, of the later date where the map shows change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A land-use map is of one date: give the land cover of that date alone, or choose a change map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Eine Windows-Bibliothek fehlt: Bitte das Visual C++ Redistributable (x64) von Microsoft installieren, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>A map of land use has no probability of change to correct: use the reviews for the refit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
@@ -455,6 +479,10 @@
         <translation>Zeile hinzufügen</translation>
     </message>
     <message>
+        <source>Add land cover to a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add up the groups in each of your polygons</source>
         <translation>Die Gruppen in jedem Ihrer Polygone zusammenzählen</translation>
     </message>
@@ -467,8 +495,8 @@
         <translation>Adresse des Auftrags</translation>
     </message>
     <message>
-        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
-        <translation>Gibt jedem Polygon, etwa einem Flurstück oder Planungsgebiet, die Hektar jeder Gruppe einer Karte darin. Eine Kachel, die der Rand des Polygons schneidet, zählt mit dem Teil innerhalb. Die Spalte other_ha ist Boden außerhalb der Karte, ohne Bild oder nicht klassifiziert; mit ihr ergeben die Gruppen area_ha.</translation>
+        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or of each class of a land-cover map of pixels. A chip or pixel that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each chip.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After</source>
@@ -1082,6 +1110,10 @@
         <translation>Verbindungen…</translation>
     </message>
     <message>
+        <source>Contradicted by the land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied: paste it into the bug report.</source>
         <translation>Kopiert: Bitte in den Fehlerbericht einfügen.</translation>
     </message>
@@ -1252,6 +1284,10 @@
     <message>
         <source>Empty: as published for NLCD.</source>
         <translation>Leer: wie für die NLCD veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Empty: as the land-cover maps state themselves. A table of code and class for other rasters; classes named water, trees, herbaceous and impervious can contradict a use, others take no part.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: from its name, or 2011.</source>
@@ -1765,8 +1801,12 @@
         <translation>Gibt jedem Pixel von Luftbildern eine Klasse der Landbedeckung.</translation>
     </message>
     <message>
-        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
-        <translation>Gibt jedem Pixel der Bilder, gelesen in der Bodenauflösung des Modells, mit einem Pixelmodell eine Klasse. Fenster überlappen und werden überblendet, sodass keine Kachelränder zu sehen sind, und kein Pixel hängt von der Ausdehnung ab. Die Wahrscheinlichkeiten haben ein Band je Klasse; das gemischte Bild mischt nach ihnen die Farben der Klassen. Ein abgebrochener Lauf wird dort fortgesetzt, wo er aufhörte, wenn er mit derselben Ausgabe wieder gestartet wird.</translation>
+        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. Polygons are the patches of one class, with their hectares and the mean probability of their class; a patch below the minimum mapping unit takes the class with which it shares the longest border, the smallest first. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land &amp;Cover…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1789,6 +1829,10 @@
         <translation>Landbedeckung und Modell unterscheiden sich einfach in {n} Kacheln.</translation>
     </message>
     <message>
+        <source>Land cover beyond what the use is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
         <translation>Die Landbedeckung ist selbst ab und zu falsch, und an anderen Orten kann das Modell schlechter sein.</translation>
     </message>
@@ -1797,8 +1841,16 @@
         <translation>Landbedeckung jedes Pixels</translation>
     </message>
     <message>
+        <source>Land cover of the map&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
         <translation>Landbedeckung von {start} ({land_cover}) und Aufnahmen von {end} ({imagery}). Kacheln von {size:g} m in {crs}.</translation>
+    </message>
+    <message>
+        <source>Land cover then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land cover then (NLCD)</source>
@@ -1845,12 +1897,20 @@
         <translation>Landnutzung, ein Pixel je Kachel (COG)</translation>
     </message>
     <message>
+        <source>Land-cover polygons — {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land-use map</source>
         <translation>Landnutzungskarte</translation>
     </message>
     <message>
         <source>Land-use map now</source>
         <translation>Landnutzungskarte jetzt</translation>
+    </message>
+    <message>
+        <source>Land-use map or change map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land-use map then</source>
@@ -1879,6 +1939,10 @@
     <message>
         <source>Landchip uses the packages of {python}.</source>
         <translation>Landchip verwendet die Pakete von {python}.</translation>
+    </message>
+    <message>
+        <source>Landchip&apos;s own model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -1949,6 +2013,10 @@
         <translation>Eine Datei mit Landbedeckung laden</translation>
     </message>
     <message>
+        <source>Load a map with land cover first: Add land cover to a map, in the Processing toolbox, makes one of a finished map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a raster layer first</source>
         <translation>Zuerst einen Rasterlayer laden</translation>
     </message>
@@ -2009,8 +2077,16 @@
         <translation>Für jede geprüfte Änderung ein räumliches Lesezeichen anlegen; frühere werden ersetzt</translation>
     </message>
     <message>
+        <source>Make another change map with the land cover of each square, and flag what contradicts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make another change map, whose probabilities {n} reviews or more correct</source>
         <translation>Eine weitere Änderungskarte erstellen, deren Wahrscheinlichkeiten {n} oder mehr Prüfungen korrigieren</translation>
+    </message>
+    <message>
+        <source>Make another map with the land cover of each square, and flag what contradicts it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -2029,6 +2105,14 @@
         <translation>&amp;Kartendatei</translation>
     </message>
     <message>
+        <source>Map with land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map with land cover, a pixel per chip (COG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map: {words}</source>
         <translation>Karte: {words}</translation>
     </message>
@@ -2039,6 +2123,10 @@
     <message>
         <source>Margin over the second group</source>
         <translation>Vorsprung vor der zweiten Gruppe</translation>
+    </message>
+    <message>
+        <source>Mean probability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -2055,6 +2143,10 @@
     <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Minimum mapping unit of the polygons, square metres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -2079,6 +2171,10 @@
     <message>
         <source>Model of pixels</source>
         <translation>Pixelmodell</translation>
+    </message>
+    <message>
+        <source>Model of pixels (empty: Landchip&apos;s own)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model of pixels:</source>
@@ -2284,6 +2380,10 @@
         <translation>Es ist keine Landbedeckung gewählt: Laden Sie eine Ebene der NLCD (mrlc.gov), und wählen Sie sie.</translation>
     </message>
     <message>
+        <source>No land-cover map is named: give one of the map&apos;s date, of the date before, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Es ist kein Polygonlayer gewählt: Bitte einen wählen oder ein anderes Gebiet.</translation>
     </message>
@@ -2400,6 +2500,14 @@
     <message>
         <source>ONNX models (*.onnx)</source>
         <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Of a change map alone: a land-cover map of imagery of the earlier date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a map of land use or change with land cover; the most contradictory first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
@@ -2596,12 +2704,32 @@
         <translation>Pixel</translation>
     </message>
     <message>
+        <source>Pixels explain squares: makes another map whose squares state how much of each is covered by water, trees, herbaceous plants and impervious ground, by a map of Land cover of every pixel. A map of change takes one of either date. Squares whose use and cover contradict each other, such as developed land without a roof or a road, are flagged and marked with rings, and a column says why: review them with Sample a change map for review, in the order contradictions. The map itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
         <translation>Pixel mit diesem Wert in allen Bändern sind kein Bild; etwa 0 oder 0,250:255</translation>
     </message>
     <message>
         <source>Pixels that hold such a value in all bands are no imagery. Empty: the raster&apos;s own, and what is set in the layer&apos;s properties (Transparency).</source>
         <translation>Pixel mit einem solchen Wert in allen Bändern sind kein Bild. Leer: die Werte des Rasters selbst und was in den Layereigenschaften (Transparenz) gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Pixels then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels then: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
@@ -2622,6 +2750,10 @@
     <message>
         <source>Polygons of a layer</source>
         <translation>Polygone eines Layers</translation>
+    </message>
+    <message>
+        <source>Polygons of the classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -2734,6 +2866,10 @@
     <message>
         <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
         <translation>QGIS kann die Authentifizierungskonfiguration des Verbindungsprofils {name!r} nicht verwenden: Wählen Sie eine, die Header oder ein Zertifikat gibt, und geben Sie das Master-Passwort ein, wenn QGIS danach fragt.</translation>
+    </message>
+    <message>
+        <source>QGIS exports the visible part of {}…</source>
+        <translation>QGIS exportiert den sichtbaren Teil von {} …</translation>
     </message>
     <message>
         <source>QGIS refused the layer of the live land cover: update QGIS.</source>
@@ -2908,6 +3044,10 @@
         <translation>Absen&amp;den</translation>
     </message>
     <message>
+        <source>S&amp;wipe: the map without land cover right of a line</source>
+        <translation>&amp;Wischen: rechts einer Linie die Karte ohne Landbedeckung</translation>
+    </message>
+    <message>
         <source>STAC Item</source>
         <translation>STAC Item</translation>
     </message>
@@ -3074,6 +3214,22 @@
     <message>
         <source>Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.</source>
         <translation>Als Layer „{}“ angezeigt. Entfernen Sie den Layer, um sie zu beenden; er wird nicht mit dem Projekt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Shown as {use} then, but no more than {share:.0%} of it was {cover}; such squares hardly ever have less than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as {use} then, but {share:.0%} of it was {cover}; such squares hardly ever have more than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as {use}, but no more than {share:.0%} of it is {cover}; such squares hardly ever have less than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as {use}, but {share:.0%} of it is {cover}; such squares hardly ever have more than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
@@ -3712,6 +3868,10 @@
         <translation>Der Rechenkern braucht {needed_mb} MB, auf dem Datenträger von {folder} sind aber {free_mb:.0f} frei: Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>The engine of the live land cover died ({status}): start it again by Show on the Map (Landchip &gt; Live Land Cover).</source>
+        <translation>Der Rechenkern der Live-Landbedeckung ist abgestürzt ({status}): starten Sie ihn mit Auf der Karte zeigen neu (Landchip &gt; Live-Landbedeckung).</translation>
+    </message>
+    <message>
         <source>The engine opens model and imagery…</source>
         <translation>Der Rechenkern öffnet Modell und Bilder …</translation>
     </message>
@@ -3822,6 +3982,10 @@
     <message>
         <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
         <translation>Die Zertifikatsdatei {path} ist nicht lesbar ({reason}): Berichtigen Sie ca_file des Verbindungsprofils.</translation>
+    </message>
+    <message>
+        <source>The file of this map lacks {column}, as a GeoTIFF does: give its GeoPackage or GeoParquet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -3943,6 +4107,17 @@
         </translation>
     </message>
     <message>
+        <source>The land cover contradicts no square of the map: begin a review of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The land cover contradicts the use of {n} of {judged} squares, which are flagged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>Die Landbedeckung ist von {nlcd} und die Aufnahmen sind von {imagery}: Land, das sich dazwischen verändert hat, wurde womöglich gelernt, wie es war; wählen Sie Landbedeckung eines näheren Jahres.</translation>
     </message>
@@ -3953,6 +4128,10 @@
     <message>
         <source>The land cover of the visible map is computed while you pan and zoom.</source>
         <translation>Die Landbedeckung der sichtbaren Karte wird berechnet, während Sie verschieben und zoomen.</translation>
+    </message>
+    <message>
+        <source>The land cover of their pixels contradicts the use of {n} of these squares, then or now: look at these first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
@@ -4065,6 +4244,10 @@
     <message>
         <source>The map shows {title} and not land use: choose a land-use map.</source>
         <translation>Die Karte zeigt {title} und nicht Landnutzung: Bitte eine Landnutzungskarte wählen.</translation>
+    </message>
+    <message>
+        <source>The map shows {title}: choose a map of land use or of its change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
@@ -4867,6 +5050,10 @@
         <translation>Kacheln in {crs} haben keine bekannten Zoomstufen: Nur die in Web-Mercator (EPSG:3857) und in Grad (EPSG:4326) haben welche; wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Nach</translation>
     </message>
@@ -4963,6 +5150,14 @@
         <translation>Dieses Pytho&amp;n verwenden</translation>
     </message>
     <message>
+        <source>Use and land cover contradict each other in {n} of {judged} chips, far more than one of them errs: the land cover may be of another season or place, or its model may not know such ground, as bare fields and deserts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use and land cover that contradict each other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use now</source>
         <translation>Nutzung jetzt</translation>
     </message>
@@ -5047,6 +5242,10 @@
         <translation>Was ist es wirklich?</translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is this place?</source>
         <translation>Was ist an diesem Ort?</translation>
     </message>
@@ -5065,6 +5264,10 @@
     <message>
         <source>What the map shows: all changes, or one kind of them</source>
         <translation>Was die Karte zeigt: alle Änderungen oder eine Art davon</translation>
+    </message>
+    <message>
+        <source>What the map states of its land cover is damaged: add the land cover to the first map again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the model states about itself</source>
@@ -5109,6 +5312,10 @@
     <message>
         <source>Whole layer</source>
         <translation>Ganzer Layer</translation>
+    </message>
+    <message>
+        <source>Why the land cover contradicts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -5286,8 +5493,20 @@
         <translation>Konfidenz</translation>
     </message>
     <message>
+        <source>contradicted by the land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>corrected: {}</source>
         <translation>korrigiert: {}</translation>
+    </message>
+    <message>
+        <source>cultivated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>developed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -5354,6 +5573,10 @@
         <translation>hat eine Prüfkachel mit einer Antwort, die kein Modell gibt</translation>
     </message>
     <message>
+        <source>herbaceous plants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
         <translation>Host:Port, ohne Passwort: Was hier steht, wird im Klartext gespeichert</translation>
     </message>
@@ -5372,6 +5595,10 @@
     <message>
         <source>imagery</source>
         <translation>Bilddaten</translation>
+    </message>
+    <message>
+        <source>impervious ground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>input</source>
@@ -5544,6 +5771,14 @@
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
         <translation>pip kann keinen SOCKS-Proxy verwenden: Bitte in den Einstellungen einen HTTP-Proxy oder einen Ordner mit Wheels angeben, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>pixels now: {shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels then: {shares}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>probability of change {percent}</source>
@@ -5754,6 +5989,14 @@
         <translation>Transparenz</translation>
     </message>
     <message>
+        <source>trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undeveloped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -5772,6 +6015,10 @@
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5845,6 +6092,14 @@
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
         <translation>{count} Anfragen an {name} sind gescheitert ({why}), und der Boden, dem sie galten, zählt als ohne Daten: Bitte die Verbindung prüfen und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>{date}, of {share} of the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}: no land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {all} reviewed</source>
@@ -5938,8 +6193,8 @@
         <translation>{latitude}, {longitude} (Breite, Länge)</translation>
     </message>
     <message>
-        <source>{layer} can be read by QGIS alone: save it as a file (Export &gt; Save As…), and choose that.</source>
-        <translation>{layer} kann nur von QGIS gelesen werden: Speichern Sie den Layer als Datei (Export &gt; Speichern als…), und wählen Sie diese.</translation>
+        <source>{layer} can be read by QGIS alone, and {km2} km² of it are visible: zoom in to at most {most} km².</source>
+        <translation>{layer} kann nur QGIS lesen, und {km2} km² davon sind sichtbar: zoomen Sie auf höchstens {most} km² hinein.</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -5986,6 +6241,10 @@
         <translation>{layer} ist kein Raster, das QGIS öffnen kann: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
     </message>
     <message>
+        <source>{layer} shows land cover while it is computed, and is no imagery: choose imagery.</source>
+        <translation>{layer} zeigt Landbedeckung, während sie berechnet wird, und ist kein Luftbild: wählen Sie ein Luftbild.</translation>
+    </message>
+    <message>
         <source>{layer} uses the file&apos;s no-data value in one band and ignores it in another: use it in all bands or in none (Layer Properties &gt; Transparency).</source>
         <translation>{layer} verwendet den Keine-Daten-Wert der Datei in einem Band und übergeht ihn in einem anderen: Verwenden Sie ihn in allen Bändern oder in keinem (Layereigenschaften &gt; Transparenz).</translation>
     </message>
@@ -6003,6 +6262,10 @@
     <message>
         <source>{map}, smoothed</source>
         <translation>{map}, geglättet</translation>
+    </message>
+    <message>
+        <source>{map}, with land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} of {area} without a class</source>
@@ -6210,6 +6473,10 @@
         <translation>{path} widerspricht sich: Nach der Beschreibung ist Band {number} {band}, nach den Farben Band {other}: Geben Sie die Bandfolge von Hand an, etwa red=1,green=2,blue=3.</translation>
     </message>
     <message>
+        <source>{path} covers no chip of the map: choose a land-cover map of the same ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
         <translation>{path} bedeckt keine Kachel der Karten: Bitte Landbedeckung desselben Bodens wählen oder sie weglassen.</translation>
     </message>
@@ -6262,6 +6529,10 @@
         <translation>{path} hat keine Spalte mit der vorhergesagten Klasse oder Gruppe: Bitte nennen (columns: prediction).</translation>
     </message>
     <message>
+        <source>{path} has no land cover that could contradict it: add some first, with Add land cover to a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
         <translation>{path} hat keinen Kanal nir (vorhandene Kanäle: {count}), das Modell braucht aber {bands}; bitte Bilddaten mit nahem Infrarot wählen oder ein Modell, das ohne auskommt.</translation>
     </message>
@@ -6288,6 +6559,10 @@
     <message>
         <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
         <translation>{path} hat {n} Kacheln, deren Wahrscheinlichkeiten (Spalten p_…) zusammen nicht 1 ergeben: Bitte berichtigen oder diese Spalten weglassen.</translation>
+    </message>
+    <message>
+        <source>{path} holds a land-cover map&apos;s polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
@@ -6335,6 +6610,10 @@
     <message>
         <source>{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a land-use map.</source>
         <translation>{path} ist eine Landbedeckungskarte mit einer Klasse für jedes Pixel, und eine Kachelkarte wird gebraucht: Wählen Sie eine Landnutzungskarte.</translation>
+    </message>
+    <message>
+        <source>{path} is a map of chips, each of one class: choose a land-cover map&apos;s GeoTIFF, or name polygons.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>
@@ -6515,6 +6794,14 @@
     <message>
         <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
         <translation>{python} ist keine Datei: Bitte das Python selbst wählen, etwa bin/python oder python.exe.</translation>
+    </message>
+    <message>
+        <source>{raster} does not tell what covers single pixels of a few metres, so no chip is flagged by it: choose a map of Land cover of every pixel for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{raster} has no class that is known as water, trees, herbaceous or impervious, so no chip is flagged by it: give its classes these names in a table of classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
@@ -6730,6 +7017,10 @@
             <numerusform>{title} — {quads} Quad, {days}, bedeckt {covered} %</numerusform>
             <numerusform>{title} — {quads} Quads, {days}, bedecken {covered} %</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{told} with a use, {unsure} unsure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>

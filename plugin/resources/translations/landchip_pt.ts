@@ -100,6 +100,10 @@
         <translation>&amp;Manter ambos</translation>
     </message>
     <message>
+        <source>&amp;Land Cover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Land cover</source>
         <translation>Cobertura da &amp;terra</translation>
     </message>
@@ -243,6 +247,10 @@
         <translation>(kappa de Cohen {kappa})</translation>
     </message>
     <message>
+        <source>0: no patch is merged, and the polygons show what the pixels show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} em A4</translation>
     </message>
@@ -343,8 +351,24 @@
         <translation>Uma cobertura da terra que então estava errada parece agora uma mudança, e nenhuma comparação de duas fontes pode distinguir as duas. Os quadrados com vários usos e o terreno diferente dos dados de treino do modelo são menos certos; estão marcados no mapa.</translation>
     </message>
     <message>
+        <source>A land-cover map of pixels, of the later date where the map shows change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A land-use map is of one date: give the land cover of that date alone, or choose a change map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
         <translation>Falta uma biblioteca do Windows: instale o Visual C++ Redistributable (x64) da Microsoft e, depois, reinstale o motor.</translation>
+    </message>
+    <message>
+        <source>A map of land use has no probability of change to correct: use the reviews for the refit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
@@ -455,6 +479,10 @@
         <translation>Adicionar uma linha</translation>
     </message>
     <message>
+        <source>Add land cover to a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add up the groups in each of your polygons</source>
         <translation>Somar os grupos em cada um dos seus polígonos</translation>
     </message>
@@ -467,8 +495,8 @@
         <translation>Endereço do trabalho</translation>
     </message>
     <message>
-        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it. A chip that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha.</source>
-        <translation>Acrescenta a cada polígono, como uma parcela ou uma área de planeamento, os hectares de cada grupo de um mapa nele. Uma célula que o limite do polígono corta conta com a parte interior. A coluna other_ha é solo fora do mapa, sem imagem ou não classificado; com ela os grupos somam area_ha.</translation>
+        <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or of each class of a land-cover map of pixels. A chip or pixel that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each chip.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After</source>
@@ -1082,6 +1110,10 @@
         <translation>Ligações…</translation>
     </message>
     <message>
+        <source>Contradicted by the land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied: paste it into the bug report.</source>
         <translation>Copiado: cole-o no relatório de erro.</translation>
     </message>
@@ -1252,6 +1284,10 @@
     <message>
         <source>Empty: as published for NLCD.</source>
         <translation>Vazio: como publicado para a NLCD.</translation>
+    </message>
+    <message>
+        <source>Empty: as the land-cover maps state themselves. A table of code and class for other rasters; classes named water, trees, herbaceous and impervious can contradict a use, others take no part.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty: from its name, or 2011.</source>
@@ -1765,8 +1801,12 @@
         <translation>Atribui a cada píxel de imagens aéreas uma classe de cobertura da terra.</translation>
     </message>
     <message>
-        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
-        <translation>Atribui com um modelo de píxeis uma classe a cada píxel das imagens, lidas na resolução do modelo. As janelas sobrepõem-se e são fundidas, de modo que não se veem bordas de blocos, e nenhum píxel depende da extensão. As probabilidades têm uma banda por classe; a imagem misturada combina segundo elas as cores das classes. Uma execução cancelada ou interrompida continua onde parou quando é iniciada de novo com a mesma saída.</translation>
+        <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. Polygons are the patches of one class, with their hectares and the mean probability of their class; a patch below the minimum mapping unit takes the class with which it shares the longest border, the smallest first. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land &amp;Cover…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1789,6 +1829,10 @@
         <translation>A cobertura da terra e o modelo simplesmente diferem em {n} células.</translation>
     </message>
     <message>
+        <source>Land cover beyond what the use is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
         <translation>A própria cobertura da terra erra de vez em quando, e em outros lugares o modelo pode ser pior.</translation>
     </message>
@@ -1797,8 +1841,16 @@
         <translation>Cobertura da terra de cada píxel</translation>
     </message>
     <message>
+        <source>Land cover of the map&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
         <translation>Cobertura da terra de {start} ({land_cover}) e imagens de {end} ({imagery}). Células de {size:g} m em {crs}.</translation>
+    </message>
+    <message>
+        <source>Land cover then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land cover then (NLCD)</source>
@@ -1845,12 +1897,20 @@
         <translation>Uso da terra, um pixel por célula (COG)</translation>
     </message>
     <message>
+        <source>Land-cover polygons — {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land-use map</source>
         <translation>Mapa de uso da terra</translation>
     </message>
     <message>
         <source>Land-use map now</source>
         <translation>Mapa de uso da terra de agora</translation>
+    </message>
+    <message>
+        <source>Land-use map or change map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Land-use map then</source>
@@ -1879,6 +1939,10 @@
     <message>
         <source>Landchip uses the packages of {python}.</source>
         <translation>O Landchip usa os pacotes de {python}.</translation>
+    </message>
+    <message>
+        <source>Landchip&apos;s own model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -1949,6 +2013,10 @@
         <translation>Carregar um arquivo de cobertura da terra</translation>
     </message>
     <message>
+        <source>Load a map with land cover first: Add land cover to a map, in the Processing toolbox, makes one of a finished map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a raster layer first</source>
         <translation>Carregue primeiro uma camada raster</translation>
     </message>
@@ -2009,8 +2077,16 @@
         <translation>Criar um marcador espacial de cada mudança revista; os de uma vez anterior são substituídos</translation>
     </message>
     <message>
+        <source>Make another change map with the land cover of each square, and flag what contradicts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make another change map, whose probabilities {n} reviews or more correct</source>
         <translation>Fazer outro mapa de mudança, cujas probabilidades {n} ou mais revisões corrigem</translation>
+    </message>
+    <message>
+        <source>Make another map with the land cover of each square, and flag what contradicts it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -2029,6 +2105,14 @@
         <translation>&amp;Arquivo do mapa</translation>
     </message>
     <message>
+        <source>Map with land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map with land cover, a pixel per chip (COG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map: {words}</source>
         <translation>Mapa: {words}</translation>
     </message>
@@ -2039,6 +2123,10 @@
     <message>
         <source>Margin over the second group</source>
         <translation>Vantagem sobre o segundo grupo</translation>
+    </message>
+    <message>
+        <source>Mean probability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -2055,6 +2143,10 @@
     <message>
         <source>Metrics</source>
         <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Minimum mapping unit of the polygons, square metres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
@@ -2079,6 +2171,10 @@
     <message>
         <source>Model of pixels</source>
         <translation>Modelo de píxeis</translation>
+    </message>
+    <message>
+        <source>Model of pixels (empty: Landchip&apos;s own)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model of pixels:</source>
@@ -2284,6 +2380,10 @@
         <translation>Nenhuma cobertura da terra foi escolhida: carregue uma camada da NLCD (mrlc.gov) e escolha-a.</translation>
     </message>
     <message>
+        <source>No land-cover map is named: give one of the map&apos;s date, of the date before, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Nenhuma camada de polígonos foi escolhida: escolha uma, ou outra área.</translation>
     </message>
@@ -2400,6 +2500,14 @@
     <message>
         <source>ONNX models (*.onnx)</source>
         <translation>Modelos ONNX (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Of a change map alone: a land-cover map of imagery of the earlier date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a map of land use or change with land cover; the most contradictory first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
@@ -2596,12 +2704,32 @@
         <translation>Píxeis</translation>
     </message>
     <message>
+        <source>Pixels explain squares: makes another map whose squares state how much of each is covered by water, trees, herbaceous plants and impervious ground, by a map of Land cover of every pixel. A map of change takes one of either date. Squares whose use and cover contradict each other, such as developed land without a roof or a road, are flagged and marked with rings, and a column says why: review them with Sample a change map for review, in the order contradictions. The map itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
         <translation>Píxeis que o têm em todas as bandas não são imagem; como 0 ou 0,250:255</translation>
     </message>
     <message>
         <source>Pixels that hold such a value in all bands are no imagery. Empty: the raster&apos;s own, and what is set in the layer&apos;s properties (Transparency).</source>
         <translation>Píxeis que têm tal valor em todas as bandas não são imagem. Vazio: os do próprio raster, e o que está definido nas propriedades da camada (Transparência).</translation>
+    </message>
+    <message>
+        <source>Pixels then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels then: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
@@ -2622,6 +2750,10 @@
     <message>
         <source>Polygons of a layer</source>
         <translation>Polígonos de uma camada</translation>
+    </message>
+    <message>
+        <source>Polygons of the classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -2734,6 +2866,10 @@
     <message>
         <source>QGIS cannot use the authentication configuration of the connection profile {name!r}: choose one that gives headers or a certificate, and give the master password when QGIS asks for it.</source>
         <translation>O QGIS não pode usar a configuração de autenticação do perfil de ligação {name!r}: escolha uma que dê cabeçalhos ou um certificado, e indique a senha mestra quando o QGIS a pedir.</translation>
+    </message>
+    <message>
+        <source>QGIS exports the visible part of {}…</source>
+        <translation>O QGIS exporta a parte visível de {}…</translation>
     </message>
     <message>
         <source>QGIS refused the layer of the live land cover: update QGIS.</source>
@@ -2908,6 +3044,10 @@
         <translation>En&amp;viar</translation>
     </message>
     <message>
+        <source>S&amp;wipe: the map without land cover right of a line</source>
+        <translation>Des&amp;lizar: o mapa sem cobertura à direita de uma linha</translation>
+    </message>
+    <message>
         <source>STAC Item</source>
         <translation>STAC Item</translation>
     </message>
@@ -3074,6 +3214,22 @@
     <message>
         <source>Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.</source>
         <translation>Mostrada como a camada “{}”. Remova a camada para terminar; ela não é guardada com o projeto.</translation>
+    </message>
+    <message>
+        <source>Shown as {use} then, but no more than {share:.0%} of it was {cover}; such squares hardly ever have less than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as {use} then, but {share:.0%} of it was {cover}; such squares hardly ever have more than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as {use}, but no more than {share:.0%} of it is {cover}; such squares hardly ever have less than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as {use}, but {share:.0%} of it is {cover}; such squares hardly ever have more than {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
@@ -3712,6 +3868,10 @@
         <translation>O motor precisa de {needed_mb} MB e o disco de {folder} tem {free_mb:.0f} livres: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
+        <source>The engine of the live land cover died ({status}): start it again by Show on the Map (Landchip &gt; Live Land Cover).</source>
+        <translation>O motor da cobertura ao vivo terminou inesperadamente ({status}): reinicie-o com Mostrar no mapa (Landchip &gt; Cobertura ao vivo).</translation>
+    </message>
+    <message>
         <source>The engine opens model and imagery…</source>
         <translation>O motor abre o modelo e as imagens…</translation>
     </message>
@@ -3822,6 +3982,10 @@
     <message>
         <source>The file of certificates {path} cannot be read ({reason}): correct ca_file of the connection profile.</source>
         <translation>O ficheiro de certificados {path} não pode ser lido ({reason}): corrija ca_file do perfil de ligação.</translation>
+    </message>
+    <message>
+        <source>The file of this map lacks {column}, as a GeoTIFF does: give its GeoPackage or GeoParquet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -3943,6 +4107,17 @@
         </translation>
     </message>
     <message>
+        <source>The land cover contradicts no square of the map: begin a review of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The land cover contradicts the use of {n} of {judged} squares, which are flagged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The land cover is of {nlcd} and the imagery of {imagery}: land that changed in between may have been learnt as it was; choose land cover of a nearer year.</source>
         <translation>A cobertura da terra é de {nlcd} e as imagens de {imagery}: o terreno que mudou entretanto pode ter sido aprendido como era; escolha uma cobertura de um ano mais próximo.</translation>
     </message>
@@ -3953,6 +4128,10 @@
     <message>
         <source>The land cover of the visible map is computed while you pan and zoom.</source>
         <translation>A cobertura do mapa visível é calculada enquanto se desloca e amplia.</translation>
+    </message>
+    <message>
+        <source>The land cover of their pixels contradicts the use of {n} of these squares, then or now: look at these first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
@@ -4065,6 +4244,10 @@
     <message>
         <source>The map shows {title} and not land use: choose a land-use map.</source>
         <translation>O mapa mostra {title} e não o uso da terra: escolha um mapa de uso da terra.</translation>
+    </message>
+    <message>
+        <source>The map shows {title}: choose a map of land use or of its change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
@@ -4867,6 +5050,10 @@
         <translation>Mosaicos em {crs} não têm níveis de zoom conhecidos: só os têm os de Web Mercator (EPSG:3857) e em graus (EPSG:4326); escolha outra camada.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Para</translation>
     </message>
@@ -4963,6 +5150,14 @@
         <translation>Usar este Pyt&amp;hon</translation>
     </message>
     <message>
+        <source>Use and land cover contradict each other in {n} of {judged} chips, far more than one of them errs: the land cover may be of another season or place, or its model may not know such ground, as bare fields and deserts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use and land cover that contradict each other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use now</source>
         <translation>Uso agora</translation>
     </message>
@@ -5047,6 +5242,10 @@
         <translation>O que é na verdade?</translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is this place?</source>
         <translation>O que há neste lugar?</translation>
     </message>
@@ -5065,6 +5264,10 @@
     <message>
         <source>What the map shows: all changes, or one kind of them</source>
         <translation>O que o mapa mostra: todas as mudanças, ou um tipo delas</translation>
+    </message>
+    <message>
+        <source>What the map states of its land cover is damaged: add the land cover to the first map again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the model states about itself</source>
@@ -5109,6 +5312,10 @@
     <message>
         <source>Whole layer</source>
         <translation>Toda a camada</translation>
+    </message>
+    <message>
+        <source>Why the land cover contradicts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -5286,8 +5493,20 @@
         <translation>confiança</translation>
     </message>
     <message>
+        <source>contradicted by the land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>corrected: {}</source>
         <translation>corrigido: {}</translation>
+    </message>
+    <message>
+        <source>cultivated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>developed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -5354,6 +5573,10 @@
         <translation>tem uma célula de prova com uma resposta que nenhum modelo dá</translation>
     </message>
     <message>
+        <source>herbaceous plants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
         <translation>host:porta, sem senha: o que for escrito aqui é guardado como está</translation>
     </message>
@@ -5372,6 +5595,10 @@
     <message>
         <source>imagery</source>
         <translation>imagens</translation>
+    </message>
+    <message>
+        <source>impervious ground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>input</source>
@@ -5544,6 +5771,14 @@
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
         <translation>O pip não pode usar um proxy SOCKS: indique nas configurações um proxy HTTP ou uma pasta de wheels e, depois, reinstale o motor.</translation>
+    </message>
+    <message>
+        <source>pixels now: {shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels then: {shares}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>probability of change {percent}</source>
@@ -5754,6 +5989,14 @@
         <translation>transparência</translation>
     </message>
     <message>
+        <source>trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undeveloped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>desconhecida</translation>
     </message>
@@ -5772,6 +6015,10 @@
     <message>
         <source>waiting</source>
         <translation>à espera</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -5845,6 +6092,14 @@
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
         <translation>{count} solicitações a {name} falharam ({why}), e o terreno a que correspondiam conta como sem dados: verifique a conexão e execute novamente.</translation>
+    </message>
+    <message>
+        <source>{date}, of {share} of the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}: no land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {all} reviewed</source>
@@ -5938,8 +6193,8 @@
         <translation>{latitude}, {longitude} (latitude, longitude)</translation>
     </message>
     <message>
-        <source>{layer} can be read by QGIS alone: save it as a file (Export &gt; Save As…), and choose that.</source>
-        <translation>{layer} só pode ser lida pelo QGIS: guarde-a como ficheiro (Exportar &gt; Guardar como…) e escolha esse ficheiro.</translation>
+        <source>{layer} can be read by QGIS alone, and {km2} km² of it are visible: zoom in to at most {most} km².</source>
+        <translation>{layer} só pode ser lida pelo QGIS, e {km2} km² dela estão visíveis: aproxime o mapa até {most} km² no máximo.</translation>
     </message>
     <message>
         <source>{layer} comes from a server in {stated}, and its layer was set to {assigned}: set it back (Layer &gt; Set CRS of Layer), or save the layer as a file first.</source>
@@ -5986,6 +6241,10 @@
         <translation>{layer} não é um raster que o QGIS possa abrir: escolha uma camada raster ou um arquivo de imagem.</translation>
     </message>
     <message>
+        <source>{layer} shows land cover while it is computed, and is no imagery: choose imagery.</source>
+        <translation>{layer} mostra a cobertura enquanto é calculada e não é uma imagem: escolha imagens.</translation>
+    </message>
+    <message>
         <source>{layer} uses the file&apos;s no-data value in one band and ignores it in another: use it in all bands or in none (Layer Properties &gt; Transparency).</source>
         <translation>{layer} usa o valor sem dados do ficheiro numa banda e ignora-o noutra: use-o em todas as bandas ou em nenhuma (Propriedades da camada &gt; Transparência).</translation>
     </message>
@@ -6003,6 +6262,10 @@
     <message>
         <source>{map}, smoothed</source>
         <translation>{map}, suavizado</translation>
+    </message>
+    <message>
+        <source>{map}, with land cover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} of {area} without a class</source>
@@ -6210,6 +6473,10 @@
         <translation>{path} contradiz-se: pela descrição a banda {number} é {band}, pelas cores é a banda {other}: indique a ordem das bandas à mão, como red=1,green=2,blue=3.</translation>
     </message>
     <message>
+        <source>{path} covers no chip of the map: choose a land-cover map of the same ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
         <translation>{path} não cobre nenhuma célula dos mapas: escolha uma cobertura da terra do mesmo terreno, ou omita-a.</translation>
     </message>
@@ -6262,6 +6529,10 @@
         <translation>{path} não tem coluna com a classe ou o grupo previstos: indique-a (columns: prediction).</translation>
     </message>
     <message>
+        <source>{path} has no land cover that could contradict it: add some first, with Add land cover to a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
         <translation>{path} não tem banda nir: contém {count}, e o modelo precisa de {bands}; escolha imagens com infravermelho próximo ou um modelo que o dispense.</translation>
     </message>
@@ -6288,6 +6559,10 @@
     <message>
         <source>{path} has {n} chips whose probabilities (columns p_…) do not add up to 1: correct them or leave these columns out.</source>
         <translation>{path} tem {n} células cujas probabilidades (colunas p_…) não somam 1: corrija-as ou omita estas colunas.</translation>
+    </message>
+    <message>
+        <source>{path} holds a land-cover map&apos;s polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
@@ -6335,6 +6610,10 @@
     <message>
         <source>{path} is a land-cover map, with a class for each pixel, and a map of chips is needed: choose a land-use map.</source>
         <translation>{path} é um mapa de cobertura da terra, com uma classe para cada píxel, e é preciso um mapa de células: escolha um mapa de uso da terra.</translation>
+    </message>
+    <message>
+        <source>{path} is a map of chips, each of one class: choose a land-cover map&apos;s GeoTIFF, or name polygons.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>
@@ -6515,6 +6794,14 @@
     <message>
         <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
         <translation>{python} não é um arquivo: escolha o próprio Python, por exemplo bin/python ou python.exe.</translation>
+    </message>
+    <message>
+        <source>{raster} does not tell what covers single pixels of a few metres, so no chip is flagged by it: choose a map of Land cover of every pixel for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{raster} has no class that is known as water, trees, herbaceous or impervious, so no chip is flagged by it: give its classes these names in a table of classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
@@ -6730,6 +7017,10 @@
             <numerusform>{title} — {quads} quadrante, {days}, cobre {covered} %</numerusform>
             <numerusform>{title} — {quads} quadrantes, {days}, cobrem {covered} %</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{told} with a use, {unsure} unsure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>

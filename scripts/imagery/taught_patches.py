@@ -6,6 +6,8 @@
 * West Virginia: the 16 labelled patches at both dates. For training, pixels are left out whose label the original
   network gave less than DOUBT while it gave another class more than CERTAIN; the figures are of all labels (test).
 * Virginia and California: the original network's own predictions, where it is sure enough.
+
+`OUT/square.json` is of the square that the original work published, without near infrared, for figures alone.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import Any
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from PIL import Image
 from rasterio.enums import Resampling
 
 from plugin.engine.model.pixel_model import PixelModel, open_pixel_model
@@ -25,14 +28,13 @@ from tests.engine.segment.test_real_pixels import write_foreign
 from trainer.default.data_folder import data_folder
 
 PX = 256
+SQUARE = ("rgb", "true_index")  # files of imagery and labels
 DOUBT, CERTAIN = 0.1, 0.8
 VIRGINIA_LEAST, CALIFORNIA_LEAST = 0.6, 0.8  # probability from which a prediction becomes a label
 VIRGINIA_CORNERS = [(top, left) for top in (0, 127, 254) for left in (0, 170, 341)]
 EDGE = 32  # pixels at each edge of a tile of Virginia that are not labelled
-CALIFORNIA = (  # ten of 40 that were drawn at random
-    "claremont_2016_23", "claremont_2016_53", "claremont_2018_22", "long_beach_2020_14", "long_beach_2020_65",
-    "long_beach_2020_78", "palm_springs_2020_14", "palm_springs_2020_43", "palm_springs_2020_52", "riverside_2020_19",
-)  # fmt: skip
+CALIFORNIA_CHIPS, SEED = 200, 1  # of 291, drawn at random
+WEST_VIRGINIA_TIMES = 5  # how often its patches are listed, so that those of California do not outweigh them
 DATES = {"naip2014": "2014-10", "naip2011": "2011-08"}
 QUADS = {"train": "quad 3708020 sw", "val": "quad 3708035 ne"}  # by how the files' names begin
 
@@ -47,7 +49,8 @@ def main() -> None:
     out.mkdir(parents=True)
     with open_pixel_model(write_foreign(out / "teacher"), "cpu") as teacher:
         entries = [*_west_virginia(teacher, out), _virginia(teacher, out), _california(teacher, out)]
-    (out / "data.json").write_text(json.dumps({"patches": entries}, indent=1), "utf-8")
+    _write_data_file(out / "data.json", entries)
+    _write_data_file(out / "square.json", [_published_square(out)])
 
 
 def _west_virginia(teacher: PixelModel, out: Path) -> list[dict[str, Any]]:
@@ -65,7 +68,7 @@ def _west_virginia(teacher: PixelModel, out: Path) -> list[dict[str, Any]]:
                 learnt = np.where(doubted, 0, labels).astype(np.uint8)
                 np.savez_compressed(out / f"{name}_{path.name}", naip=pixels, landcover=learnt)
         for name, date in DATES.items():
-            entries.append(_entry(f"{name}_{start}*.npz", {"naip": date}, place, "train"))
+            entries += [_entry(f"{name}_{start}*.npz", {"naip": date}, place, "train")] * WEST_VIRGINIA_TIMES
         entries.append(_entry(f"all_{start}*.npz", DATES, place, "test"))
     return entries
 
@@ -82,9 +85,9 @@ def _virginia(teacher: PixelModel, out: Path) -> dict[str, Any]:
 
 
 def _california(teacher: PixelModel, out: Path) -> dict[str, Any]:
-    files = {path.stem: path for path in (data_folder() / "chips" / "california").rglob("*.tif")}
-    for name in CALIFORNIA:
-        with rasterio.open(files[name]) as source:
+    files = sorted((data_folder() / "chips" / "california").glob("*.tif"))
+    for at in np.random.default_rng(SEED).choice(len(files), CALIFORNIA_CHIPS, replace=False):
+        with rasterio.open(files[at]) as source:
             side = round(source.width * source.res[0])  # pixels of 1 m
             image = source.read([1, 2, 3, 4], out_shape=(4, side, side), resampling=Resampling.average)
         first = (PX - side) // 2
@@ -93,14 +96,26 @@ def _california(teacher: PixelModel, out: Path) -> dict[str, Any]:
         tile = np.pad(image, ((0, 0), border, border), mode="reflect")
         labels = np.zeros((PX, PX), np.uint8)
         labels[inner] = _predicted(teacher, tile, CALIFORNIA_LEAST)[inner]
-        np.savez_compressed(out / f"california_{name}.npz", naip=tile, landcover=labels)
+        np.savez_compressed(out / f"california_{files[at].stem}.npz", naip=tile, landcover=labels)
     return _entry("california_*.npz", {"naip": "2016-2020"}, "California (taught)", "train")
+
+
+def _published_square(out: Path) -> dict[str, Any]:
+    """The square that the original work published: red, green and blue alone, so near infrared is 0."""
+    rgb, labels = (np.array(Image.open(data_folder() / "patches" / f"plc_256m_{name}.png")) for name in SQUARE)
+    pixels = np.concatenate([rgb.transpose(2, 0, 1), np.zeros((1, PX, PX), np.uint8)])
+    np.savez_compressed(out / "square.npz", naip=pixels, landcover=labels)
+    return _entry("square.npz", {"naip": ""}, "Published square", "test")
 
 
 def _predicted(teacher: PixelModel, pixels: Pixels, least: float) -> Pixels:
     """(y, x) labels of the original work: the likeliest class from 1, 0 where it is less likely than `least`."""
     likely = teacher.predict(pixels[None])[0]
     return np.where(likely.max(axis=0) < least, 0, likely.argmax(axis=0) + 1).astype(np.uint8)
+
+
+def _write_data_file(path: Path, entries: list[dict[str, Any]]) -> None:
+    path.write_text(json.dumps({"patches": entries}, indent=1), "utf-8")
 
 
 def _entry(files: str, images: dict[str, str], place: str, split: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import pytest
 from osgeo import gdal
 
 from plugin.client import environment
+from plugin.client.worker_process import engine_environment
 from scripts.desktop.launch import QgisDesktop
 from tests.plugin.tile_server import picture_of, tile_server
 from trainer.default.data_folder import data_folder
@@ -132,6 +133,22 @@ def test_tiles_of_the_world_are_clicked_corrected_and_classified(raster, engine,
     assert facts["grid"].startswith("EPSG:")
     assert facts["mapped"] > 20
     assert "sesame" not in str(facts)
+
+
+def test_live_land_cover_is_dragged_swiped_and_comes_back_after_its_engine_was_killed(raster, engine, tmp_path):
+    part, model = tmp_path / "part.tif", tmp_path / "pixels.onnx"
+    gdal.Translate(str(part), str(raster), srcWin=[300, 300, 600, 500])
+    python = engine[environment.OVERRIDE]
+    subprocess.run(
+        [python, "-m", "tests.data.pixel_models", str(model)], cwd=ROOT, check=True, env=engine_environment(os.environ)
+    )
+    inputs = {"raster": str(part), "model": str(model)}
+    outcome = QgisDesktop(tmp_path / "qgis", environ=engine).run(
+        "scripts.desktop.steps.live_steps:LIVE_STEPS", inputs, 500
+    )
+    facts = check_outcome(outcome)
+    assert outcome.leftover_processes == []
+    assert "SIGKILL" in facts["killed_text"]
 
 
 def test_the_model_is_fitted_to_the_place_with_its_land_cover(raster, engine, tmp_path):

@@ -23,6 +23,7 @@ DOT_COLOUR = "#202020"
 CASING = "#ffffff"  # around dark marks, so that they are visible on dark colours and in a dark theme's legend
 FAINT = 0.3  # opacity of squares that only hint at where a map has chips
 HATCH_MM = 2.0  # between the lines on chips without data
+RINGS_MM = 3.0  # between the rings on chips that land cover contradicts
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 
 
@@ -86,8 +87,8 @@ def crosses() -> QgsFillSymbol:
 
 
 def rings() -> QgsFillSymbol:
-    """Rings over the colour of a chip whose land cover contradicts it, around the dots and between the crosses."""
-    pattern = _pattern()
+    """Rings over the colour of a chip whose land cover contradicts it, sparse, because it may have other flags."""
+    pattern = _pattern(RINGS_MM)
     pattern.subSymbol().changeSymbolLayer(0, _ring(CASING, 0.4))
     pattern.subSymbol().appendSymbolLayer(_ring(DOT_COLOUR, 0.2))
     return _symbol(pattern)
@@ -132,7 +133,7 @@ def _cross(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
 
 
 def _ring(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
-    ring = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 1.1)
+    ring = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 1.3)
     ring.setColor(QColor(0, 0, 0, 0))
     ring.setStrokeColor(QColor(colour))
     ring.setStrokeWidth(width_mm)
@@ -158,11 +159,11 @@ def _hatching(colour: str, width_mm: float) -> QgsLinePatternFillSymbolLayer:
     return lines
 
 
-def _pattern() -> QgsPointPatternFillSymbolLayer:
+def _pattern(distance_mm: float = PATTERN_MM) -> QgsPointPatternFillSymbolLayer:
     """A pattern of marks, anchored to the page and not to the ground, so that map and legend look alike."""
     marks = QgsPointPatternFillSymbolLayer()
-    marks.setDistanceX(PATTERN_MM)
-    marks.setDistanceY(PATTERN_MM)
+    marks.setDistanceX(distance_mm)
+    marks.setDistanceY(distance_mm)
     marks.setRenderingPass(1)
     return marks
 

@@ -46,6 +46,7 @@ from ..run.map_metadata import versions
 from .request import CoverRequest
 from .rows import ReadCover, cover_rows, read_cover, uses_of_map
 
+LEAST_CHIPS = 50  # of fewer, a share says nothing of the land cover as a whole
 MANY = 0.2  # share of the judged chips; more is a sign of a land cover of another date, or of ground it does not know
 
 
@@ -221,7 +222,7 @@ def _metadata(
 
 
 def _warnings(contradictions: Mapping[str, int]) -> list[Message]:
-    if contradictions["flagged"] <= MANY * contradictions["judged"]:
+    if contradictions["judged"] < LEAST_CHIPS or contradictions["flagged"] <= MANY * contradictions["judged"]:
         return []
     return [
         Message(

@@ -32,6 +32,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from ..api.classes import CHANGE
 from ..api.errors import OutputError, RequestError
 from ..api.json_fields import Fields
 from ..api.messages import Message
@@ -228,7 +229,7 @@ def _warnings(population: Population) -> list[Message]:
                 "One chip of the map was not compared and is left out: the estimate will not speak of it.",
             )
         )
-    if not population.changed.any():
+    if population.metadata.product.name == CHANGE and not population.changed.any():
         found.append(
             Message(
                 "sample-no-change",

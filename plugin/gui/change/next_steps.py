@@ -80,9 +80,10 @@ class NextSteps(QWidget):
                 rows.addWidget(button)
                 rows.addWidget(self._notes[step])
         others = without_margins(QGridLayout())
-        for place, step in enumerate(each for each in self._buttons if each not in STEPS):
+        for place, step in enumerate(each for each in self._buttons if each not in (*STEPS, "cover")):
             others.addWidget(self._buttons[step], place // 2, place % 2)
         rows.addLayout(others)
+        rows.addWidget(self._buttons["cover"])
 
     def show_states(self, states: StepStates) -> None:
         free = not states.obstacle
@@ -166,7 +167,7 @@ class NextSteps(QWidget):
             (
                 "cover",
                 "landchipChangeCover",
-                tr("&Land Cover…"),
+                tr("Add &Land Cover…"),
                 "mActionAddRasterLayer.svg",
                 tr("Make another change map with the land cover of each square, and flag what contradicts it"),
                 self.cover_pressed,

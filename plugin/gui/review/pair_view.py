@@ -64,11 +64,12 @@ class PairView(QWidget):
             canvas.mapCanvasRefreshed.connect(self._then_drawn if number == 0 else self._now_drawn)
         self.set_years(None)
 
-    def set_years(self, years: tuple[int, int] | None) -> None:
-        """years: then and now; None where they are not known"""
+    def set_years(self, years: tuple[int, int] | None, one_date: bool = False) -> None:
+        """years: then and now; None where they are not known. one_date: whether both maps are of one date"""
         for number, (label, name) in enumerate(zip(self._labels, (tr("Then"), tr("Now")))):
             label.setText(name if years is None else f"{name} {years[number]}")
             label.adjustSize()
+            label.setVisible(not one_date)
         self._arrange()
 
     def set_layers(self, then: Sequence[QgsMapLayer], now: Sequence[QgsMapLayer]) -> None:

@@ -96,7 +96,7 @@ class ReviewView(QWidget):
         self.answers.with_uses, self.answers.one_date = frame.random, frame.one_date
         self.progress.one_date = frame.one_date
         self.answers.set_uses(frame.groups)
-        self.pair.set_years(frame.years)
+        self.pair.set_years(frame.years, frame.one_date)
         self._show_words(self._words.isChecked())
         self.show_layers()
 
@@ -113,7 +113,9 @@ class ReviewView(QWidget):
         shown = [[each] if each is not None else [] for each in layers]
         self.pair.set_layers(*(shown if self._body.isVisibleTo(self) else ([], [])))
         text = ""
-        if self.imagery.then_is_land_cover():
+        if self._frame.one_date:
+            text = "" if layers[1] is not None else tr("Load the map's imagery into the project, and choose it above.")
+        elif self.imagery.then_is_land_cover():
             text = tr("No older imagery is loaded: the left side shows land cover.")
         elif layers[0] is None or layers[1] is None:
             text = tr("Load imagery of both years into the project, and choose it above.")

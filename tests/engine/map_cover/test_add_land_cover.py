@@ -260,6 +260,15 @@ def test_a_clicked_chip_is_told_what_contradicts_it_by_pixels_alone(tmp_path: Pa
     assert nlcd_shares(RasterInput(str(made.nlcd)), grid, chip, "cultivated")["contradiction"] is None
 
 
+def test_many_contradictions_are_a_warning_about_the_land_cover(tmp_path: Path) -> None:
+    now = np.full((5, 20), "developed")
+    made = make_map(tmp_path, now, now)
+    for few, chips in ((True, [[WOOD] * 4 + [TOWN] * 16] * 5), (False, [[WOOD] * 5 + [TOWN] * 15] * 5)):
+        cover = write_cover(tmp_path / "cover.tif", chips, CRS)
+        answer, _ = added({"map": str(made.map), "cover": str(cover)}, tmp_path / "explained.gpkg")
+        assert [each["code"] for each in answer["warnings"]] == ([] if few else ["map-cover-many"])
+
+
 def test_the_command_adds_land_cover(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = one_row(tmp_path, "developed", "forest")
     cover = write_cover(tmp_path / "cover.tif", [[WOOD, WOOD]], CRS)

@@ -43,6 +43,7 @@ def test_the_chips_of_a_land_use_map_come_furthest_first_with_their_cover_and_re
     answer = sample_from_change({"map": str(path), "output": str(output), "order": "contradictions"})
     assert [each["name"] for each in answer["groups"]] == ["developed", "cultivated", "undeveloped", "water"]
     assert (answer["reviews"], answer["seed"], answer["order"]) == (4, None, "contradictions")
+    assert answer["warnings"] == []
     frame, _ = read_sample(output)
     assert frame.product == "landuse" and not frame.design["random"]
     assert [each["title"] for each in frame.land_cover["now"]["classes"]][-1] == "Impervious"

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsProject,
-    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 
@@ -52,9 +51,7 @@ def test_a_change_map_with_land_cover_is_a_change_map(explained):
 
 
 def test_flagged_squares_have_a_mark_and_the_map_tip_has_the_shares(explained):
-    renderer = explained.renderer()
-    assert isinstance(renderer, QgsRuleBasedRenderer)
-    labels = [each.label() for each in renderer.rootRule().children()]
+    labels = [each.label() for each in explained.renderer().legendSymbolItems()]
     assert "Contradicted by the land cover" in labels
     flagged = next(each for each in explained.getFeatures() if "contradicts-cover" in each["flags"])
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(explained))
@@ -72,7 +69,7 @@ def test_a_land_use_map_is_explained_and_what_contradicts_it_becomes_a_review(ru
     assert f"contradicts the use of {outputs['FLAGGED']} of 1,200 squares" in feedback.textLog()
     layer = QgsVectorLayer(str(path), "explained", "ogr")
     layer.loadDefaultStyle()
-    labels = [each.label() for each in layer.renderer().rootRule().children()]
+    labels = [each.label() for each in layer.renderer().legendSymbolItems()]
     assert labels[0] == "Developed" and "Contradicted by the land cover" in labels
     assert result_of(layer) is None and "contradicts the use of" in layer.metadata().abstract()
     drawn, _ = run("samplefromchange", INPUT=path, OUTPUT=review, ORDER="contradictions", REVIEWS=2000)
@@ -82,6 +79,7 @@ def test_a_land_use_map_is_explained_and_what_contradicts_it_becomes_a_review(ru
     hidden = {each.name for each in sample.attributeTableConfig().columns() if each.hidden}
     assert {"cover_trees", "cover_excess", "contradiction"} <= hidden
     assert all(each["contradiction"].startswith("Shown as ") for each in sample.getFeatures())
+    del layer, sample
     sentence = refused("samplefromchange", INPUT=made / "map.gpkg", OUTPUT=tmp_path / "no.gpkg", ORDER="contradictions")
     assert "add some first" in sentence
 

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QPaintEvent
 
 from ... import layers
@@ -23,13 +23,14 @@ class ElidedLayerComboBox(QgsMapLayerComboBox):
         let_shrink(self)
         self._excepted: list[QgsMapLayer] = []
         self._leave_out()
-        QgsProject.instance().layersAdded.connect(self._leave_out)
+        # Of its own model, since PyQt keeps a connection to a project for ever; queued, since it changes that model
+        self.model().rowsInserted.connect(self._leave_out, Qt.ConnectionType.QueuedConnection)
 
     def setExceptedLayerList(self, excepted: Iterable[QgsMapLayer]) -> None:  # noqa: N802, the name that QGIS uses
         self._excepted = list(excepted)
         self._leave_out()
 
-    def _leave_out(self, *_added: object) -> None:
+    def _leave_out(self, *_inserted: object) -> None:
         self._excepted = [each for each in self._excepted if not sip.isdeleted(each)]
         live = [each for each in QgsProject.instance().mapLayers().values() if layers.is_live(each)]
         super().setExceptedLayerList([*self._excepted, *live])

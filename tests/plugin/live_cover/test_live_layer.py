@@ -69,6 +69,7 @@ def test_lists_of_imagery_do_not_offer_it(imagery: QgsRasterLayer, tmp_path: Pat
     layer = add_tiles_layer(QgsProject.instance(), imagery, tiles_source(ANSWER, "hard"), "Live")
     after = raster_combo("after")
     more.refresh()
+    events()
     assert listed(before) == listed(after) == ["quad"]
     assert [more.item(row).text() for row in range(more.count())] == ["quad"]
     assert likely_imagery(layer) == imagery.id()

@@ -100,10 +100,6 @@
         <translation>&amp;Beide behalten</translation>
     </message>
     <message>
-        <source>&amp;Land Cover…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Land cover</source>
         <translation>La&amp;ndbedeckung</translation>
     </message>
@@ -352,11 +348,11 @@
     </message>
     <message>
         <source>A land-cover map of pixels, of the later date where the map shows change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Landbedeckungskarte aus Pixeln, vom späteren Zeitpunkt, wo die Karte Änderung zeigt.</translation>
     </message>
     <message>
         <source>A land-use map is of one date: give the land cover of that date alone, or choose a change map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Landnutzungskarte ist von einem Zeitpunkt: Geben Sie nur dessen Landbedeckung an, oder wählen Sie eine Änderungskarte.</translation>
     </message>
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
@@ -364,7 +360,7 @@
     </message>
     <message>
         <source>A map of land use has no probability of change to correct: use the reviews for the refit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Landnutzungskarte hat keine Wahrscheinlichkeit der Änderung zu korrigieren: Verwenden Sie die Prüfungen zum Anpassen.</translation>
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
@@ -471,6 +467,10 @@
         <translation>Er&amp;weitert</translation>
     </message>
     <message>
+        <source>Add &amp;Land Cover…</source>
+        <translation>&amp;Landbedeckung hinzufügen…</translation>
+    </message>
+    <message>
         <source>Add Sa&amp;mple Imagery</source>
         <translation>&amp;Beispielbilder hinzufügen</translation>
     </message>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Add land cover to a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Karte Landbedeckung hinzufügen</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Contradicted by the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Landbedeckung widerlegt</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Empty: as the land-cover maps state themselves. A table of code and class for other rasters; classes named water, trees, herbaceous and impervious can contradict a use, others take no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wie es die Landbedeckungskarten selbst angeben. Für andere Raster eine Tabelle aus Code und Klasse; Klassen namens water, trees, herbaceous und impervious können einer Nutzung widersprechen, andere bleiben außer Betracht.</translation>
     </message>
     <message>
         <source>Empty: from its name, or 2011.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Land &amp;Cover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Land&amp;bedeckung…</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Land cover beyond what the use is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Landbedeckung jenseits dessen, woraus die Nutzung besteht</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Land cover of the map&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Landbedeckung zum Zeitpunkt der Karte</translation>
     </message>
     <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Land cover then</source>
-        <translation type="unfinished"></translation>
+        <translation>Landbedeckung damals</translation>
     </message>
     <message>
         <source>Land cover then (NLCD)</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Land-use map or change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Landnutzungs- oder Änderungskarte</translation>
     </message>
     <message>
         <source>Land-use map then</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Load a map with land cover first: Add land cover to a map, in the Processing toolbox, makes one of a finished map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie zuerst eine Karte mit Landbedeckung: „Einer Karte Landbedeckung hinzufügen“ in der Verarbeitungswerkzeugkiste macht eine aus einer fertigen Karte.</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -2035,6 +2035,10 @@
     <message>
         <source>Load the change map first, whose probabilities the reviews are to correct.</source>
         <translation>Bitte zuerst die Änderungskarte laden, deren Wahrscheinlichkeiten die Prüfungen korrigieren sollen.</translation>
+    </message>
+    <message>
+        <source>Load the map&apos;s imagery into the project, and choose it above.</source>
+        <translation>Laden Sie die Bilder der Karte ins Projekt, und wählen Sie sie oben.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -2078,7 +2082,7 @@
     </message>
     <message>
         <source>Make another change map with the land cover of each square, and flag what contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Änderungskarte mit der Landbedeckung jedes Quadrats machen und markieren, was ihr widerspricht</translation>
     </message>
     <message>
         <source>Make another change map, whose probabilities {n} reviews or more correct</source>
@@ -2086,7 +2090,7 @@
     </message>
     <message>
         <source>Make another map with the land cover of each square, and flag what contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Karte mit der Landbedeckung jedes Quadrats machen und markieren, was ihr widerspricht</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -2106,11 +2110,11 @@
     </message>
     <message>
         <source>Map with land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte mit Landbedeckung</translation>
     </message>
     <message>
         <source>Map with land cover, a pixel per chip (COG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte mit Landbedeckung, ein Pixel je Kachel (COG)</translation>
     </message>
     <message>
         <source>Map: {words}</source>
@@ -2381,7 +2385,7 @@
     </message>
     <message>
         <source>No land-cover map is named: give one of the map&apos;s date, of the date before, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Landbedeckungskarte genannt: Geben Sie eine vom Zeitpunkt der Karte, vom Zeitpunkt davor oder beide an.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -2503,11 +2507,11 @@
     </message>
     <message>
         <source>Of a change map alone: a land-cover map of imagery of the earlier date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bei einer Änderungskarte: eine Landbedeckungskarte aus Bildern des früheren Zeitpunkts.</translation>
     </message>
     <message>
         <source>Of a map of land use or change with land cover; the most contradictory first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Landnutzungs- oder Änderungskarte mit Landbedeckung; die größten Widersprüche zuerst.</translation>
     </message>
     <message>
         <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
@@ -2705,11 +2709,11 @@
     </message>
     <message>
         <source>Pixels explain squares: makes another map whose squares state how much of each is covered by water, trees, herbaceous plants and impervious ground, by a map of Land cover of every pixel. A map of change takes one of either date. Squares whose use and cover contradict each other, such as developed land without a roof or a road, are flagged and marked with rings, and a column says why: review them with Sample a change map for review, in the order contradictions. The map itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel erklären Quadrate: macht eine weitere Karte, deren Quadrate angeben, wie viel davon Wasser, Bäume, krautige Pflanzen und versiegelter Boden bedecken, nach einer Karte von „Landbedeckung jedes Pixels“. Eine Änderungskarte nimmt eine von jedem Zeitpunkt. Quadrate, deren Nutzung und Bedeckung einander widersprechen, wie bebautes Land ohne Dach und Straße, werden mit Ringen markiert, und eine Spalte sagt warum: Prüfen Sie sie mit „Stichprobe einer Änderungskarte zur Prüfung ziehen“ in der Reihenfolge contradictions. Die Karte selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Pixels now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel heute</translation>
     </message>
     <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
@@ -2721,15 +2725,15 @@
     </message>
     <message>
         <source>Pixels then</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel damals</translation>
     </message>
     <message>
         <source>Pixels then: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel damals: {}</translation>
     </message>
     <message>
         <source>Pixels: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel: {}</translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
@@ -3217,19 +3221,19 @@
     </message>
     <message>
         <source>Shown as {use} then, but no more than {share:.0%} of it was {cover}; such squares hardly ever have less than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals als {use} gezeigt, aber höchstens {share:.0%} davon waren {cover}; solche Quadrate haben kaum je weniger als {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use} then, but {share:.0%} of it was {cover}; such squares hardly ever have more than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals als {use} gezeigt, aber {share:.0%} davon waren {cover}; solche Quadrate haben kaum je mehr als {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use}, but no more than {share:.0%} of it is {cover}; such squares hardly ever have less than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {use} gezeigt, aber höchstens {share:.0%} davon sind {cover}; solche Quadrate haben kaum je weniger als {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use}, but {share:.0%} of it is {cover}; such squares hardly ever have more than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {use} gezeigt, aber {share:.0%} davon sind {cover}; solche Quadrate haben kaum je mehr als {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
@@ -3985,7 +3989,7 @@
     </message>
     <message>
         <source>The file of this map lacks {column}, as a GeoTIFF does: give its GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei dieser Karte fehlt {column}, wie einem GeoTIFF: Geben Sie ihr GeoPackage oder GeoParquet an.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -4108,13 +4112,13 @@
     </message>
     <message>
         <source>The land cover contradicts no square of the map: begin a review of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landbedeckung widerspricht keinem Quadrat der Karte: Beginnen Sie eine andere Art der Prüfung.</translation>
     </message>
     <message numerus="yes">
         <source>The land cover contradicts the use of {n} of {judged} squares, which are flagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Landbedeckung widerspricht der Nutzung von {n} von {judged} Quadraten, das markiert ist.</numerusform>
+            <numerusform>Die Landbedeckung widerspricht der Nutzung von {n} von {judged} Quadraten, die markiert sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -4131,7 +4135,7 @@
     </message>
     <message>
         <source>The land cover of their pixels contradicts the use of {n} of these squares, then or now: look at these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landbedeckung ihrer Pixel widerspricht der Nutzung von {n} dieser Quadrate, damals oder heute: Sehen Sie diese zuerst an.</translation>
     </message>
     <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
@@ -4247,7 +4251,7 @@
     </message>
     <message>
         <source>The map shows {title}: choose a map of land use or of its change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt {title}: Wählen Sie eine Karte der Landnutzung oder ihrer Änderung.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
@@ -5151,11 +5155,11 @@
     </message>
     <message>
         <source>Use and land cover contradict each other in {n} of {judged} chips, far more than one of them errs: the land cover may be of another season or place, or its model may not know such ground, as bare fields and deserts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung und Landbedeckung widersprechen einander in {n} von {judged} Kacheln, weit öfter, als eine von beiden irrt: Die Landbedeckung ist vielleicht von einer anderen Jahreszeit oder einem anderen Ort, oder ihr Modell kennt solchen Boden nicht, etwa kahle Felder und Wüsten.</translation>
     </message>
     <message>
         <source>Use and land cover that contradict each other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung und Landbedeckung, die einander widersprechen…</translation>
     </message>
     <message>
         <source>Use now</source>
@@ -5243,7 +5247,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist es?</translation>
     </message>
     <message>
         <source>What is this place?</source>
@@ -5267,7 +5271,7 @@
     </message>
     <message>
         <source>What the map states of its land cover is damaged: add the land cover to the first map again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karte über ihre Landbedeckung angibt, ist beschädigt: Fügen Sie der ersten Karte die Landbedeckung noch einmal hinzu.</translation>
     </message>
     <message>
         <source>What the model states about itself</source>
@@ -5315,7 +5319,7 @@
     </message>
     <message>
         <source>Why the land cover contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Landbedeckung widerspricht</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -5494,7 +5498,7 @@
     </message>
     <message>
         <source>contradicted by the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Landbedeckung widerlegt</translation>
     </message>
     <message>
         <source>corrected: {}</source>
@@ -5502,11 +5506,11 @@
     </message>
     <message>
         <source>cultivated</source>
-        <translation type="unfinished"></translation>
+        <translation>bewirtschaftet</translation>
     </message>
     <message>
         <source>developed</source>
-        <translation type="unfinished"></translation>
+        <translation>bebaut</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -5574,7 +5578,7 @@
     </message>
     <message>
         <source>herbaceous plants</source>
-        <translation type="unfinished"></translation>
+        <translation>krautige Pflanzen</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -5598,7 +5602,7 @@
     </message>
     <message>
         <source>impervious ground</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelter Boden</translation>
     </message>
     <message>
         <source>input</source>
@@ -5774,11 +5778,11 @@
     </message>
     <message>
         <source>pixels now: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel heute: {shares}</translation>
     </message>
     <message>
         <source>pixels then: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel damals: {shares}</translation>
     </message>
     <message>
         <source>probability of change {percent}</source>
@@ -5990,11 +5994,11 @@
     </message>
     <message>
         <source>trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Bäume</translation>
     </message>
     <message>
         <source>undeveloped</source>
-        <translation type="unfinished"></translation>
+        <translation>naturnah</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6018,7 +6022,7 @@
     </message>
     <message>
         <source>water</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasser</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -6095,11 +6099,11 @@
     </message>
     <message>
         <source>{date}, of {share} of the square</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, auf {share} des Quadrats</translation>
     </message>
     <message>
         <source>{date}: no land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}: keine Landbedeckung</translation>
     </message>
     <message>
         <source>{done} of {all} reviewed</source>
@@ -6265,7 +6269,7 @@
     </message>
     <message>
         <source>{map}, with land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{map}, mit Landbedeckung</translation>
     </message>
     <message>
         <source>{missing} of {area} without a class</source>
@@ -6474,7 +6478,7 @@
     </message>
     <message>
         <source>{path} covers no chip of the map: choose a land-cover map of the same ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bedeckt keine Kachel der Karte: Wählen Sie eine Landbedeckungskarte desselben Gebiets.</translation>
     </message>
     <message>
         <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
@@ -6530,7 +6534,7 @@
     </message>
     <message>
         <source>{path} has no land cover that could contradict it: add some first, with Add land cover to a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat keine Landbedeckung, die widersprechen könnte: Fügen Sie zuerst eine hinzu, mit „Einer Karte Landbedeckung hinzufügen“.</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -6797,11 +6801,11 @@
     </message>
     <message>
         <source>{raster} does not tell what covers single pixels of a few metres, so no chip is flagged by it: choose a map of Land cover of every pixel for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} sagt nicht, was einzelne Pixel von wenigen Metern bedeckt, deshalb wird damit keine Kachel markiert: Wählen Sie dafür eine Karte von „Landbedeckung jedes Pixels“.</translation>
     </message>
     <message>
         <source>{raster} has no class that is known as water, trees, herbaceous or impervious, so no chip is flagged by it: give its classes these names in a table of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} hat keine Klasse, die als water, trees, herbaceous oder impervious bekannt ist, deshalb wird damit keine Kachel markiert: Geben Sie den Klassen in einer Tabelle diese Namen.</translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
@@ -7020,7 +7024,7 @@
     </message>
     <message>
         <source>{told} with a use, {unsure} unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} mit einer Nutzung, {unsure} unsicher</translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>

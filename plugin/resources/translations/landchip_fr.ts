@@ -100,10 +100,6 @@
         <translation>&amp;Garder les deux</translation>
     </message>
     <message>
-        <source>&amp;Land Cover…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Land cover</source>
         <translation>&amp;Occupation du sol</translation>
     </message>
@@ -352,11 +348,11 @@
     </message>
     <message>
         <source>A land-cover map of pixels, of the later date where the map shows change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte de couverture du sol par pixels, de la date la plus récente si la carte montre un changement.</translation>
     </message>
     <message>
         <source>A land-use map is of one date: give the land cover of that date alone, or choose a change map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte d&apos;utilisation du sol est d&apos;une seule date : indiquez la couverture de cette date seule, ou choisissez une carte de changement.</translation>
     </message>
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
@@ -364,7 +360,7 @@
     </message>
     <message>
         <source>A map of land use has no probability of change to correct: use the reviews for the refit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte d&apos;utilisation du sol n&apos;a pas de probabilité de changement à corriger : utilisez les examens pour réajuster.</translation>
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
@@ -471,6 +467,10 @@
         <translation>Avan&amp;cé</translation>
     </message>
     <message>
+        <source>Add &amp;Land Cover…</source>
+        <translation>Ajouter la &amp;couverture du sol…</translation>
+    </message>
+    <message>
         <source>Add Sa&amp;mple Imagery</source>
         <translation>Ajouter l&apos;i&amp;mage d&apos;exemple</translation>
     </message>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Add land cover to a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la couverture du sol à une carte</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Contradicted by the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Contredit par la couverture du sol</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Empty: as the land-cover maps state themselves. A table of code and class for other rasters; classes named water, trees, herbaceous and impervious can contradict a use, others take no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : comme les cartes de couverture l&apos;indiquent elles-mêmes. Pour d&apos;autres rasters, une table de codes et de classes ; les classes nommées water, trees, herbaceous et impervious peuvent contredire une utilisation, les autres ne comptent pas.</translation>
     </message>
     <message>
         <source>Empty: from its name, or 2011.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Land &amp;Cover…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couverture du sol…</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Land cover beyond what the use is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture au-delà de ce qui compose l&apos;utilisation</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Land cover of the map&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture du sol à la date de la carte</translation>
     </message>
     <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Land cover then</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture du sol alors</translation>
     </message>
     <message>
         <source>Land cover then (NLCD)</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Land-use map or change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d&apos;utilisation du sol ou de changement</translation>
     </message>
     <message>
         <source>Land-use map then</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Load a map with land cover first: Add land cover to a map, in the Processing toolbox, makes one of a finished map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargez d&apos;abord une carte avec couverture du sol : « Ajouter la couverture du sol à une carte », dans la boîte à outils de traitements, en fait une d&apos;une carte terminée.</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -2035,6 +2035,10 @@
     <message>
         <source>Load the change map first, whose probabilities the reviews are to correct.</source>
         <translation>Chargez d&apos;abord la carte de changement dont les examens doivent corriger les probabilités.</translation>
+    </message>
+    <message>
+        <source>Load the map&apos;s imagery into the project, and choose it above.</source>
+        <translation>Chargez les images de la carte dans le projet et choisissez-les ci-dessus.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -2078,7 +2082,7 @@
     </message>
     <message>
         <source>Make another change map with the land cover of each square, and flag what contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une autre carte de changement avec la couverture de chaque carré, et marquer ce qui la contredit</translation>
     </message>
     <message>
         <source>Make another change map, whose probabilities {n} reviews or more correct</source>
@@ -2086,7 +2090,7 @@
     </message>
     <message>
         <source>Make another map with the land cover of each square, and flag what contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une autre carte avec la couverture de chaque carré, et marquer ce qui la contredit</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -2106,11 +2110,11 @@
     </message>
     <message>
         <source>Map with land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte avec couverture du sol</translation>
     </message>
     <message>
         <source>Map with land cover, a pixel per chip (COG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte avec couverture du sol, un pixel par carreau (COG)</translation>
     </message>
     <message>
         <source>Map: {words}</source>
@@ -2381,7 +2385,7 @@
     </message>
     <message>
         <source>No land-cover map is named: give one of the map&apos;s date, of the date before, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune carte de couverture du sol n&apos;est nommée : donnez-en une de la date de la carte, de la date d&apos;avant, ou les deux.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -2503,11 +2507,11 @@
     </message>
     <message>
         <source>Of a change map alone: a land-cover map of imagery of the earlier date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une carte de changement seulement : une carte de couverture tirée d&apos;images de la date antérieure.</translation>
     </message>
     <message>
         <source>Of a map of land use or change with land cover; the most contradictory first.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;une carte d&apos;utilisation ou de changement avec couverture du sol ; le plus contradictoire d&apos;abord.</translation>
     </message>
     <message>
         <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
@@ -2705,11 +2709,11 @@
     </message>
     <message>
         <source>Pixels explain squares: makes another map whose squares state how much of each is covered by water, trees, herbaceous plants and impervious ground, by a map of Land cover of every pixel. A map of change takes one of either date. Squares whose use and cover contradict each other, such as developed land without a roof or a road, are flagged and marked with rings, and a column says why: review them with Sample a change map for review, in the order contradictions. The map itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels expliquent les carrés : fait une autre carte dont les carrés indiquent combien en couvrent l&apos;eau, les arbres, les plantes herbacées et le sol imperméable, d&apos;après une carte de « Couverture du sol de chaque pixel ». Une carte de changement en prend une de chaque date. Les carrés dont l&apos;utilisation et la couverture se contredisent, comme un sol artificialisé sans toit ni route, sont marqués d&apos;anneaux, et une colonne dit pourquoi : examinez-les avec « Échantillonner une carte de changement pour l&apos;examen », dans l&apos;ordre contradictions. La carte elle-même reste telle quelle.</translation>
     </message>
     <message>
         <source>Pixels now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels maintenant</translation>
     </message>
     <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
@@ -2721,15 +2725,15 @@
     </message>
     <message>
         <source>Pixels then</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels alors</translation>
     </message>
     <message>
         <source>Pixels then: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels alors : {}</translation>
     </message>
     <message>
         <source>Pixels: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels : {}</translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
@@ -3217,19 +3221,19 @@
     </message>
     <message>
         <source>Shown as {use} then, but no more than {share:.0%} of it was {cover}; such squares hardly ever have less than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montré alors comme {use}, mais pas plus de {share:.0%} en était {cover} ; de tels carrés n&apos;ont presque jamais moins de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use} then, but {share:.0%} of it was {cover}; such squares hardly ever have more than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montré alors comme {use}, mais {share:.0%} en était {cover} ; de tels carrés n&apos;ont presque jamais plus de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use}, but no more than {share:.0%} of it is {cover}; such squares hardly ever have less than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montré comme {use}, mais pas plus de {share:.0%} en est {cover} ; de tels carrés n&apos;ont presque jamais moins de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use}, but {share:.0%} of it is {cover}; such squares hardly ever have more than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montré comme {use}, mais {share:.0%} en est {cover} ; de tels carrés n&apos;ont presque jamais plus de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
@@ -3985,7 +3989,7 @@
     </message>
     <message>
         <source>The file of this map lacks {column}, as a GeoTIFF does: give its GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cette carte n&apos;a pas {column}, comme un GeoTIFF : donnez son GeoPackage ou GeoParquet.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -4108,13 +4112,13 @@
     </message>
     <message>
         <source>The land cover contradicts no square of the map: begin a review of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couverture du sol ne contredit aucun carré de la carte : commencez un examen d&apos;un autre genre.</translation>
     </message>
     <message numerus="yes">
         <source>The land cover contradicts the use of {n} of {judged} squares, which are flagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La couverture du sol contredit l&apos;utilisation de {n} de {judged} carrés, qui est marqué.</numerusform>
+            <numerusform>La couverture du sol contredit l&apos;utilisation de {n} de {judged} carrés, qui sont marqués.</numerusform>
         </translation>
     </message>
     <message>
@@ -4131,7 +4135,7 @@
     </message>
     <message>
         <source>The land cover of their pixels contradicts the use of {n} of these squares, then or now: look at these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couverture de leurs pixels contredit l&apos;utilisation de {n} de ces carrés, alors ou maintenant : regardez-les d&apos;abord.</translation>
     </message>
     <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
@@ -4247,7 +4251,7 @@
     </message>
     <message>
         <source>The map shows {title}: choose a map of land use or of its change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte montre {title} : choisissez une carte d&apos;utilisation du sol ou de son changement.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
@@ -5151,11 +5155,11 @@
     </message>
     <message>
         <source>Use and land cover contradict each other in {n} of {judged} chips, far more than one of them errs: the land cover may be of another season or place, or its model may not know such ground, as bare fields and deserts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation et couverture se contredisent dans {n} de {judged} carreaux, bien plus que l&apos;une d&apos;elles ne se trompe : la couverture est peut-être d&apos;une autre saison ou d&apos;un autre lieu, ou son modèle ne connaît pas un tel sol, comme des champs nus et des déserts.</translation>
     </message>
     <message>
         <source>Use and land cover that contradict each other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation et couverture qui se contredisent…</translation>
     </message>
     <message>
         <source>Use now</source>
@@ -5243,7 +5247,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu&apos;est-ce que c&apos;est ?</translation>
     </message>
     <message>
         <source>What is this place?</source>
@@ -5267,7 +5271,7 @@
     </message>
     <message>
         <source>What the map states of its land cover is damaged: add the land cover to the first map again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la carte indique de sa couverture du sol est endommagé : ajoutez de nouveau la couverture à la première carte.</translation>
     </message>
     <message>
         <source>What the model states about itself</source>
@@ -5315,7 +5319,7 @@
     </message>
     <message>
         <source>Why the land cover contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi la couverture contredit</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -5494,7 +5498,7 @@
     </message>
     <message>
         <source>contradicted by the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>contredit par la couverture du sol</translation>
     </message>
     <message>
         <source>corrected: {}</source>
@@ -5502,11 +5506,11 @@
     </message>
     <message>
         <source>cultivated</source>
-        <translation type="unfinished"></translation>
+        <translation>cultivé</translation>
     </message>
     <message>
         <source>developed</source>
-        <translation type="unfinished"></translation>
+        <translation>artificialisé</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -5574,7 +5578,7 @@
     </message>
     <message>
         <source>herbaceous plants</source>
-        <translation type="unfinished"></translation>
+        <translation>plantes herbacées</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -5598,7 +5602,7 @@
     </message>
     <message>
         <source>impervious ground</source>
-        <translation type="unfinished"></translation>
+        <translation>sol imperméable</translation>
     </message>
     <message>
         <source>input</source>
@@ -5774,11 +5778,11 @@
     </message>
     <message>
         <source>pixels now: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels maintenant : {shares}</translation>
     </message>
     <message>
         <source>pixels then: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels alors : {shares}</translation>
     </message>
     <message>
         <source>probability of change {percent}</source>
@@ -5990,11 +5994,11 @@
     </message>
     <message>
         <source>trees</source>
-        <translation type="unfinished"></translation>
+        <translation>arbres</translation>
     </message>
     <message>
         <source>undeveloped</source>
-        <translation type="unfinished"></translation>
+        <translation>non artificialisé</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6018,7 +6022,7 @@
     </message>
     <message>
         <source>water</source>
-        <translation type="unfinished"></translation>
+        <translation>eau</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -6095,11 +6099,11 @@
     </message>
     <message>
         <source>{date}, of {share} of the square</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, de {share} du carré</translation>
     </message>
     <message>
         <source>{date}: no land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} : pas de couverture du sol</translation>
     </message>
     <message>
         <source>{done} of {all} reviewed</source>
@@ -6265,7 +6269,7 @@
     </message>
     <message>
         <source>{map}, with land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{map}, avec couverture du sol</translation>
     </message>
     <message>
         <source>{missing} of {area} without a class</source>
@@ -6474,7 +6478,7 @@
     </message>
     <message>
         <source>{path} covers no chip of the map: choose a land-cover map of the same ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne couvre aucun carreau de la carte : choisissez une carte de couverture du même terrain.</translation>
     </message>
     <message>
         <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
@@ -6530,7 +6534,7 @@
     </message>
     <message>
         <source>{path} has no land cover that could contradict it: add some first, with Add land cover to a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n&apos;a pas de couverture du sol qui puisse la contredire : ajoutez-en d&apos;abord, avec « Ajouter la couverture du sol à une carte ».</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -6797,11 +6801,11 @@
     </message>
     <message>
         <source>{raster} does not tell what covers single pixels of a few metres, so no chip is flagged by it: choose a map of Land cover of every pixel for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} ne dit pas ce qui couvre des pixels de quelques mètres, donc aucun carreau n&apos;est marqué par lui : choisissez pour cela une carte de « Couverture du sol de chaque pixel ».</translation>
     </message>
     <message>
         <source>{raster} has no class that is known as water, trees, herbaceous or impervious, so no chip is flagged by it: give its classes these names in a table of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} n&apos;a aucune classe connue comme water, trees, herbaceous ou impervious, donc aucun carreau n&apos;est marqué par lui : donnez ces noms à ses classes dans une table de classes.</translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
@@ -7020,7 +7024,7 @@
     </message>
     <message>
         <source>{told} with a use, {unsure} unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} avec une utilisation, {unsure} incertains</translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>

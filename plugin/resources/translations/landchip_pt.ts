@@ -100,10 +100,6 @@
         <translation>&amp;Manter ambos</translation>
     </message>
     <message>
-        <source>&amp;Land Cover…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Land cover</source>
         <translation>Cobertura da &amp;terra</translation>
     </message>
@@ -352,11 +348,11 @@
     </message>
     <message>
         <source>A land-cover map of pixels, of the later date where the map shows change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mapa de cobertura da terra por píxeis, da data posterior se o mapa mostra mudança.</translation>
     </message>
     <message>
         <source>A land-use map is of one date: give the land cover of that date alone, or choose a change map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mapa de uso da terra é de uma só data: indique apenas a cobertura dessa data ou escolha um mapa de mudança.</translation>
     </message>
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
@@ -364,7 +360,7 @@
     </message>
     <message>
         <source>A map of land use has no probability of change to correct: use the reviews for the refit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mapa de uso da terra não tem probabilidade de mudança a corrigir: use as revisões para o reajuste.</translation>
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
@@ -471,6 +467,10 @@
         <translation>Ava&amp;nçado</translation>
     </message>
     <message>
+        <source>Add &amp;Land Cover…</source>
+        <translation>Adicionar &amp;cobertura da terra…</translation>
+    </message>
+    <message>
         <source>Add Sa&amp;mple Imagery</source>
         <translation>Adicionar imagens de a&amp;mostra</translation>
     </message>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Add land cover to a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar a cobertura da terra a um mapa</translation>
     </message>
     <message>
         <source>Add up the groups in each of your polygons</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Contradicted by the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrariado pela cobertura da terra</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Empty: as the land-cover maps state themselves. A table of code and class for other rasters; classes named water, trees, herbaceous and impervious can contradict a use, others take no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: como os próprios mapas de cobertura indicam. Para outros rasters, uma tabela de código e classe; classes chamadas water, trees, herbaceous e impervious podem contrariar um uso, as outras não contam.</translation>
     </message>
     <message>
         <source>Empty: from its name, or 2011.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>Land &amp;Cover…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cobertura da terra…</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Land cover beyond what the use is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura além daquilo de que o uso é feito</translation>
     </message>
     <message>
         <source>Land cover is itself wrong now and then, and in other places the model may be worse.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Land cover of the map&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura da terra na data do mapa</translation>
     </message>
     <message>
         <source>Land cover of {start} ({land_cover}) and imagery of {end} ({imagery}). Chips of {size:g} m in {crs}.</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Land cover then</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura da terra antes</translation>
     </message>
     <message>
         <source>Land cover then (NLCD)</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Land-use map or change map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de uso da terra ou de mudanças</translation>
     </message>
     <message>
         <source>Land-use map then</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Load a map with land cover first: Add land cover to a map, in the Processing toolbox, makes one of a finished map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregue primeiro um mapa com cobertura da terra: «Adicionar a cobertura da terra a um mapa», na caixa de ferramentas de Processamento, faz um a partir de um mapa pronto.</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -2035,6 +2035,10 @@
     <message>
         <source>Load the change map first, whose probabilities the reviews are to correct.</source>
         <translation>Carregue primeiro o mapa de mudança cujas probabilidades as revisões devem corrigir.</translation>
+    </message>
+    <message>
+        <source>Load the map&apos;s imagery into the project, and choose it above.</source>
+        <translation>Carregue as imagens do mapa no projeto e escolha-as acima.</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
@@ -2078,7 +2082,7 @@
     </message>
     <message>
         <source>Make another change map with the land cover of each square, and flag what contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer outro mapa de mudança com a cobertura de cada quadrado e marcar o que a contraria</translation>
     </message>
     <message>
         <source>Make another change map, whose probabilities {n} reviews or more correct</source>
@@ -2086,7 +2090,7 @@
     </message>
     <message>
         <source>Make another map with the land cover of each square, and flag what contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer outro mapa com a cobertura de cada quadrado e marcar o que a contraria</translation>
     </message>
     <message>
         <source>Makes another land-use map in which each square takes its neighbours into account; the map itself stays as it is. By probability, an unsure square follows sure neighbours and a sure one is hardly changed. By vote, a square takes the use of most of the 3 x 3 squares round it, however sure each is. A single square that differs from its neighbours is what disappears first, and a new building on a field is one: take the map as it was for areas and for change.</source>
@@ -2106,11 +2110,11 @@
     </message>
     <message>
         <source>Map with land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa com cobertura da terra</translation>
     </message>
     <message>
         <source>Map with land cover, a pixel per chip (COG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa com cobertura da terra, um píxel por célula (COG)</translation>
     </message>
     <message>
         <source>Map: {words}</source>
@@ -2381,7 +2385,7 @@
     </message>
     <message>
         <source>No land-cover map is named: give one of the map&apos;s date, of the date before, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum mapa de cobertura é indicado: dê um da data do mapa, da data anterior ou ambos.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
@@ -2503,11 +2507,11 @@
     </message>
     <message>
         <source>Of a change map alone: a land-cover map of imagery of the earlier date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para um mapa de mudança: um mapa de cobertura de imagens da data anterior.</translation>
     </message>
     <message>
         <source>Of a map of land use or change with land cover; the most contradictory first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De um mapa de uso da terra ou de mudanças com cobertura; o mais contraditório primeiro.</translation>
     </message>
     <message>
         <source>Of the chips that are shown as changed, the share that is to be so: 0.5 finds more, 0.8 errs less.</source>
@@ -2705,11 +2709,11 @@
     </message>
     <message>
         <source>Pixels explain squares: makes another map whose squares state how much of each is covered by water, trees, herbaceous plants and impervious ground, by a map of Land cover of every pixel. A map of change takes one of either date. Squares whose use and cover contradict each other, such as developed land without a roof or a road, are flagged and marked with rings, and a column says why: review them with Sample a change map for review, in the order contradictions. The map itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os píxeis explicam os quadrados: faz outro mapa cujos quadrados indicam quanto é coberto por água, árvores, plantas herbáceas e solo impermeável, segundo um mapa de «Cobertura da terra de cada píxel». Um mapa de mudança recebe um de cada data. Quadrados cujo uso e cobertura se contradizem, como terra urbanizada sem um telhado nem uma rua, são marcados com anéis, e uma coluna diz porquê: reveja-os com «Amostrar um mapa de mudança para revisão», na ordem contradictions. O mapa em si fica como está.</translation>
     </message>
     <message>
         <source>Pixels now</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeis agora</translation>
     </message>
     <message>
         <source>Pixels that hold it in all bands are no imagery; as 0 or 0,250:255</source>
@@ -2721,15 +2725,15 @@
     </message>
     <message>
         <source>Pixels then</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeis antes</translation>
     </message>
     <message>
         <source>Pixels then: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeis antes: {}</translation>
     </message>
     <message>
         <source>Pixels: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeis: {}</translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
@@ -3217,19 +3221,19 @@
     </message>
     <message>
         <source>Shown as {use} then, but no more than {share:.0%} of it was {cover}; such squares hardly ever have less than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado antes como {use}, mas não mais de {share:.0%} era {cover}; tais quadrados quase nunca têm menos de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use} then, but {share:.0%} of it was {cover}; such squares hardly ever have more than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado antes como {use}, mas {share:.0%} era {cover}; tais quadrados quase nunca têm mais de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use}, but no more than {share:.0%} of it is {cover}; such squares hardly ever have less than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado como {use}, mas não mais de {share:.0%} é {cover}; tais quadrados quase nunca têm menos de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shown as {use}, but {share:.0%} of it is {cover}; such squares hardly ever have more than {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrado como {use}, mas {share:.0%} é {cover}; tais quadrados quase nunca têm mais de {limit:.0%}.</translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
@@ -3985,7 +3989,7 @@
     </message>
     <message>
         <source>The file of this map lacks {column}, as a GeoTIFF does: give its GeoPackage or GeoParquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao ficheiro deste mapa falta {column}, como a um GeoTIFF: indique o seu GeoPackage ou GeoParquet.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
@@ -4108,13 +4112,13 @@
     </message>
     <message>
         <source>The land cover contradicts no square of the map: begin a review of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cobertura não contraria nenhum quadrado do mapa: comece outro tipo de revisão.</translation>
     </message>
     <message numerus="yes">
         <source>The land cover contradicts the use of {n} of {judged} squares, which are flagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A cobertura contraria o uso de {n} de {judged} quadrados, que fica marcado.</numerusform>
+            <numerusform>A cobertura contraria o uso de {n} de {judged} quadrados, que ficam marcados.</numerusform>
         </translation>
     </message>
     <message>
@@ -4131,7 +4135,7 @@
     </message>
     <message>
         <source>The land cover of their pixels contradicts the use of {n} of these squares, then or now: look at these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cobertura dos seus píxeis contraria o uso de {n} destes quadrados, antes ou agora: veja-os primeiro.</translation>
     </message>
     <message>
         <source>The land cover&apos;s name states no year, so it is taken as that of {year}: give its year if that is wrong.</source>
@@ -4247,7 +4251,7 @@
     </message>
     <message>
         <source>The map shows {title}: choose a map of land use or of its change.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa mostra {title}: escolha um mapa de uso da terra ou da sua mudança.</translation>
     </message>
     <message>
         <source>The map states a class and no probabilities, as an imported map may: choose the method vote.</source>
@@ -5151,11 +5155,11 @@
     </message>
     <message>
         <source>Use and land cover contradict each other in {n} of {judged} chips, far more than one of them errs: the land cover may be of another season or place, or its model may not know such ground, as bare fields and deserts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso e cobertura contradizem-se em {n} de {judged} células, muito mais do que um deles erra: a cobertura pode ser de outra estação ou lugar, ou o seu modelo pode não conhecer tal solo, como campos nus e desertos.</translation>
     </message>
     <message>
         <source>Use and land cover that contradict each other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso e cobertura que se contradizem…</translation>
     </message>
     <message>
         <source>Use now</source>
@@ -5243,7 +5247,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é?</translation>
     </message>
     <message>
         <source>What is this place?</source>
@@ -5267,7 +5271,7 @@
     </message>
     <message>
         <source>What the map states of its land cover is damaged: add the land cover to the first map again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o mapa indica da sua cobertura está danificado: adicione de novo a cobertura ao primeiro mapa.</translation>
     </message>
     <message>
         <source>What the model states about itself</source>
@@ -5315,7 +5319,7 @@
     </message>
     <message>
         <source>Why the land cover contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Porque a cobertura contraria</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -5494,7 +5498,7 @@
     </message>
     <message>
         <source>contradicted by the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>contrariado pela cobertura da terra</translation>
     </message>
     <message>
         <source>corrected: {}</source>
@@ -5502,11 +5506,11 @@
     </message>
     <message>
         <source>cultivated</source>
-        <translation type="unfinished"></translation>
+        <translation>cultivado</translation>
     </message>
     <message>
         <source>developed</source>
-        <translation type="unfinished"></translation>
+        <translation>urbanizado</translation>
     </message>
     <message>
         <source>distance {}</source>
@@ -5574,7 +5578,7 @@
     </message>
     <message>
         <source>herbaceous plants</source>
-        <translation type="unfinished"></translation>
+        <translation>plantas herbáceas</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -5598,7 +5602,7 @@
     </message>
     <message>
         <source>impervious ground</source>
-        <translation type="unfinished"></translation>
+        <translation>solo impermeável</translation>
     </message>
     <message>
         <source>input</source>
@@ -5774,11 +5778,11 @@
     </message>
     <message>
         <source>pixels now: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeis agora: {shares}</translation>
     </message>
     <message>
         <source>pixels then: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeis antes: {shares}</translation>
     </message>
     <message>
         <source>probability of change {percent}</source>
@@ -5990,11 +5994,11 @@
     </message>
     <message>
         <source>trees</source>
-        <translation type="unfinished"></translation>
+        <translation>árvores</translation>
     </message>
     <message>
         <source>undeveloped</source>
-        <translation type="unfinished"></translation>
+        <translation>não urbanizado</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6018,7 +6022,7 @@
     </message>
     <message>
         <source>water</source>
-        <translation type="unfinished"></translation>
+        <translation>água</translation>
     </message>
     <message>
         <source>{:g} m</source>
@@ -6095,11 +6099,11 @@
     </message>
     <message>
         <source>{date}, of {share} of the square</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, de {share} do quadrado</translation>
     </message>
     <message>
         <source>{date}: no land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}: sem cobertura da terra</translation>
     </message>
     <message>
         <source>{done} of {all} reviewed</source>
@@ -6265,7 +6269,7 @@
     </message>
     <message>
         <source>{map}, with land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{map}, com cobertura da terra</translation>
     </message>
     <message>
         <source>{missing} of {area} without a class</source>
@@ -6474,7 +6478,7 @@
     </message>
     <message>
         <source>{path} covers no chip of the map: choose a land-cover map of the same ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não cobre nenhuma célula do mapa: escolha um mapa de cobertura do mesmo terreno.</translation>
     </message>
     <message>
         <source>{path} covers no chip of the maps: choose land cover of the same ground, or leave it out.</source>
@@ -6530,7 +6534,7 @@
     </message>
     <message>
         <source>{path} has no land cover that could contradict it: add some first, with Add land cover to a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não tem cobertura que o possa contrariar: adicione-a primeiro, com «Adicionar a cobertura da terra a um mapa».</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
@@ -6797,11 +6801,11 @@
     </message>
     <message>
         <source>{raster} does not tell what covers single pixels of a few metres, so no chip is flagged by it: choose a map of Land cover of every pixel for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} não diz o que cobre píxeis de poucos metros, por isso não marca nenhuma célula: escolha para isso um mapa de «Cobertura da terra de cada píxel».</translation>
     </message>
     <message>
         <source>{raster} has no class that is known as water, trees, herbaceous or impervious, so no chip is flagged by it: give its classes these names in a table of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} não tem nenhuma classe conhecida como water, trees, herbaceous ou impervious, por isso não marca nenhuma célula: dê estes nomes às suas classes numa tabela de classes.</translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
@@ -7020,7 +7024,7 @@
     </message>
     <message>
         <source>{told} with a use, {unsure} unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} com um uso, {unsure} incertos</translation>
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>

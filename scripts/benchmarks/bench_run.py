@@ -24,6 +24,7 @@ from plugin.engine.api.requests.run_request import Request
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import Model, open_model
+from plugin.engine.model.network import Network
 from plugin.engine.model.ort import onnxruntime
 from plugin.engine.model.session import open_session
 from plugin.engine.run import job
@@ -75,7 +76,7 @@ def end_to_end(
     return EndToEnd(ratio, bare, run, batch)
 
 
-def bare_session(model: Model) -> onnxruntime.InferenceSession:
+def bare_session(model: Network) -> onnxruntime.InferenceSession:
     """ONNX Runtime without the engine: with default options on a CPU; on CUDA with the engine's options, because the
     default ones compute in TF32.
     """

@@ -136,6 +136,8 @@ class PixelModel(Network):
                 "scaling in the contract, or choose another model.",
                 model=self.path.name,
             )
+        if is_complete:
+            return np.asarray(answers / sums)
         even = np.float32(1 / len(self._answers))  # where the ignored classes have all of the probability
         return np.asarray(np.divide(answers, sums, out=np.full_like(answers, even), where=sums > 0))
 

@@ -89,7 +89,7 @@ def encode_part(part: BlockPart) -> bytes:
         "east": shares[:, :, end:],
         **{f"p{k}": plane for k, plane in enumerate(shares)},
     }
-    batch = pa.record_batch({name: pa.array([each.tobytes()], pa.large_binary()) for name, each in columns.items()})
+    batch = pa.record_batch({name: _cell(each) for name, each in columns.items()})
     sink = pa.BufferOutputStream()
     options = pa.ipc.IpcWriteOptions(compression=pa.Codec("zstd", 1))
     with pa.ipc.new_file(sink, batch.schema, options=options) as writer:
@@ -120,6 +120,13 @@ def read_shares(source: Any, classes: int, extended: int) -> Bytes:
 def decode_part(content: bytes, classes: int, block: int, extended: int) -> BlockPart:
     """Raises DamagedPartError. block, extended: sides of a block and of its array, pixels"""
     return BlockPart(read_shares(content, classes, extended), read_labels(content, block) != NO_CLASS)
+
+
+def _cell(values: Bytes) -> pa.Array:
+    """A column of one row that holds the bytes of an array, without copying them."""
+    offsets = np.array([0, values.nbytes], np.int64)
+    buffers = [None, pa.py_buffer(offsets), pa.py_buffer(np.ascontiguousarray(values))]
+    return pa.Array.from_buffers(pa.large_binary(), 1, buffers)
 
 
 def _read(source: Any, first: int, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, Bytes]:

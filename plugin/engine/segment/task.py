@@ -28,8 +28,11 @@ class PixelScorer(Protocol):
     border_px: int
     concurrency: int
 
-    def predict(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """(n, band, y, x) -> (n, class, y, x); may be called from several threads."""
+    def planes(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """What the network gives, (n, class, y, x), for windows (n, band, y, x); called from several threads."""
+
+    def interpret(self, planes: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The probabilities (n, class, y, x) in any part of `planes`."""
 
 
 class WindowItem(NamedTuple):
@@ -87,9 +90,9 @@ def label_blocks(
 
             def read(item: WindowItem) -> WindowPixels:
                 if not held or held[0][0] != item.block:
-                    held[:] = [
-                        (item.block, BlockPixels(reader, mosaic.spec, geometry, item.block, windows[item.block]))
-                    ]
+                    held.clear()  # so that only one block's pixels are in memory
+                    pixels = BlockPixels(reader, mosaic.spec, geometry, item.block, windows[item.block])
+                    held.append((item.block, pixels))
                 return held[0][1].window(item.window)
 
             yield read
@@ -122,34 +125,36 @@ def score_window(
         return ScoredWindow(None, read.mask[inner, inner].copy())
     first = outer - scorer.border_px
     place = slice(first, first + geometry.share)
-    probabilities = scorer.predict(read.pixels[None])[0][:, place, place]
-    shares = np.rint(probabilities * (weights * FULL)).astype(np.uint8)
-    return ScoredWindow(shares, read.mask[inner, inner].copy())
+    probabilities = scorer.interpret(scorer.planes(read.pixels[None])[:, :, place, place])[0]
+    weighted = probabilities * (weights * FULL)
+    return ScoredWindow(np.rint(weighted, out=weighted).astype(np.uint8), read.mask[inner, inner].copy())
 
 
 class WindowCollector:
-    """Adds the windows of a block, in whatever order they come; integers, so that the order does not matter."""
+    """Adds the windows of a block; integers up to FULL, so that the order in which they come does not matter."""
 
     def __init__(self, geometry: Geometry, classes: int, windows: int) -> None:
         self._geometry, self._missing = geometry, windows
         self._shape = (classes, geometry.extended, geometry.extended)
-        self._sums: NDArray[np.uint16] | None = None
+        self._sums: Shares | None = None
         self._mask: NDArray[np.bool_] | None = None
 
     def add(self, window: Window, scored: ScoredWindow) -> BlockPart | None:
         """The part that this window completes; None where windows are still missing."""
         geometry = self._geometry
         if self._sums is None or self._mask is None:
-            self._sums = np.zeros(self._shape, np.uint16)
+            self._sums = np.zeros(self._shape, np.uint8)
             self._mask = np.zeros((geometry.block, geometry.block), bool)
         top, left = (each * geometry.step for each in window)
         if scored.shares is not None:
-            self._sums[:, top : top + geometry.share, left : left + geometry.share] += scored.shares
+            place = self._sums[:, top : top + geometry.share, left : left + geometry.share]
+            np.minimum(place, FULL - scored.shares, out=place)  # rounded weights may sum to more than FULL
+            place += scored.shares
         self._mask[top : top + geometry.step, left : left + geometry.step] = scored.mask
         self._missing -= 1
         if self._missing:
             return None
-        return BlockPart(np.minimum(self._sums, FULL).astype(np.uint8), self._mask)
+        return BlockPart(self._sums, self._mask)
 
 
 def windows_in(blocks: Iterable[BlockChips], geometry: Geometry) -> int:

@@ -137,7 +137,7 @@ class PixelModel(Network):
                 model=self.path.name,
             )
         if is_complete:
-            return np.asarray(answers / sums)
+            return answers
         even = np.float32(1 / len(self._answers))  # where the ignored classes have all of the probability
         return np.asarray(np.divide(answers, sums, out=np.full_like(answers, even), where=sums > 0))
 

@@ -103,7 +103,7 @@ def write_rasters(
             stack.callback(each.unlink, missing_ok=True)
         with ExitStack() as files:
             targets = {
-                kind: files.enter_context(rasterio.open(path, "w", **_profile(frame, bands[kind], nodata[kind])))
+                kind: files.enter_context(rasterio.open(path, "w", **_profile(frame, kind, bands[kind], nodata[kind])))
                 for kind, path in plain.items()
             }
             for result in results:
@@ -124,7 +124,7 @@ def write_rasters(
     return counts
 
 
-def _profile(frame: Frame, bands: int, nodata: int | None) -> dict[str, Any]:
+def _profile(frame: Frame, kind: str, bands: int, nodata: int | None) -> dict[str, Any]:
     gsd = frame.gsd_m
     return {
         "driver": "GTiff",
@@ -141,6 +141,7 @@ def _profile(frame: Frame, bands: int, nodata: int | None) -> dict[str, Any]:
         "sparse_ok": True,
         "bigtiff": "if_safer",
         "interleave": "pixel",
+        **({} if kind == SOFT else {"photometric": "minisblack"}),  # or GDAL takes a fourth probability for alpha
     }
 
 

@@ -49,8 +49,8 @@ LAND_COVER = tuple(LandClass(name, "", "#808080") for name in ("water", "trees",
 def pixels() -> Iterator[Record]:
     """Whole runs, from opening the model to the finished file, beside ONNX Runtime on the same windows in memory."""
     networks = (
-        ("pixel_end_to_end_ratio", "unet-lite0", unet_lite0(), (6000, 4000)),
-        ("pixel_end_to_end_ratio_foreign", "the original work's network", pixel_network(), (1200, 1000)),
+        ("pixel_end_to_end_ratio", "unet-lite0", unet_lite0(), (5000, 4000)),
+        ("pixel_end_to_end_ratio_foreign", "the original work's network", pixel_network(), (1000, 800)),
     )
     for name, network, path, (width, height) in networks:
         raster = mirrored_naip(width, height)

@@ -109,6 +109,8 @@ def test_a_map_of_real_imagery_covers_all_of_it_and_shows_no_seams(foreign: Path
     with rasterio.open(RASTER) as source, rasterio.open(tmp_path / "cog.tif") as cover:
         assert abs(cover.width - source.width) <= 1 and abs(cover.height - source.height) <= 1
         assert cover.crs == source.crs
+    with rasterio.open(tmp_path / "probabilities.tif") as source:  # four bands of bytes, and none of them is alpha
+        assert [each.name for each in source.colorinterp] == ["gray", *["undefined"] * 3]
     shares = {each["name"]: each["pixels"] / result["pixels"]["total"] for each in result["classes"]}
     assert shares["trees"] > 0.4 and shares["water"] > 0.02  # a forest and a lake
     for axis in (1, 2):

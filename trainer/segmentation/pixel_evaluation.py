@@ -18,6 +18,7 @@ from PIL import Image
 
 from ..errors import TrainingError
 from ..evaluation.evaluation_folder import METRICS, REPORT, check_evaluation_folder, replace_folder
+from ..evaluation.evaluation_report import cell_style
 from ..heads.calibration import softmax
 from ..onnx_session import cpu_session
 from .patch_set import PatchSet
@@ -26,6 +27,7 @@ from .pixel_metrics import Json, PixelScores, Predictions, pixel_metrics, score_
 KIND, VERSION = "landchip-pixel-evaluation", 1
 TEMPLATE = "pixel_report.html.jinja"
 MOST_WORST = 12
+STRIP_PX = 3  # between the parts of a picture
 _SUM_TOLERANCE = 1e-2
 
 
@@ -126,11 +128,16 @@ def _render(evaluation: Json, scores: PixelScores, rows: Sequence[int]) -> str:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
     )
-    return environment.get_template(TEMPLATE).render(found=evaluation, pictures=[_picture(scores, row) for row in rows])
+    return environment.get_template(TEMPLATE).render(
+        found=evaluation,
+        pictures=[_picture(scores, row) for row in rows],
+        colours={each.name: each.colour for each in scores.patches.classes},
+        heat=cell_style,
+    )
 
 
 def _picture(scores: PixelScores, row: int) -> str:
-    """A PNG data URL: imagery, truth and prediction side by side."""
+    """A PNG data URL: imagery, truth and prediction side by side, a white strip between them."""
     patches, margin = scores.patches, scores.margin_px
     inner = slice(margin, patches.chip_px - margin)
     colours = np.full((256, 3), 255, np.uint8)
@@ -142,5 +149,7 @@ def _picture(scores: PixelScores, row: int) -> str:
         colours[scores.predicted[row]],
     ]
     file = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(np.concatenate(parts, axis=1))).save(file, "PNG")
+    strip = np.full((len(parts[0]), STRIP_PX, 3), 255, np.uint8)
+    side_by_side = np.concatenate([parts[0], strip, parts[1], strip, parts[2]], axis=1)
+    Image.fromarray(np.ascontiguousarray(side_by_side)).save(file, "PNG")
     return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode("ascii")

@@ -86,7 +86,7 @@ def pixel_metrics(scores: PixelScores) -> Json:
         "patches": len(scores.patches),
         "pixels": int(scores.confusion.sum()),
         "side_px": scores.predicted.shape[-1],
-        "interval": {"level": LEVEL, "unit": clusters.unit, "said": describe_intervals(clusters)},
+        "interval": {"level": LEVEL, "unit": clusters.unit, "said": describe_intervals(clusters, ("patch", "patches"))},
         "classes": classes,
         "confusion": scores.confusion.sum(axis=0).tolist(),
         "by": {name: _by(scores, name) for name in ("date", "place")},

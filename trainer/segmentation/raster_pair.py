@@ -152,8 +152,14 @@ def _shift(imagery: Imagery, west: float, north: float) -> tuple[float, float]:
 
 
 def _check_labels(pair: RasterPair, labels: Any, imagery: Imagery) -> None:
-    """Raise LabelError where the labels have no CRS, no common ground with the imagery, or a shifted grid."""
+    """Raise LabelError for labels of several bands, without a CRS, without common ground, or on a shifted grid."""
     source = imagery.sources[0].source
+    bands = sum(each is not ColorInterp.alpha for each in labels.colorinterp)
+    if bands != 1:
+        raise LabelError(
+            f"{pair.labels.name} has {bands} bands, and a raster of labels has one: choose the labels of "
+            f"{pair.imagery.name}."
+        )
     if labels.crs is None:
         raise LabelError(f"{pair.labels.name} has no CRS: assign one, or choose other labels.")
     crs = rasterio.crs.CRS.from_user_input(source.crs)

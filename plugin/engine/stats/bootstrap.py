@@ -136,20 +136,24 @@ def clusters_of(places: Sequence[str], blocks: Sequence[str]) -> Clusters:
     return _clusters("chip", np.arange(len(places)), n_places)
 
 
-def describe_intervals(clusters: Clusters) -> str:
-    """A few English sentences on how the intervals were computed and what limits them."""
-    count, plural = clusters.count, "" if clusters.count == 1 else "s"
-    sentence = f"The 95% intervals come from drawing {count:,} {clusters.unit}{plural} {RESAMPLES:,} times."
+def describe_intervals(clusters: Clusters, samples: tuple[str, str] = ("chip", "chips")) -> str:
+    """A few English sentences on how the intervals were computed and what limits them.
+
+    samples: singular and plural of what a chip is called here
+    """
+    count, (_, chips) = clusters.count, samples
+    units = samples if clusters.unit == "chip" else (clusters.unit, f"{clusters.unit}s")
+    sentence = f"The 95% intervals come from drawing {count:,} {units[count != 1]} {RESAMPLES:,} times."
     if clusters.unit == "block":
         places = "one place" if clusters.places == 1 else f"only {clusters.places} places"
-        sentence += f" All chips are of {places}, so the intervals say nothing about other places."
+        sentence += f" All {chips} are of {places}, so the intervals say nothing about other places."
     if clusters.unit == "chip":
         sentence += (
-            " The chips are of one block, or of none that is known: they are taken as independent, and the true "
+            f" The {chips} are of one block, or of none that is known: they are taken as independent, and the true "
         )
         sentence += "intervals are wider."
     if clusters.pooled:
-        sentence += f" There are more {clusters.unit}s than that; they were pooled at random."
+        sentence += f" There are more {units[1]} than that; they were pooled at random."
     if count < MIN_CLUSTERS:
         sentence += f" Fewer than {MIN_CLUSTERS}: the intervals are not to be trusted."
     return sentence

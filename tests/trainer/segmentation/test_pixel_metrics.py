@@ -67,6 +67,7 @@ def test_the_worst_patches_come_first_and_their_pictures_are_in_the_report(patch
     evaluation = evaluate_pixels("made up <b>", predictions, patches, 8, tmp_path / "evaluation")
     html = (tmp_path / "evaluation" / "report.html").read_text("utf-8")
     assert html.count("data:image/png;base64,") == 12 and "made up &lt;b&gt;" in html and "<b>" not in html
+    assert html.count('class="entry"') == 4 and "All patches are of only 3 places" in html
     assert evaluation["worst"][0]["block"] == patches.records[5]["block"]
     assert "finds the right class for" in evaluation["answer"]
 

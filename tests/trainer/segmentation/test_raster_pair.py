@@ -143,6 +143,8 @@ def test_an_unknown_code_or_missing_crs_is_refused(tmp_path: Path) -> None:
         cut(imagery, write_raster(tmp_path / "bare.tif", codes, crs=None))
     with pytest.raises(LabelError, match="cannot be read"):
         cut(imagery, tmp_path / "absent.tif")
+    with pytest.raises(LabelError, match="imagery.tif has 3 bands, and a raster of labels has one"):
+        cut(imagery, imagery)  # the fourth counts as alpha where nothing says that it is near infrared
     with pytest.raises(RasterError):
         cut(write_raster(tmp_path / "deep.tif", pixels.astype(np.uint16)), imagery)
 

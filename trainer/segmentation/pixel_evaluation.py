@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession
 from PIL import Image
+
+from plugin.engine.model.onnx_metadata import read_model_file
 
 from ..errors import TrainingError
 from ..evaluation.evaluation_folder import METRICS, REPORT, check_evaluation_folder, replace_folder
@@ -42,11 +44,11 @@ class ForeignInput:
 def file_predictions(path: Path, patches: PatchSet, foreign: ForeignInput | None = None) -> Predictions:
     """Probabilities of each patch by an ONNX file, one patch at a time, at the patches' size.
 
-    An output that does not sum to 1 over the classes is taken for logits. Raises TrainingError where the outputs are
-    not those of the patches' classes.
+    An output that does not sum to 1 over the classes is taken for logits. Raises ModelError where the file is no ONNX
+    model, TrainingError where it takes other pixels than the patches', or its outputs are not those of their classes.
     """
-    session = cpu_session(onnx.load(path), threads=1)
-    name = session.get_inputs()[0].name
+    session = cpu_session(read_model_file(path)[1], threads=1)
+    name = _input_name(session, path.name, patches, foreign)
     for row in range(len(patches)):
         pixels = patches.pixels([row])
         values = pixels if foreign is None else pixels.astype(np.float32) / np.float32(foreign.divisor)
@@ -59,6 +61,27 @@ def file_predictions(path: Path, patches: PatchSet, foreign: ForeignInput | None
                 f"{len(patches.classes)} of {pixels.shape[2:]}: choose another model."
             )
         yield row, _as_probabilities(output)
+
+
+def _input_name(session: InferenceSession, model: str, patches: PatchSet, foreign: ForeignInput | None) -> str:
+    """The name of the input. Raises TrainingError where it does not take the patches' pixels."""
+    stated = session.get_inputs()[0]
+    shape, bands, px = stated.shape, len(patches.bands), patches.chip_px
+    taken = shape[1] if len(shape) == 4 else None
+    if taken != bands and not isinstance(taken, str):
+        raise TrainingError(
+            f"{model} takes {taken or 'no'} bands, the patches have {bands}: make them with other --bands (near "
+            "infrared that the imagery lacks is 0), or choose another model."
+        )
+    if any(each != px and isinstance(each, int) for each in shape[2:]):
+        raise TrainingError(
+            f"{model} takes windows of {shape[2]} px, the patches have {px}: give the data file in place of the "
+            "patches, or make them with another --patch-px."
+        )
+    if (stated.type == "tensor(uint8)") != (foreign is None):
+        remedy = "leave out --divisor" if foreign else "give --divisor, by which its pixels are divided"
+        raise TrainingError(f"{model} takes pixels as {stated.type[7:-1]}: {remedy}.")
+    return str(stated.name)
 
 
 def _as_probabilities(output: NDArray[np.float32]) -> NDArray[np.float32]:

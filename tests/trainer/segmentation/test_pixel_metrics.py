@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 
+from plugin.engine.api.errors import ModelError
 from tests.data.pixel_patches import PX, made_up_patches
-from trainer.errors import ChipSetError
+from trainer.errors import ChipSetError, TrainingError
 from trainer.segmentation.patch_set import PatchSet
-from trainer.segmentation.pixel_evaluation import evaluate_pixels
+from trainer.segmentation.pixel_evaluation import ForeignInput, evaluate_pixels, file_predictions
 from trainer.segmentation.pixel_metrics import pixel_metrics, score_pixels, worst_patches
 
 
@@ -75,3 +77,33 @@ def test_the_worst_patches_come_first_and_their_pictures_are_in_the_report(patch
 def test_patches_without_labels_within_the_margins_are_refused(patches: PatchSet) -> None:
     with pytest.raises(ChipSetError, match="has a label within the margins"):
         score_pixels([], patches, 4)
+
+
+def unchanged(path: Path, kind: int, shape: list[int | str]) -> Path:
+    """A network that gives its input."""
+    ends = [onnx.helper.make_tensor_value_info(name, kind, shape) for name in ("pixels", "classes")]
+    node = onnx.helper.make_node("Identity", ["pixels"], ["classes"])
+    graph = onnx.helper.make_graph([node], "unchanged", ends[:1], ends[1:])
+    opset = onnx.helper.make_opsetid("", 17)
+    onnx.save(onnx.helper.make_model(graph, opset_imports=[opset], ir_version=8), path)
+    return path
+
+
+def test_a_model_of_other_pixels_is_told_in_a_sentence(patches: PatchSet, tmp_path: Path) -> None:
+    whole, byte, real = ["n", 4, PX, PX], onnx.TensorProto.UINT8, onnx.TensorProto.FLOAT
+    for kind, shape, foreign, words in (
+        (byte, ["n", 3, PX, PX], None, "takes 3 bands, the patches have 4: make them with other --bands"),
+        (byte, ["n", 4 * PX * PX], None, "takes no bands, the patches have 4"),
+        (byte, ["n", 4, 64, 64], None, "takes windows of 64 px, the patches have 32: give the data file"),
+        (real, whole, None, "takes pixels as float: give --divisor"),
+        (byte, whole, ForeignInput(255), "takes pixels as uint8: leave out --divisor"),
+        (real, whole, ForeignInput(255, (0,)), "gives 3 classes of"),
+    ):
+        model = unchanged(tmp_path / "model.onnx", kind, shape)
+        with pytest.raises(TrainingError, match=words):
+            next(iter(file_predictions(model, patches, foreign)))
+    model = unchanged(tmp_path / "model.onnx", real, ["n", 4, "y", "x"])
+    row, probabilities = next(iter(file_predictions(model, patches, ForeignInput(255))))
+    np.testing.assert_array_equal(probabilities.argmax(axis=0), patches.pixels([row])[0].argmax(axis=0))
+    with pytest.raises(ModelError, match="is no ONNX model"):
+        next(iter(file_predictions(patches.folder / "patches.json", patches)))

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -27,8 +29,8 @@ from .clicked_style import create_clicked_layer
 from .live_layer import LIVE_PROPERTY, add_block, create_live_layer, is_live
 
 __all__ = [
-    "LIVE_PROPERTY", "LayerStyler", "MapStyler", "SampleStyler", "add_block", "change_of", "create_clicked_layer",
-    "create_live_layer", "is_landchips", "is_live", "result_of", "save_style_file", "style",
+    "LIVE_PROPERTY", "LayerStyler", "MapStyler", "PolygonStyler", "SampleStyler", "add_block", "change_of",
+    "create_clicked_layer", "create_live_layer", "is_landchips", "is_live", "result_of", "save_style_file", "style",
 ]  # fmt: skip
 
 REQUIRED_KEYS = {
@@ -74,6 +76,29 @@ class MapStyler(LayerStyler):
 
     def apply(self, layer: QgsMapLayer) -> None:
         style(layer, self._result)
+
+
+class PolygonStyler(MapStyler):
+    """Also puts the layer above the raster that it was made with, where QGIS loaded it below.
+
+    raster: path of the raster
+    """
+
+    def __init__(self, result: dict[str, Any], raster: str) -> None:
+        super().__init__(result)
+        self._raster = raster
+
+    def apply(self, layer: QgsMapLayer) -> None:
+        super().apply(layer)
+        nodes = QgsProject.instance().layerTreeRoot().findLayers()  # from top to bottom
+        rasters = [each for each in nodes if (of_node := each.layer()) and of_node.source() == self._raster]
+        own = [each for each in nodes if each.layerId() == layer.id()]
+        if not rasters or not own or nodes.index(own[0]) < nodes.index(rasters[0]):
+            return
+        group, other = own[0].parent(), rasters[0].parent()
+        if isinstance(group, QgsLayerTreeGroup) and group is other:
+            group.insertChildNode(group.children().index(rasters[0]), own[0].clone())
+            group.removeChildNode(own[0])
 
 
 class SampleStyler(LayerStyler):

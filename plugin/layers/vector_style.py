@@ -91,10 +91,12 @@ def _rules(layer: QgsVectorLayer, product: Product, drawn: Drawn, fade: bool) ->
                 names = ", ".join(f"'{escape(name)}'" for name in drawn.strong)
                 where = f"{where} AND {main} IN ({names or 'NULL'})"
             root.appendChild(symbols.rule(MARKS[flag.mark](), where, title(flag.title)))
-    root.appendChild(symbols.rule(symbols.hatch(), f"{main} IS NULL", tr("No data")))
+    has_cells = layer.fields().indexOf("col") >= 0
+    if has_cells:  # of polygons of a class none is without
+        root.appendChild(symbols.rule(symbols.hatch(), f"{main} IS NULL", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
-    layer.setMapTipTemplate(_map_tip(product, has_cells=layer.fields().indexOf("col") >= 0))
+    layer.setMapTipTemplate(_map_tip(product, has_cells))
     layer.setDisplayExpression(f"{main} || ' ' || {_percent(product)}" if product.certainty else main)
 
 

@@ -81,7 +81,7 @@ def test_polygons_have_the_colours_of_the_pixels_and_no_patch_below_the_unit(run
     assert isinstance(layer.renderer(), QgsRuleBasedRenderer)
     rules = layer.renderer().rootRule().children()
     colours = {each.label(): each.symbol().color().name() for each in rules}
-    assert [colours[name] for name in ("Water", "Trees", "Bare")] == ["#0000ff", "#008000", "#806060"]
+    assert colours == {"Water": "#0000ff", "Trees": "#008000", "Bare": "#806060"}
     tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), tip_context(layer))
     assert " ha" in tip and "column" not in tip and "%]" not in tip
 
@@ -111,12 +111,18 @@ def test_polygons_are_loaded_with_their_colours_beside_a_raster_of_the_same_name
     details = context.layersToLoadOnCompletion()
     assert "Land-cover polygons" in details[parameters["POLYGONS"]].name
     layer = QgsVectorLayer(parameters["POLYGONS"], "cover")
+    pixels = QgsRasterLayer(parameters["OUTPUT"], "pixels")
+    for each in (layer, pixels):  # the one that comes last is on top
+        QgsProject.instance().addMapLayer(each)
     details[parameters["POLYGONS"]].postProcessor().postProcessLayer(layer, context, RecordingFeedback())
+    order = QgsProject.instance().layerTreeRoot().findLayerIds()
+    assert order == [layer.id(), pixels.id()] and set(order) == set(QgsProject.instance().mapLayers())
     assert isinstance(layer.renderer(), QgsRuleBasedRenderer)
     assert "Land cover of" in layer.metadata().title()
     raster = QgsRasterLayer(parameters["OUTPUT"], "cover")
     assert isinstance(raster.renderer(), QgsPalettedRasterRenderer)  # from the file itself: its .qml is the polygons'
     details[parameters["OUTPUT"]].postProcessor().postProcessLayer(raster, context, RecordingFeedback())
+    QgsProject.instance().removeAllMapLayers()
 
 
 def test_a_second_run_takes_over_what_the_first_has_computed(run: Any, make_raster: Any) -> None:

@@ -1,8 +1,9 @@
 """Merges patches of a class map that are smaller than the minimum mapping unit.
 
-A patch is a set of pixels of one class that are joined by their sides. The rule, known as Eliminate with the longest
-shared border (QGIS, ArcGIS) and as `v.clean tool=rmarea` (GRASS): a patch that is too small takes the class with which
-it shares the longest border, and becomes one with all patches of that class that it touches. The smallest patch is
+A patch is a set of pixels of one class that are joined by their sides. The rule is that of "Eliminate selected
+polygons" with "Largest Common Boundary" in QGIS, of "Eliminate" in ArcGIS and of `v.clean tool=rmarea` in GRASS: a
+patch that is too small takes the class with which it shares the longest border, and becomes one with all patches of
+that class that it touches. The smallest patch is
 merged first; of equal ones the order is scattered over the ground. Where two classes share equally long borders, the
 one that is likelier within the patch is taken, then the one with the lower number. GDAL's sieve, which merges into the
 largest neighbour, lets a background swallow what lies along another class.

@@ -153,7 +153,7 @@ class LandCoverAlgorithm(ImageryAlgorithm):
 
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
         """Has QGIS name the layers that it loads, and style the classes."""
-        from ....layers import MapStyler
+        from ....layers import MapStyler, PolygonStyler
 
         names = ", ".join(source.name for source in self._imagery.sources[:2])
         titles = {
@@ -164,14 +164,14 @@ class LandCoverAlgorithm(ImageryAlgorithm):
         }
         for parameter, path in paths.items():
             name_on_load(self, parameter, path, titles[parameter].format(names), context)
-        for parameter, result in self._styled(paths).items():
-            if context.willLoadLayerOnCompletion(paths[parameter]):
-                context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(MapStyler(result))
-
-    def _styled(self, paths: dict[str, str]) -> dict[str, dict[str, Any]]:
-        """Parameter -> the result by which its layer is styled, of those that show classes."""
-        polygons = {POLYGONS: polygons_result(self._result)} if POLYGONS in paths else {}
-        return {OUTPUT: self._result, **polygons}
+        for parameter in (OUTPUT, POLYGONS):
+            if parameter in paths and context.willLoadLayerOnCompletion(paths[parameter]):
+                styler = (
+                    MapStyler(self._result)
+                    if parameter == OUTPUT
+                    else PolygonStyler(polygons_result(self._result), paths[OUTPUT])
+                )
+                context.layerToLoadOnCompletionDetails(paths[parameter]).setPostProcessor(styler)
 
 
 def _values(result: dict[str, Any]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ from .raster_files import HARD, PROBABILITIES, SOFT, Counts, frame_of, write_ras
 from .request import LandCoverRequest
 from .task import label_blocks, windows_in
 
-# Of the polygons, and of lines and edges on the way to them: about 11 for patches of 500 pixels before merging. Of pure
+# Of the polygons, and of lines and edges on the way to them: about 8 for patches of 400 pixels after merging. Of pure
 # noise it is several times as much; where the disk is full then, nothing is written.
 POLYGON_BYTES_PER_PIXEL = 16
 LAYOUT = 2  # version of the parts; it is hashed into each run's id

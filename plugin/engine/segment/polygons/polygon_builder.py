@@ -2,8 +2,8 @@
 
 Patches within a block are found and merged at once; what touches a block's border, and what depends on it, waits for
 the row of blocks below. Then patches that cannot change any more are set aside with their class, area and probability.
-In memory are one row of blocks, what waits for the next, about 50 bytes for each polygon, and on the way out the edges
-of a file or of the largest polygon, whatever is more.
+In memory are a block, the borders of a row of blocks, what waits for the next row, 60 bytes for each polygon, and on
+the way out the edges of a file or of the largest polygon, whatever is more.
 """
 
 from __future__ import annotations

@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>0: no patch is merged, and the polygons show what the pixels show.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: Keine Fläche wird aufgelöst, die Polygone zeigen, was die Pixel zeigen.</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Mindestfläche ist angegeben, aber keine Datei für Polygone: Nennen Sie eine, oder lassen Sie die Mindestfläche weg.</translation>
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or of each class of a land-cover map of pixels. A chip or pixel that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jedem Polygon, etwa einem Flurstück oder Planungsgebiet, die Hektar jeder Gruppe einer Karte darin, oder jeder Klasse einer Landbedeckungskarte aus Pixeln. Eine Kachel oder ein Pixel, die der Rand des Polygons schneidet, zählt mit dem Teil innerhalb. Die Spalte other_ha ist Boden außerhalb der Karte, ohne Bild oder nicht klassifiziert; mit ihr ergeben die Gruppen area_ha. Mit den Quadraten von Kachelgitter als Polygonen ergibt das die Landbedeckung jeder Kachel.</translation>
     </message>
     <message>
         <source>After</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. Polygons are the patches of one class, with their hectares and the mean probability of their class; a patch below the minimum mapping unit takes the class with which it shares the longest border, the smallest first. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jedem Pixel der Bilder, gelesen in der Bodenauflösung des Modells, mit einem Pixelmodell eine Klasse. Fenster überlappen und werden überblendet, sodass keine Kachelränder zu sehen sind, und kein Pixel hängt von der Ausdehnung ab. Die Wahrscheinlichkeiten haben ein Band je Klasse; das gemischte Bild mischt nach ihnen die Farben der Klassen. Polygone sind die Flächen einer Klasse, mit ihren Hektar und der mittleren Wahrscheinlichkeit ihrer Klasse; eine Fläche unter der Mindestfläche bekommt die Klasse, mit der sie die längste Grenze teilt, die kleinste zuerst. Ein abgebrochener Lauf wird dort fortgesetzt, wo er aufhörte, wenn er mit derselben Ausgabe wieder gestartet wird.</translation>
     </message>
     <message>
         <source>Land &amp;Cover…</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Land-cover polygons — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone der Landbedeckung — {}</translation>
     </message>
     <message>
         <source>Land-use map</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Mean probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Minimum mapping unit of the polygons, square metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestfläche der Polygone, Quadratmeter</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Polygons of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone der Klassen</translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To</source>
@@ -6566,7 +6566,7 @@
     </message>
     <message>
         <source>{path} holds a land-cover map&apos;s polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält die Polygone einer Landbedeckungskarte, und gebraucht wird eine Karte aus Kacheln oder Pixeln: Wählen Sie ihr GeoTIFF.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
@@ -6617,7 +6617,7 @@
     </message>
     <message>
         <source>{path} is a map of chips, each of one class: choose a land-cover map&apos;s GeoTIFF, or name polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine Karte aus Kacheln, deren jede eine Klasse hat: Wählen Sie das GeoTIFF einer Landbedeckungskarte, oder nennen Sie Polygone.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>0: no patch is merged, and the polygons show what the pixels show.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: no se fusiona ninguna mancha, y los polígonos muestran lo que muestran los píxeles.</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se da una unidad mínima cartografiable, pero ningún archivo de polígonos: indique uno, o deje fuera la unidad.</translation>
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or of each class of a land-cover map of pixels. A chip or pixel that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade a cada polígono, como una parcela o un área de planificación, las hectáreas de cada grupo de un mapa en él, o de cada clase de un mapa de cobertura del suelo por píxeles. Una celda o un píxel que corta el borde del polígono cuenta con la parte interior. La columna other_ha es suelo fuera del mapa, sin imagen o no clasificado; con ella los grupos suman area_ha. Con los cuadrados de Cuadrícula de celdas como polígonos da la cobertura del suelo de cada celda.</translation>
     </message>
     <message>
         <source>After</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. Polygons are the patches of one class, with their hectares and the mean probability of their class; a patch below the minimum mapping unit takes the class with which it shares the longest border, the smallest first. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asigna con un modelo de píxeles una clase a cada píxel de las imágenes, leídas a la resolución del modelo. Las ventanas se solapan y se funden, de modo que no se ven bordes de teselas, y ningún píxel depende de la extensión. Las probabilidades tienen una banda por clase; la imagen mezclada combina con ellas los colores de las clases. Los polígonos son las manchas de una clase, con sus hectáreas y la probabilidad media de su clase; una mancha menor que la unidad mínima cartografiable toma la clase con la que comparte el borde más largo, la menor primero. Una ejecución cancelada o interrumpida continúa donde se detuvo si se inicia de nuevo con la misma salida.</translation>
     </message>
     <message>
         <source>Land &amp;Cover…</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Land-cover polygons — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de cobertura del suelo — {}</translation>
     </message>
     <message>
         <source>Land-use map</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Mean probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Minimum mapping unit of the polygons, square metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad mínima cartografiable de los polígonos, metros cuadrados</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Polygons of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de las clases</translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>To</source>
@@ -6566,7 +6566,7 @@
     </message>
     <message>
         <source>{path} holds a land-cover map&apos;s polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene los polígonos de un mapa de cobertura del suelo, y se necesita un mapa de celdas o de píxeles: elija su GeoTIFF.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
@@ -6617,7 +6617,7 @@
     </message>
     <message>
         <source>{path} is a map of chips, each of one class: choose a land-cover map&apos;s GeoTIFF, or name polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un mapa de celdas, cada una de una clase: elija el GeoTIFF de un mapa de cobertura del suelo, o indique polígonos.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

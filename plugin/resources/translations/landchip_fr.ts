@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>0: no patch is merged, and the polygons show what the pixels show.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 : aucune tache n’est fusionnée, et les polygones montrent ce que montrent les pixels.</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une unité minimale de cartographie est donnée, mais aucun fichier de polygones : nommez-en un, ou omettez l’unité.</translation>
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or of each class of a land-cover map of pixels. A chip or pixel that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute à chaque polygone, comme une parcelle ou un secteur de planification, les hectares de chaque groupe d&apos;une carte, ou de chaque classe d&apos;une carte de couverture du sol par pixels. Un carreau ou un pixel que coupe le bord du polygone compte pour sa partie intérieure. La colonne other_ha est le sol hors de la carte, sans image ou non classé ; avec elle les groupes font area_ha. Avec les carrés de Grille de carreaux comme polygones, cela donne la couverture du sol de chaque carreau.</translation>
     </message>
     <message>
         <source>After</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. Polygons are the patches of one class, with their hectares and the mean probability of their class; a patch below the minimum mapping unit takes the class with which it shares the longest border, the smallest first. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne avec un modèle de pixels une classe à chaque pixel des images, lues à la résolution du modèle. Les fenêtres se chevauchent et sont fondues, si bien qu&apos;aucun bord de tuile n&apos;est visible, et aucun pixel ne dépend de l&apos;étendue. Les probabilités ont une bande par classe ; l&apos;image mélangée combine selon elles les couleurs des classes. Les polygones sont les taches d&apos;une classe, avec leurs hectares et la probabilité moyenne de leur classe ; une tache plus petite que l&apos;unité minimale de cartographie prend la classe avec laquelle elle partage la plus longue frontière, la plus petite d&apos;abord. Une exécution annulée ou interrompue reprend où elle s&apos;est arrêtée quand elle est relancée avec la même sortie.</translation>
     </message>
     <message>
         <source>Land &amp;Cover…</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Land-cover polygons — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones de couverture du sol — {}</translation>
     </message>
     <message>
         <source>Land-use map</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Mean probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité moyenne</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Minimum mapping unit of the polygons, square metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité minimale de cartographie des polygones, mètres carrés</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Polygons of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones des classes</translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>To</source>
@@ -6566,7 +6566,7 @@
     </message>
     <message>
         <source>{path} holds a land-cover map&apos;s polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient les polygones d’une carte de couverture du sol, et il faut une carte de carreaux ou de pixels : choisissez son GeoTIFF.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
@@ -6617,7 +6617,7 @@
     </message>
     <message>
         <source>{path} is a map of chips, each of one class: choose a land-cover map&apos;s GeoTIFF, or name polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est une carte de carreaux, chacun d’une classe : choisissez le GeoTIFF d’une carte de couverture du sol, ou nommez des polygones.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

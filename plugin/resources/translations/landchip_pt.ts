@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>0: no patch is merged, and the polygons show what the pixels show.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: nenhuma mancha é fundida, e os polígonos mostram o que os píxeis mostram.</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>A minimum mapping unit is given, but no file for polygons: name one, or leave the unit out.</source>
-        <translation type="unfinished"></translation>
+        <translation>É dada uma unidade mínima de mapeamento, mas nenhum ficheiro de polígonos: indique um, ou omita a unidade.</translation>
     </message>
     <message>
         <source>A model can be put into {folder}.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Adds to each polygon, such as a parcel or a planning area, the hectares of each group of a map in it, or of each class of a land-cover map of pixels. A chip or pixel that the polygon&apos;s edge cuts counts with the part inside. The column other_ha is ground outside the map, without imagery, or not classified; with it the groups add up to area_ha. With the squares of Chip grid as polygons it gives the land cover of each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acrescenta a cada polígono, como uma parcela ou uma área de planeamento, os hectares de cada grupo de um mapa nele, ou de cada classe de um mapa de cobertura da terra por píxeis. Uma célula ou um píxel que o limite do polígono corta conta com a parte interior. A coluna other_ha é solo fora do mapa, sem imagem ou não classificado; com ela os grupos somam area_ha. Com os quadrados de Grade de células como polígonos dá a cobertura da terra de cada célula.</translation>
     </message>
     <message>
         <source>After</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Labels every pixel of the imagery, read at the model&apos;s ground sample distance, with a model of pixels. Windows overlap and are blended, so that no edges of tiles are seen, and no pixel depends on the extent. Probabilities hold a band for each class; the blended picture mixes the classes&apos; colours by them. Polygons are the patches of one class, with their hectares and the mean probability of their class; a patch below the minimum mapping unit takes the class with which it shares the longest border, the smallest first. A cancelled or broken run resumes where it stopped when it is started again with the same output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribui com um modelo de píxeis uma classe a cada píxel das imagens, lidas na resolução do modelo. As janelas sobrepõem-se e são fundidas, de modo que não se veem bordas de blocos, e nenhum píxel depende da extensão. As probabilidades têm uma banda por classe; a imagem misturada combina segundo elas as cores das classes. Os polígonos são as manchas de uma classe, com os seus hectares e a probabilidade média da sua classe; uma mancha menor do que a unidade mínima de mapeamento toma a classe com que partilha o limite mais longo, a menor primeiro. Uma execução cancelada ou interrompida continua onde parou quando é iniciada de novo com a mesma saída.</translation>
     </message>
     <message>
         <source>Land &amp;Cover…</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Land-cover polygons — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de cobertura da terra — {}</translation>
     </message>
     <message>
         <source>Land-use map</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Mean probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidade média</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Minimum mapping unit of the polygons, square metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidade mínima de mapeamento dos polígonos, metros quadrados</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Polygons of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos das classes</translation>
     </message>
     <message>
         <source>Pr&amp;int…</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>To</source>
@@ -6566,7 +6566,7 @@
     </message>
     <message>
         <source>{path} holds a land-cover map&apos;s polygons, and a map of chips or of pixels is needed: choose its GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contém os polígonos de um mapa de cobertura da terra, e é preciso um mapa de células ou de píxeis: escolha o seu GeoTIFF.</translation>
     </message>
     <message>
         <source>{path} holds no chip: choose another file.</source>
@@ -6617,7 +6617,7 @@
     </message>
     <message>
         <source>{path} is a map of chips, each of one class: choose a land-cover map&apos;s GeoTIFF, or name polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é um mapa de células, cada uma de uma classe: escolha o GeoTIFF de um mapa de cobertura da terra, ou indique polígonos.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the corrections first.</source>

@@ -21,6 +21,7 @@ from .class_map import NO_LABEL
 from .patch_set import PatchSet
 
 Json = dict[str, Any]
+LEAST_WORST = 0.1
 # (row, probabilities (class, y, x)) of each patch of a set; NaN where there is no prediction
 Predictions = Iterable[tuple[int, NDArray[np.float32]]]
 
@@ -177,6 +178,10 @@ def _number(value: float) -> float | None:
 
 
 def worst_patches(scores: PixelScores, most: int) -> Sequence[int]:
-    """Rows of the patches with the smallest share of right pixels, at most `most`."""
-    order = np.argsort(scores.accuracy, kind="stable")  # NaN last
-    return [int(row) for row in order[:most] if np.isfinite(scores.accuracy[row])]
+    """Rows of the patches with the smallest share of right pixels, at most `most`.
+
+    Patches that hold less than LEAST_WORST of the largest one's labelled pixels are left out: strips at an edge.
+    """
+    pixels = scores.confusion.sum(axis=(1, 2))
+    order = np.argsort(scores.accuracy, kind="stable")
+    return [int(row) for row in order if pixels[row] >= max(LEAST_WORST * pixels.max(), 1)][:most]

@@ -20,6 +20,7 @@ CODES = {"0": None, "1": "water", "2": "trees", "3": "herbaceous", **dict.fromke
 
 def pixel_training() -> Iterator[Record]:
     """`segment train` with unet-lite0 on the West Virginia patches, in one process and in two by torchrun, in turns."""
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as name:
         folder = Path(name)
         patches = _patches(folder)

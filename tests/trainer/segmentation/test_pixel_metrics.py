@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -66,6 +67,12 @@ def test_the_worst_patches_come_first_and_their_pictures_are_in_the_report(patch
     predictions[5] = truth_with_errors(patches, 0.9)[5]
     scores = score_pixels(predictions, patches, 8)
     assert worst_patches(scores, 1) == [5]
+    confusion = scores.confusion.copy()
+    confusion[3] = 0
+    confusion[3, 0, 1] = 20  # of 256: less than a tenth
+    assert worst_patches(replace(scores, confusion=confusion), 1) == [5]
+    confusion[3, 0, 1] = 30
+    assert worst_patches(replace(scores, confusion=confusion), 2) == [3, 5]
     evaluation = evaluate_pixels("made up <b>", predictions, patches, 8, tmp_path / "evaluation")
     html = (tmp_path / "evaluation" / "report.html").read_text("utf-8")
     assert html.count("data:image/png;base64,") == 12 and "made up &lt;b&gt;" in html and "<b>" not in html

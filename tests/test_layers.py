@@ -41,7 +41,7 @@ ROWS = [
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"areas", "catalog", "click", "refit", "segment"},
-    {"change", "map_cover", "place", "predictions", "remote", "report", "smoothing"},
+    {"change", "map_cover", "pixel_refit", "place", "predictions", "remote", "report", "smoothing"},
     {"sampling"},
     {"cli", "service"},
     {"__main__"},

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..engine.api.requests.change_limits import CANDIDATES
+from ..engine.api.requests.corrections_schema import STROKE_CLASS, STROKE_WIDTH
 from ..i18n import title, tr
 from . import symbols
 
@@ -54,6 +55,16 @@ def style(layer: QgsVectorLayer, classes: Iterable[Mapping[str, Any]]) -> None:
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("label", categories))
     layer.setDisplayExpression('"label"')
+
+
+def style_strokes(layer: QgsVectorLayer, classes: Iterable[Mapping[str, Any]]) -> None:
+    """Draws each stroke in the colour of its class. classes: each has "name", "title", "colour"."""
+    categories = [
+        QgsRendererCategory(each["name"], symbols.stroke(each["colour"], STROKE_WIDTH), title(each["title"]))
+        for each in classes
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer(STROKE_CLASS, categories))
+    layer.setDisplayExpression(f'"{STROKE_CLASS}"')
 
 
 def style_set_aside(layer: QgsVectorLayer) -> None:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QColor
 DOT_COLOUR = "#202020"
 CASING = "#ffffff"  # around dark marks, so that they are visible on dark colours and in a dark theme's legend
 FAINT = 0.3  # opacity of squares that only hint at where a map has chips
+STROKE_OPACITY = 0.75
 HATCH_MM = 2.0  # between the lines on chips without data
 RINGS_MM = 3.0  # between the rings on chips that land cover contradicts
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
@@ -115,6 +116,19 @@ def frame(colour: str) -> QgsFillSymbol:
     symbol = _symbol(_inner_line(CASING, 1.6))
     symbol.appendSymbolLayer(_inner_line(DOT_COLOUR, 1.2))
     symbol.appendSymbolLayer(_inner_line(colour, 0.8))
+    return symbol
+
+
+def stroke(colour: str, width_field: str) -> QgsLineSymbol:
+    """A round line as broad on the ground as a field says in metres; the ground shows through."""
+    line = QgsSimpleLineSymbolLayer(QColor(colour))
+    line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    line.setWidthUnit(Qgis.RenderUnit.MetersInMapUnits)
+    line.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, QgsProperty.fromField(width_field))
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, line)
+    symbol.setOpacity(STROKE_OPACITY)
     return symbol
 
 

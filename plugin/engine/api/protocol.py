@@ -47,6 +47,7 @@ class Method:
     LIVE_LANDCOVER = "live_landcover"  # segment/live/request.py
     GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
     REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
+    REFIT_PIXELS = "refit_pixels"  # pixel_refit/request.py -> pixel_refit/refit_pixels.py
     FIT_TO_PLACE = "fit_to_place"  # place/request.py -> place/fit_to_place.py
     SEARCH_IMAGERY = "search_imagery"  # for `search_imagery` and `build_mosaic` see requests/imagery_search.py
     BUILD_MOSAIC = "build_mosaic"

@@ -19,7 +19,7 @@ from .options.landcover import add_landcover
 from .options.map_cover import add_add_land_cover
 from .options.place import add_fit_to_place
 from .options.predictions import add_import_predictions
-from .options.refit import add_refit, add_tabulate_area
+from .options.refit import add_refit, add_refit_pixels, add_tabulate_area
 from .options.remote import add_remote
 from .options.sampling import add_area_estimate, add_area_trend, add_recalibrate, add_sample_from_change
 from .options.search import add_search
@@ -46,6 +46,7 @@ ADD_OPTIONS = {
     "landcover": add_landcover,
     "recalibrate": add_recalibrate,
     "refit": add_refit,
+    "refit-pixels": add_refit_pixels,
     "sample-from-change": add_sample_from_change,
     "search-imagery": add_search,
     "smooth": add_smooth,
@@ -81,6 +82,7 @@ examples:
   {PROGRAM} classify a.tif b.tif --output map.gpkg --cog map.tif --polygons parcels.gpkg --layer lots
   {PROGRAM} plan quad.tif --extent 627000 3629000 631000 3633000
   {PROGRAM} landcover quad.tif --model pixels.onnx --output cover.tif
+  {PROGRAM} refit-pixels quad.tif --model pixels.onnx --strokes strokes.gpkg --output mine.onnx
   {PROGRAM} tabulate-area map.gpkg parcels.gpkg --output parcels.csv
   {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
   {PROGRAM} fit-to-place quad.tif --nlcd nlcd_2011.tif --output here.onnx
@@ -113,6 +115,7 @@ def parser() -> argparse.ArgumentParser:
         "describe": "shows what a map's file states about itself, wherever it was moved",
         "tabulate-area": "tabulates the area of each group of a map in each polygon of a vector file",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
+        "refit-pixels": "fits the last layer of a model of pixels to strokes, and writes a new model",
         "fit-to-place": "fits a model to a place with its land cover, and writes a new model",
         "add-land-cover": "adds the land cover of each chip to a map, and flags chips that it contradicts",
         "smooth": "smooths a land-use map over neighbouring chips, into another file",

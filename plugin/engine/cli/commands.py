@@ -18,7 +18,7 @@ from .options.landcover import build_landcover_params, landcover_text
 from .options.map_cover import build_cover_params, cover_text
 from .options.place import build_place_params, place_text
 from .options.predictions import build_import_params, import_text
-from .options.refit import build_refit_params
+from .options.refit import build_refit_params, build_refit_pixels_params, refit_pixels_text
 from .options.sampling import ESTIMATE_FIELDS, SAMPLE_FIELDS, area_text, sample_text, trend_text
 from .options.search import search_imagery as find_imagery
 from .options.search import search_text
@@ -94,6 +94,14 @@ def refit(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
     with _progress(arguments, interrupt) as on_progress:
         result = run_refit(build_refit_params(arguments), on_progress, interrupt.cancelled)
     return result, texts.refit_text(result)
+
+
+def refit_pixels(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
+    from ..pixel_refit.refit_pixels import refit_pixels as run_refit
+
+    with _progress(arguments, interrupt) as on_progress:
+        result = run_refit(build_refit_pixels_params(arguments), on_progress, interrupt.cancelled)
+    return result, refit_pixels_text(result)
 
 
 def fit_to_place(arguments: argparse.Namespace, interrupt: Interrupt) -> Output:
@@ -194,6 +202,7 @@ COMMANDS: dict[str, Command] = {
     "landcover": landcover,
     "plan": plan,
     "refit": refit,
+    "refit-pixels": refit_pixels,
     "fit-to-place": fit_to_place,
     "change": change,
     "change-between-dates": change_between_dates,

@@ -108,6 +108,10 @@ class Network(ABC):
         if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != contract.dtype:
             raise ValueError(f"chips of {shape} {contract.dtype} are needed, got {pixels.shape} {pixels.dtype}")
 
+    def tensor(self, pixels: NDArray[Any]) -> NDArray[Any]:
+        """What the network takes for pixels (n, band, y, x)."""
+        return network_input(pixels, self.contract, self._signature.input_dtype)
+
     def run(self, pixels: NDArray[Any], output_names: tuple[str, ...] | None = None) -> list[NDArray[np.float32]]:
         """The outputs called `output_names`, by default those of the signature, for pixels (n, band, y, x), n above 0.
 
@@ -121,7 +125,7 @@ class Network(ABC):
                 "The model {model} was closed while it was in use: start the run again.",
                 model=self.path.name,
             )
-        tensor = network_input(pixels, self.contract, signature.input_dtype)
+        tensor = self.tensor(pixels)
         names = output_names or signature.output_names
         return run_batches(session, signature, tensor, names, self.path.name, self.device)
 

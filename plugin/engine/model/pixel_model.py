@@ -36,6 +36,7 @@ class PixelModel(Network):
 
     windows:  how windows overlap
     classes:  those that may be an answer, in the order of the probabilities
+    answers:  their numbers among the classes of the contract
     border_px: width of the border that the output leaves out on each side of its window, pixels
     """
 
@@ -47,8 +48,8 @@ class PixelModel(Network):
         if windows is None:
             raise self.other_task(path.name)
         self.windows: PixelWindows = windows
-        self._answers = [k for k, each in enumerate(contract.classes) if each.name not in windows.ignored]
-        self.classes: tuple[LandClass, ...] = tuple(contract.classes[k] for k in self._answers)
+        self.answers = [k for k, each in enumerate(contract.classes) if each.name not in windows.ignored]
+        self.classes: tuple[LandClass, ...] = tuple(contract.classes[k] for k in self.answers)
         self.border_px = 0
 
     @staticmethod
@@ -69,7 +70,7 @@ class PixelModel(Network):
         check_numbers(self, [_as_rows(each) for each in raw], self.path.name, self.activation_is_stated)
         alone = [self.interpret(each) for each in raw]
         if self.contract.golden is not None:
-            check_golden_chip(self._golden_answer(alone[0]), self.contract, self.path.name)
+            check_golden_chip(self.golden_answer(alone[0]), self.contract, self.path.name)
         together = self.predict(windows)
         difference = max(float(np.abs(together[k] - alone[k][0]).max()) for k in range(len(alone)))
         if not difference <= NEIGHBOUR_TOLERANCE:
@@ -120,11 +121,11 @@ class PixelModel(Network):
 
     def planes(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
         """What the network gives, as (n, class, y, x), before the activation. Raises as `predict`."""
-        return self._by_class(self.run(pixels)[0])
+        return self.by_class(self.run(pixels)[0])
 
     def interpret(self, planes: NDArray[np.float32]) -> Probabilities:
         """The probabilities of `classes` in planes (n, class, y, x). Raises ModelError where there are none."""
-        answers = planes if len(self._answers) == planes.shape[1] else planes[:, self._answers]
+        answers = planes if len(self.answers) == planes.shape[1] else planes[:, self.answers]
         if self.contract.activation == "softmax":
             return softmax(answers)
         sums = answers.sum(axis=1, keepdims=True)
@@ -138,10 +139,10 @@ class PixelModel(Network):
             )
         if is_complete:
             return answers
-        even = np.float32(1 / len(self._answers))  # where the ignored classes have all of the probability
+        even = np.float32(1 / len(self.answers))  # where the ignored classes have all of the probability
         return np.asarray(np.divide(answers, sums, out=np.full_like(answers, even), where=sums > 0))
 
-    def _by_class(self, output: NDArray[np.float32]) -> NDArray[np.float32]:
+    def by_class(self, output: NDArray[np.float32]) -> NDArray[np.float32]:
         """The first output as (n, class, y, x). Raises ModelError for any other shape."""
         classes = len(self.contract.classes)
         if output.ndim == 4 and output.shape[1] == classes and classes > 1:
@@ -173,12 +174,12 @@ class PixelModel(Network):
             classes=len(self.contract.classes),
         )
 
-    def _golden_answer(self, probabilities: Probabilities) -> Prediction:
+    def golden_answer(self, probabilities: Probabilities) -> Prediction:
         """The probabilities (1, class) of a window's step on average, over all classes of the contract."""
         first = self.windows.margin_px - self.border_px
         step = self.windows.step_px(self.contract.chip_px)
         means = np.zeros((1, len(self.contract.classes)), np.float32)
-        means[:, self._answers] = probabilities[:, :, first : first + step, first : first + step].mean(axis=(2, 3))
+        means[:, self.answers] = probabilities[:, :, first : first + step, first : first + step].mean(axis=(2, 3))
         return Prediction(means, np.full(1, np.nan, np.float32))
 
 

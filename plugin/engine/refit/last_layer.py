@@ -91,6 +91,38 @@ class LabelledFeatures(NamedTuple):
         return cls(features, np.eye(classes)[labels], np.ones(len(labels)))
 
 
+class WeightChangeFit:
+    """Fits a change of a linear layer's weights to any subset of the same labelled rows.
+
+    typical:  rows on which the probabilities are to stay
+    labelled: all labelled rows
+    logits:   of both before the change, (n, class), calibrated
+    scale:    by which the change of a class's logit is multiplied, (class,)
+    """
+
+    def __init__(self, typical: WeightedFeatures, labelled: LabelledFeatures, logits: Floats, scale: Floats) -> None:
+        self._labelled, self._logits, self._scale = labelled, logits, scale
+        rows = np.concatenate([typical.features, labelled.features]).astype(np.float64)
+        self._n_typical = len(typical.features)
+        self._unit = float(np.sqrt(np.square(rows).sum(axis=1).mean())) or 1.0
+        # An orthonormal basis (width, k) of the features, and their coordinates (k, n) in it.
+        self._basis, coordinates = np.linalg.qr(rows.T / self._unit)
+        self._reduced = np.ascontiguousarray(coordinates.T)
+        self._typical_weights = typical.counts / typical.counts.sum()
+
+    def change(self, subset: NDArray[np.int64] | None, strength: float) -> Floats:
+        """The change (class, width) for the labelled rows with the indices `subset`; for all of them where None."""
+        labelled = self._labelled
+        chosen = np.arange(len(labelled.weights)) if subset is None else subset
+        rows = np.concatenate([np.arange(self._n_typical), self._n_typical + chosen])
+        before = np.exp(log_softmax(self._logits[: self._n_typical], axis=1))
+        targets = np.concatenate([before, labelled.shares[chosen]])
+        relative = labelled.weights[chosen].astype(np.float64)
+        weights = np.concatenate([self._typical_weights, strength * relative / (relative.sum() or 1.0)])
+        reduced = _minimise(self._reduced[rows], self._logits[rows], targets, weights, self._scale)
+        return np.asarray((self._basis @ reduced).T / self._unit, np.float64)
+
+
 class LastLayerFit:
     """Refits one layer to any subset of the same labelled chips; cross-validation needs many subsets.
 
@@ -99,31 +131,21 @@ class LastLayerFit:
     """
 
     def __init__(self, layer: LastLayer, typical: WeightedFeatures, labelled: LabelledFeatures) -> None:
-        self._layer, self._labelled = layer, labelled
+        self._layer = layer
         self._used = (layer.weights != 0).any(axis=0)
-        rows = np.concatenate([typical.features, labelled.features]).astype(np.float64)
-        self._logits = layer.logits(rows)
-        self._n_typical = len(typical.features)
-        used_features = rows[:, self._used]
-        self._unit = float(np.sqrt(np.square(used_features).sum(axis=1).mean())) or 1.0
-        # An orthonormal basis (width, k) of the features, and their coordinates (k, n) in it.
-        self._basis, coordinates = np.linalg.qr(used_features.T / self._unit)
-        self._reduced = np.ascontiguousarray(coordinates.T)
-        self._typical_weights = typical.counts / typical.counts.sum()
+        logits = layer.logits(np.concatenate([typical.features, labelled.features]).astype(np.float64))
+        self._fit = WeightChangeFit(
+            typical._replace(features=typical.features[:, self._used]),
+            labelled._replace(features=labelled.features[:, self._used]),
+            logits,
+            layer.scale,
+        )
 
     def layer(self, subset: NDArray[np.int64] | None = None, strength: float = CORRECTION_WEIGHT) -> LastLayer:
         """The layer refitted to the labelled chips with the indices `subset`; to all of them where None."""
-        labelled = self._labelled
-        chosen = np.arange(len(labelled.weights)) if subset is None else subset
-        rows = np.concatenate([np.arange(self._n_typical), self._n_typical + chosen])
-        before = np.exp(log_softmax(self._logits[: self._n_typical], axis=1))
-        targets = np.concatenate([before, labelled.shares[chosen]])
-        relative = labelled.weights[chosen].astype(np.float64)
-        weights = np.concatenate([self._typical_weights, strength * relative / (relative.sum() or 1.0)])
-        change = self._basis @ _minimise(self._reduced[rows], self._logits[rows], targets, weights, self._layer.scale)
-        new_weights = self._layer.weights.copy()
-        new_weights[:, self._used] += change.T / self._unit
-        return replace(self._layer, weights=new_weights)
+        weights = self._layer.weights.copy()
+        weights[:, self._used] += self._fit.change(subset, strength)
+        return replace(self._layer, weights=weights)
 
 
 def _minimise(rows: Floats, logits: Floats, targets: Floats, weights: Floats, scale: Floats) -> Floats:

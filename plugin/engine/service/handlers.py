@@ -6,15 +6,13 @@ The modules that do the work are imported when the first job needs them, so that
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol
 
 from ..api.protocol import InvalidParamsError, Method
 from ..api.requests.imagery_search import ImagerySearch, MosaicRequest
 from ..api.requests.run_request import DEVICES, Request
 from .cancellation import check_cancelled, run_cancellable
-
-Made = TypeVar("Made")
+from .loaders import live_service, load_once, progress_service
 
 
 class Job(NamedTuple):
@@ -90,6 +88,11 @@ def job_handlers(
         from ..refit import refit
 
         return refit.refit(job.params, job.on_progress, job.cancelled)
+
+    def refit_pixels(job: Job) -> dict[str, Any]:
+        from ..pixel_refit import refit_pixels as pixels
+
+        return pixels.refit_pixels(job.params, job.on_progress, job.cancelled)
 
     def fit_to_place(job: Job) -> dict[str, Any]:
         from ..place import fit_to_place as place
@@ -212,6 +215,7 @@ def job_handlers(
         Method.LIVE_LANDCOVER: live_landcover,
         Method.GRID: grid,
         Method.REFIT: refit,
+        Method.REFIT_PIXELS: refit_pixels,
         Method.FIT_TO_PLACE: fit_to_place,
         Method.CHANGE: change,
         Method.CHANGE_BETWEEN_DATES: change_between_dates,
@@ -253,34 +257,6 @@ def click_loader() -> Callable[[], ClickFunctions]:
         return chip.ClickService()
 
     return load_once(make)
-
-
-def progress_service() -> Any:
-    """A new remote/progress.py's ProgressService."""
-    from ..remote import progress
-
-    return progress.ProgressService()
-
-
-def live_service() -> Any:
-    """A new segment/live/service.py's LiveService."""
-    from ..segment.live import service
-
-    return service.LiveService()
-
-
-def load_once(make: Callable[[], Made]) -> Callable[[], Made]:
-    """A function that calls `make` at its first call and returns what that gave at every call, from any thread."""
-    made: list[Made] = []
-    lock = Lock()
-
-    def load() -> Made:
-        with lock:
-            if not made:
-                made.append(make())
-            return made[0]
-
-    return load
 
 
 def _text(params: dict[str, Any], key: str) -> str:

@@ -24,6 +24,7 @@ from ...i18n import tr, translated
 from ...processing.inputs.area import AreaOfInterest
 from ...processing.inputs.layer_source import LayerSource, layer_title
 from ...window_actions import discard
+from ..cover_brush.brush_controller import BrushController
 from ..engine_queue import EngineQueue, PendingCall
 from ..jobs.background import Lanes
 from ..message_bar import push_error
@@ -52,6 +53,7 @@ class LiveCover(QObject):
         self._call: PendingCall | None = None
         self._layer: QgsRasterLayer | None = None
         self._answer: dict[str, Any] = {}
+        self._params: dict[str, Any] = {}
         self._swipe: MapSwipe | None = None
         self._lanes = Lanes()
         self._export: VisibleExport | None = None
@@ -66,12 +68,14 @@ class LiveCover(QObject):
         dialog.style_changed.connect(self._set_style)
         dialog.opacity_changed.connect(self._set_opacity)
         dialog.swipe_changed.connect(self._set_swipe)
+        self._brush = BrushController(iface, self._queue, self, dialog.brush_box)
         self._project.layersRemoved.connect(self._layers_removed)
 
     def shut_down(self) -> None:
         """Removes the layer, ends the engine and deletes the dialog."""
         self._project.layersRemoved.disconnect(self._layers_removed)
         self.stop()
+        self._brush.shut_down()
         self._queue.close()
         self._lanes.close()
         self._saving.close()
@@ -98,6 +102,7 @@ class LiveCover(QObject):
             dialog.show_state(False, translated(error))
             return
         settings.save(settings.LIVE_MODEL, dialog.model.path())
+        self._params = params
         self._imagery_id = "" if imagery is None else imagery.id()
         visible = AreaOfInterest(canvas.extent(), canvas.mapSettings().destinationCrs())
         open_map = partial(self._open, source, model, visible)
@@ -114,6 +119,18 @@ class LiveCover(QObject):
         self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._show_layer, self._show_error)
         self.dialog.show_state(True, tr("The engine opens model and imagery…"))
 
+    def show_model(self, model: str) -> None:
+        """Shows the land cover by another model in the layer that is there. model: path of its file"""
+        if self._layer is None:
+            return
+        params = {**self._params, "request": {**self._params["request"], "model": model}}
+        self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._exchange_tiles, self._show_error)
+
+    def _exchange_tiles(self, answer: dict[str, Any]) -> None:
+        """The engine serves the tiles of another model."""
+        self._call, self._answer = None, answer
+        self._set_style(self.dialog.style_name())
+
     def stop(self) -> None:
         """Removes the layer and ends the engine."""
         if any(each is not None for each in (self._layer, self._call, self._export)):
@@ -128,6 +145,7 @@ class LiveCover(QObject):
         export, self._export = self._export, None
         layer, self._layer = self._layer, None
         self._set_swipe(False)
+        self._brush.end()
         if layer is not None and not sip.isdeleted(layer):
             self._project.removeMapLayer(layer.id())
         self._queue.restart()
@@ -159,6 +177,7 @@ class LiveCover(QObject):
             tr("Shown as the layer “{}”. Remove the layer to end it; it is not saved with the project.").format(name),
             answer["classes"],
         )
+        self._brush.begin(self._params["request"], answer)
 
     def _show_error(self, error: LandchipError) -> None:
         self._end(translated(error))

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ... import settings
 from ...engine.api.requests.run_request import DEFAULT_PIXEL_MODEL
 from ...i18n import tr
+from ..cover_brush.brush_box import BrushBox
 from ..widgets.elided_layer_combo import ElidedLayerComboBox
 from ..widgets.path_field import PathField
 
@@ -64,6 +65,7 @@ class LiveCoverDialog(QDialog):
         self.opacity.setObjectName("landchipLiveOpacity")
         self.opacity.setOpacity(settings.opacity())
         self.swipe = QCheckBox(tr("S&wipe: the map without land cover right of a line"), objectName="landchipLiveSwipe")
+        self.brush_box = BrushBox()
         self.legend = QLabel(objectName="landchipLiveLegend")
         self.legend.setWordWrap(True)
         self.status = QLabel(objectName="landchipLiveStatus")
@@ -124,5 +126,6 @@ class LiveCoverDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.legend)
+        layout.addWidget(self.brush_box)
         layout.addWidget(self.status)
         layout.addWidget(buttons)

@@ -29,6 +29,7 @@ ANSWER = {
     "zmin": 15,
     "zmax": 18,
     "bounds": [-79, 37, -78, 38],
+    "gsd_m": 1.0,
     "attribution": "Made up",
     "classes": [{"name": "water", "title": "Water", "colour": "#0000ff"}],
 }

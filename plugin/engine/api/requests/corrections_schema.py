@@ -13,6 +13,14 @@ A GeoPackage with the layer `corrections`, a feature for each corrected chip:
     by        name of the person who corrected it, or null
 
 Of several features for the same chip and year the last one counts, even if their rasters differ.
+
+Pixels are corrected by strokes, in a vector file of their own; the plugin's has the layer `strokes`. A feature for each
+stroke, lines, points or polygons in any CRS:
+
+    class     name of the class of land cover
+    width_m   of lines and points, on the ground; null or left out: the pixels that they touch
+
+Where strokes overlap the last one counts.
 (Standard library only.)
 """
 
@@ -21,3 +29,6 @@ from __future__ import annotations
 LAYER = "corrections"
 FIELDS = ("col", "row", "crs", "raster", "label", "date", "by")
 INTEGER_FIELDS = ("col", "row")  # the others are text
+
+STROKES_LAYER = "strokes"
+STROKE_CLASS, STROKE_WIDTH = "class", "width_m"

@@ -1,13 +1,17 @@
-"""`refit` and `tabulate-area` on the command line: their options and parameters."""
+"""`refit`, `refit-pixels` and `tabulate-area` on the command line: their options and parameters."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from ...api.requests.run_request import DEFAULT_MODEL
+from ...api.messages import format_duration
+from ...api.protocol import abbreviate_home
+from ...api.requests.corrections_schema import STROKE_CLASS
+from ...api.requests.run_request import DEFAULT_MODEL, VERSION
 from ...api.requests.service_text import raster_of_text
-from .imagery import add_pixel_options, pixel_fields
+from .area import add_area_options, area_field
+from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
 
 def add_tabulate_area(command: argparse.ArgumentParser) -> None:
@@ -44,3 +48,52 @@ def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     values = {name: getattr(arguments, name) for name in names}
     rasters = [raster_of_text(text).to_json() for text in arguments.raster or []]
     return {**values, **pixel_fields(arguments), "rasters": rasters}
+
+
+def add_refit_pixels(command: argparse.ArgumentParser) -> None:
+    """Adds the options of `refit-pixels` but --device, which all commands have."""
+    command.add_argument("raster", nargs="+", help="the imagery that the strokes say what it is; as for landcover")
+    command.add_argument("--model", required=True, help="an .onnx file of a model of pixels")
+    command.add_argument(
+        "--strokes", required=True, metavar="FILE", help="a vector file of lines, points or polygons, a class for each"
+    )
+    command.add_argument("--strokes-layer", metavar="LAYER", help="of the vector file (default: the first)")
+    command.add_argument(
+        "--field", default=STROKE_CLASS, help=f"the attribute that names the class (default: {STROKE_CLASS})"
+    )
+    command.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
+    command.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
+    add_area_options(command)
+    imagery = command.add_argument_group("imagery")
+    add_pixel_options(imagery)
+    add_raster_options(imagery)
+
+
+def build_refit_pixels_params(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The parameters of pixel_refit/request.py. Raises RequestError, AreaError or RasterError."""
+    request = {
+        "version": VERSION,
+        "raster": raster_field(arguments),
+        "model": arguments.model,
+        "area": area_field(arguments),
+        **pixel_fields(arguments),
+        "device": arguments.device,
+    }
+    named = {name: getattr(arguments, name) for name in ("strokes", "field", "output", "name")}
+    return {"request": request, "layer": arguments.strokes_layer, **named}
+
+
+def refit_pixels_text(result: dict[str, Any]) -> str:
+    """result: of pixel_refit/refit_pixels.py"""
+    labels = ", ".join(f"{name} {n}" for name, n in result["labels"].items())
+    stroked, accuracy = result["stroked"], result["accuracy"]
+    lines = [abbreviate_home(result["output"]), "", f"  {result['name']} {result['version']}, {result['digest'][:12]}"]
+    lines.append(f"  {result['used']} of {result['strokes']} strokes: {labels}")
+    lines.append(f"  right under the strokes: {stroked['before']:.0%} before, {stroked['after']:.0%} after")
+    if accuracy is not None:
+        lines.append(
+            f"  right under strokes that were not learnt from: {accuracy['before']:.0%} before, "
+            f"{accuracy['after']:.0%} after (mean of {accuracy['strokes']})"
+        )
+    lines.append(f"  other pixels whose class changes: {result['changed']:.1%}")
+    return "\n".join([*lines, "", format_duration(result["seconds"]), *(each["text"] for each in result["left_out"])])

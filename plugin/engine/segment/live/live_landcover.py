@@ -91,6 +91,7 @@ class LiveLandCover:
             "zmin": self.zmin,
             "zmax": self.zmax,
             "bounds": list(self._bounds),
+            "gsd_m": self._gsd,
             "attribution": f"{contract.name} ({contract.license})",
             "classes": [vars(each) for each in self._categories],
             "model": describe_model(self._model),

@@ -8,7 +8,7 @@ serves. `cache` is a folder that is the engine's own; it is made where it is mis
 256 pixels that a tile shows where the map is too coarse for the model; null shows nothing there. The answer:
 
     {"url": "http://127.0.0.1:40123/<secret>/{style}/{z}/{x}/{y}.png", "zmin": first level that is computed, "zmax": 18,
-     "bounds": [west, south, east, north] in EPSG:4326, "attribution": "…",
+     "bounds": [west, south, east, north] in EPSG:4326, "gsd_m": 1.0, "attribution": "…",
      "classes": [{"name": "water", "title": "Water", "colour": "#0000ff"}, …], "model": {…}, "device": {…}}
 
 `{style}` is "hard" or "soft". Levels before `zmin` show the notice. The answer to a null `request` is {}.

@@ -1,9 +1,9 @@
 """Fits the last layer of a model of pixels to strokes that say what pixels are, and writes the new model.
 
 The algebra is that of the refit of chips (refit/last_layer.py). The pull towards the original is on pixels that no
-stroke covers: of the windows with strokes, and of some windows elsewhere in the imagery. STROKE_WEIGHT was chosen from
-0.2 to 3 on the 16 patches of West Virginia, see docs/guide/land-cover.md. A stroke counts by the ground that it covers
-and not by its pixels (stroke_weights.py). Weights change, the bias does not.
+stroke covers (pull.py): of the windows with strokes, and of some elsewhere in the imagery. STROKE_WEIGHT was chosen
+from 0.2 to 3 on the 16 patches of West Virginia, see docs/guide/land-cover.md. A stroke counts by the ground that it
+covers and not by its pixels (stroke_weights.py). Weights change, the bias does not.
 
 `refit_pixels` takes the parameters of request.py and returns
 
@@ -47,33 +47,37 @@ from ..segment.job import tiled_imagery
 from .card import fitted_contract
 from .graph_edit import fitted_graph
 from .pixel_features import FeatureModel, not_linear, variant
+from .pull import is_held
 from .read_rows import WindowRows, read_rows, windows_elsewhere, windows_of_strokes
 from .request import PixelRefitRequest
-from .stroke_weights import cell_weights, stroke_folds, thinned
+from .stroke_weights import cell_weights, cells_of, stroke_folds, thinned
 from .strokes import Stroke, StrokePixels, read_strokes, stroke_pixels
 
 STROKE_WEIGHT = 0.5
 
 
 class LearntPixels(NamedTuple):
-    """What is learnt from, n pixels, and m others on which the model is to stay as it is.
+    """What is learnt from, n pixels, and m others without a stroke.
 
     pixels:   the n pixels; features: (n, width); logits: (n, class); weights: (n,)
-    typical_features, typical_logits: (m, width), (m, class)
+    other_features, other_logits: (m, width), (m, class)
+    is_held:  (m,), whether the model is to stay as it is on each of the others
     """
 
     pixels: StrokePixels
     features: NDArray[np.float32]
     logits: NDArray[np.float64]
     weights: NDArray[np.float64]
-    typical_features: NDArray[np.float32]
-    typical_logits: NDArray[np.float64]
+    other_features: NDArray[np.float32]
+    other_logits: NDArray[np.float64]
+    is_held: NDArray[np.bool_]
 
     def fit(self) -> WeightChangeFit:
         classes = self.logits.shape[1]
-        typical = WeightedFeatures(self.typical_features, np.ones(len(self.typical_features)))
+        held = self.other_features[self.is_held]
         labelled = LabelledFeatures(self.features, np.eye(classes)[self.pixels.labels], self.weights)
-        return WeightChangeFit(typical, labelled, np.concatenate([self.typical_logits, self.logits]), np.ones(classes))
+        logits = np.concatenate([self.other_logits[self.is_held], self.logits])
+        return WeightChangeFit(WeightedFeatures(held, np.ones(len(held))), labelled, logits, np.ones(classes))
 
 
 def refit_pixels(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callable[[], bool]) -> dict[str, Any]:
@@ -145,8 +149,6 @@ def _learn(
     on_read = stage_progress(on_progress, cancelled, "label")
     read = read_rows(imagery, geometry, features, model.concurrency, pixels, is_learnt, windows, on_read, cancelled)
     learnt = _learnt_pixels(read, pixels, model.answers)
-    if not len(learnt.weights):
-        raise _outside()
     present = set(learnt.pixels.labels.tolist())
     if len(present) == 1:
         raise RequestError(
@@ -158,15 +160,22 @@ def _learn(
 
 
 def _learnt_pixels(read: Sequence[WindowRows], pixels: StrokePixels, answers: list[int]) -> LearntPixels:
+    if not any(len(each.learnt) for each in read):
+        raise _outside()
     split = [(each.rows.features, each.rows.logits[:, answers], len(each.learnt)) for each in read]
-    chosen = pixels.select(np.concatenate([each.learnt for each in read])) if read else pixels.select(np.zeros(0, int))
+    chosen = pixels.select(np.concatenate([each.learnt for each in read]))
+    features = np.concatenate([features[:n] for features, _, n in split])
+    others = np.concatenate([features[n:] for features, _, n in split])
+    logits = np.concatenate([logits[n:] for _, logits, n in split])
+    cells = cells_of(chosen)
     return LearntPixels(
         chosen,
-        np.concatenate([features[:n] for features, _, n in split]),
+        features,
         np.concatenate([logits[:n] for _, logits, n in split]),
-        cell_weights(chosen),
-        np.concatenate([features[n:] for features, _, n in split]),
-        np.concatenate([logits[n:] for _, logits, n in split]),
+        cell_weights(cells),
+        others,
+        logits,
+        is_held(features, chosen.labels, cells, others, logits.argmax(axis=1)),
     )
 
 
@@ -174,15 +183,15 @@ def _fitted_figures(learnt: LearntPixels, change: NDArray[np.float64]) -> dict[s
     """The fields `stroked` and `changed` of the answer."""
     labels = learnt.pixels.labels
     after = (learnt.logits + learnt.features @ change.T).argmax(axis=1)
-    typical = learnt.typical_logits.argmax(axis=1)
-    typical_after = (learnt.typical_logits + learnt.typical_features @ change.T).argmax(axis=1)
+    others = learnt.other_logits.argmax(axis=1)
+    others_after = (learnt.other_logits + learnt.other_features @ change.T).argmax(axis=1)
     weights = learnt.weights / learnt.weights.sum()
     return {
         "stroked": {
             "before": round(float(weights @ (learnt.logits.argmax(axis=1) == labels)), 4),
             "after": round(float(weights @ (after == labels)), 4),
         },
-        "changed": round(float((typical != typical_after).mean()), 4) if len(typical) else 0.0,
+        "changed": round(float((others != others_after).mean()), 4) if len(others) else 0.0,
     }
 
 

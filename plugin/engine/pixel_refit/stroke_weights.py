@@ -32,11 +32,15 @@ def thinned(pixels: StrokePixels) -> NDArray[np.int64]:
     return np.concatenate(chosen) if chosen else np.zeros(0, np.int64)
 
 
-def cell_weights(pixels: StrokePixels) -> NDArray[np.float64]:
-    """(n,): the weight of each pixel; those of one class in a cell sum to 1."""
+def cells_of(pixels: StrokePixels) -> NDArray[np.int64]:
+    """(n,): the number of the cell and class of each pixel."""
     cells = np.stack([pixels.labels, pixels.cols // CELL_PX, pixels.rows // CELL_PX])
-    _, cell, counts = np.unique(cells, axis=1, return_inverse=True, return_counts=True)
-    return np.asarray(1.0 / counts[cell.reshape(-1)])
+    return np.asarray(np.unique(cells, axis=1, return_inverse=True)[1].reshape(-1), np.int64)
+
+
+def cell_weights(cells: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(n,): the weight of each pixel; those of one cell and class sum to 1. cells: of `cells_of`"""
+    return np.asarray(1.0 / np.bincount(cells)[cells])
 
 
 def stroke_folds(strokes: list[Stroke], gsd_m: float) -> NDArray[np.int64]:

@@ -108,7 +108,7 @@ class WeightChangeFit:
         # An orthonormal basis (width, k) of the features, and their coordinates (k, n) in it.
         self._basis, coordinates = np.linalg.qr(rows.T / self._unit)
         self._reduced = np.ascontiguousarray(coordinates.T)
-        self._typical_weights = typical.counts / typical.counts.sum()
+        self._typical_weights = typical.counts / (typical.counts.sum() or 1.0)
 
     def change(self, subset: NDArray[np.int64] | None, strength: float) -> Floats:
         """The change (class, width) for the labelled rows with the indices `subset`; for all of them where None."""

@@ -15,19 +15,21 @@ from qgis.core import Qgis, QgsDistanceArea, QgsGeometry, QgsProject
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...engine.api.errors import LandchipError, OutputError
 from ...engine.api.owned_folder import OwnedFolder, staged_file, temporary_folder
 from ...engine.api.protocol import Method
 from ...engine.api.requests.corrections_schema import STROKE_CLASS, STROKES_LAYER
-from ...i18n import tr, tr_n, translated
+from ...i18n import tr, translated
 from ...layers import corrections_style
 from ...processing.inputs.vector_file import vector_file
 from ..engine_queue import EngineQueue, PendingCall
 from ..message_bar import push_error
+from .ask_path import ask_model_path, ask_strokes_path
 from .brush_box import BrushBox
 from .brush_tool import BrushTool
+from .fitted_text import fitted_text
 from .strokes_file import StrokesFile, create_strokes_file, open_strokes_layer
 
 SCOPE, KEY = "landchip", "strokes"  # of the project's entry that holds the file's path
@@ -38,21 +40,6 @@ class ShowsModels(Protocol):
 
     def show_model(self, model: str) -> None:
         """Computes the tiles of the visible map anew, with another model."""
-
-
-def ask_strokes_path(parent: QWidget | None) -> str:
-    """Asks the user for the file of strokes; empty where the dialog is cancelled."""
-    option = QFileDialog.Option.DontConfirmOverwrite  # strokes are added to an existing file
-    path, _ = QFileDialog.getSaveFileName(
-        parent, tr("Keep strokes in"), "strokes.gpkg", tr("GeoPackage (*.gpkg)"), options=option
-    )
-    return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
-
-
-def ask_model_path(parent: QWidget | None, proposed: str) -> str:
-    """Asks where the fitted model is to be saved; empty where the dialog is cancelled."""
-    path, _ = QFileDialog.getSaveFileName(parent, tr("Save the fitted model"), proposed, tr("ONNX models (*.onnx)"))
-    return path if not path or path.lower().endswith(".onnx") else f"{path}.onnx"
 
 
 class BrushController(QObject):
@@ -283,35 +270,3 @@ class BrushController(QObject):
             self._call is not None,
             bool(self._fitted),
         )
-
-
-def fitted_text(result: Mapping[str, Any]) -> str:
-    """What a fit has done. result: of the engine"""
-    sentences = [
-        tr_n("Fitted to {n} stroke in {seconds} s.", "Fitted to {n} strokes in {seconds} s.", result["used"]).format(
-            n=result["used"], seconds=f"{result['seconds']:.1f}"
-        ),
-        tr("Right under the strokes: {after} (before {before}).").format(
-            after=_percent(result["stroked"]["after"]), before=_percent(result["stroked"]["before"])
-        ),
-    ]
-    accuracy = result["accuracy"]
-    if accuracy is not None:
-        sentences.append(
-            tr("Under strokes that were not learnt from: {after} (before {before}).").format(
-                after=_percent(accuracy["after"]), before=_percent(accuracy["before"])
-            )
-        )
-    sentences.append(tr("Elsewhere {share} of the pixels change.").format(share=_percent(result["changed"])))
-    left = len(result["left_out"])
-    if left:
-        sentences.append(
-            tr_n("{n} stroke without imagery was left out.", "{n} strokes without imagery were left out.", left).format(
-                n=left
-            )
-        )
-    return " ".join(sentences)
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

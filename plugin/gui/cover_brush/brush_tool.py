@@ -79,15 +79,13 @@ class BrushTool(QgsMapTool):
             self._add(event)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, the name that QGIS calls
-        if not self._points:
-            return
-        if self._last_px is None or (event.pos() - self._last_px).manhattanLength() >= LEAST_STEP_PX:
+        if self._points and self._is_step(event):
             self._add(event)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, the name that QGIS calls
         if event.button() != Qt.MouseButton.LeftButton or not self._points:
             return
-        if event.mapPoint() != self._points[-1] and len(self._points) > 1:
+        if self._is_step(event):
             self._points.append(event.mapPoint())
         points = self._points
         self._forget()
@@ -108,6 +106,10 @@ class BrushTool(QgsMapTool):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and digit_of(event):
             event.accept()
         return False
+
+    def _is_step(self, event: QgsMapMouseEvent) -> bool:
+        """Whether the mouse is far enough from the last point."""
+        return self._last_px is None or (event.pos() - self._last_px).manhattanLength() >= LEAST_STEP_PX
 
     def _add(self, event: QgsMapMouseEvent) -> None:
         self._last_px = event.pos()

@@ -102,7 +102,6 @@ class LiveCover(QObject):
             dialog.show_state(False, translated(error))
             return
         settings.save(settings.LIVE_MODEL, dialog.model.path())
-        self._params = params
         self._imagery_id = "" if imagery is None else imagery.id()
         visible = AreaOfInterest(canvas.extent(), canvas.mapSettings().destinationCrs())
         open_map = partial(self._open, source, model, visible)
@@ -115,7 +114,7 @@ class LiveCover(QObject):
     def _open(
         self, source: LayerSource, model: str, visible: AreaOfInterest, exported: RasterInput | None = None
     ) -> None:
-        params = live_params(source, model, visible, exported)
+        self._params = params = live_params(source, model, visible, exported)
         self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._show_layer, self._show_error)
         self.dialog.show_state(True, tr("The engine opens model and imagery…"))
 

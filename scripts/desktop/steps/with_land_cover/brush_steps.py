@@ -1,4 +1,4 @@
-"""Steps that correct live land cover by brush. inputs: as of live_steps.py; the imagery is the shared NAIP of Virginia"""
+"""Steps that correct live land cover by brush. inputs: as of live_steps.py, and `project`, a file to save"""
 
 from __future__ import annotations
 

@@ -102,6 +102,15 @@ class BrushBox(QGroupBox):
         self.save.setEnabled(is_fitted and not is_fitting)
         self.bar.setVisible(is_fitting)
 
+    def show_text(self, text: str) -> None:
+        """Makes the window higher where the text needs more room."""
+        self.text.setText(text)
+        window = self.window()
+        layout = window.layout()
+        if layout is not None:
+            layout.activate()
+            window.resize(window.width(), max(window.height(), layout.totalHeightForWidth(window.width())))
+
     def show_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)

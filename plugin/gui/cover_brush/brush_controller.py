@@ -260,7 +260,7 @@ class BrushController(QObject):
         self._say(tr("Saved as {}. It can be chosen wherever a model of pixels is asked for.").format(path))
 
     def _say(self, text: str) -> None:
-        self._box.text.setText(text)
+        self._box.show_text(text)
 
     def _refresh(self) -> None:
         file = self._file

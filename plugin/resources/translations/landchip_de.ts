@@ -8,6 +8,10 @@
         <translation> %</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
         <source>&amp;Add to Map</source>
         <translation>Zur Karte &amp;hinzufügen</translation>
     </message>
@@ -24,6 +28,10 @@
         <translation>&amp;Flächen…</translation>
     </message>
     <message>
+        <source>&amp;Back to the Original</source>
+        <translation>&amp;Zurück zum Original</translation>
+    </message>
+    <message>
         <source>&amp;Back to the chip</source>
         <translation>Zurück zur &amp;Kachel</translation>
     </message>
@@ -34,6 +42,10 @@
     <message>
         <source>&amp;Bookmarks</source>
         <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
     </message>
     <message>
         <source>&amp;Bundle</source>
@@ -78,6 +90,10 @@
     <message>
         <source>&amp;Fit</source>
         <translation>&amp;Anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the Strokes</source>
+        <translation>An die Striche an&amp;passen</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -427,6 +443,18 @@
         <translation>Eine angegebene Wahrscheinlichkeit von {stated} % wird auf {corrected} % korrigiert.</translation>
     </message>
     <message>
+        <source>A stroke in {path} has the width {width!r}, where metres above 0 are needed: correct it.</source>
+        <translation>Ein Strich in {path} hat die Breite {width!r}, nötig sind Meter über 0: korrigieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>A stroke in {path} names the class {name!r}, which the model does not know: correct it; known are {known}.</source>
+        <translation>Ein Strich in {path} nennt die Klasse {name!r}, die das Modell nicht kennt: korrigieren Sie sie; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>A stroke spans {width} x {height} pixels: draw strokes within {largest} x {largest}.</source>
+        <translation>Ein Strich umfasst {width} x {height} Pixel: zeichnen Sie Striche innerhalb von {largest} x {largest}.</translation>
+    </message>
+    <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Eine Tabelle aus Code und Klasse, für ein Raster mit anderen Codes als denen der NLCD.</translation>
     </message>
@@ -525,6 +553,10 @@
     <message>
         <source>All squares</source>
         <translation>Alle Quadrate</translation>
+    </message>
+    <message>
+        <source>All strokes name {name}: draw strokes of other classes, too, also where the model is right.</source>
+        <translation>Alle Striche nennen {name}: zeichnen Sie auch Striche anderer Klassen, auch dort, wo das Modell recht hat.</translation>
     </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
@@ -1138,6 +1170,10 @@
         <translation>Zuerst mindestens {} Kacheln korrigieren: Bisher gibt es eine.</translation>
     </message>
     <message>
+        <source>Correct by brush</source>
+        <translation>Mit dem Pinsel korrigieren</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Korrigiert</translation>
     </message>
@@ -1272,6 +1308,10 @@
     <message>
         <source>Earlier image date</source>
         <translation>Früheres Bilddatum</translation>
+    </message>
+    <message>
+        <source>Elsewhere {share} of the pixels change.</source>
+        <translation>Anderswo ändern sich {share} der Pixel.</translation>
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
@@ -1456,6 +1496,13 @@
     <message>
         <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
         <translation>An einen Ort angepasst: {right} von {chips} zurückgehaltenen Kacheln wie die Landbedeckung, vor der Anpassung {before}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to {n} strokes in {seconds} s.</source>
+        <translation>
+            <numerusform>In {seconds} s an {n} Strich angepasst.</numerusform>
+            <numerusform>In {seconds} s an {n} Striche angepasst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fitting and cross-validating…</source>
@@ -1787,6 +1834,10 @@
     <message>
         <source>Keep corrections in</source>
         <translation>Korrekturen speichern in</translation>
+    </message>
+    <message>
+        <source>Keep strokes in</source>
+        <translation>Striche aufbewahren in</translation>
     </message>
     <message>
         <source>L&amp;og</source>
@@ -2424,6 +2475,14 @@
         <translation>Noch wurde kein Quadrat als verändert befunden.</translation>
     </message>
     <message>
+        <source>No stroke lies on imagery: draw strokes where the imagery that was chosen has pixels.</source>
+        <translation>Kein Strich liegt auf Bildmaterial: zeichnen Sie Striche, wo das gewählte Bild Pixel hat.</translation>
+    </message>
+    <message>
+        <source>No strokes can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>In {folder} können keine Striche aufbewahrt werden: wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Keine-Daten-Werte</translation>
     </message>
@@ -2616,6 +2675,10 @@
         <translation>Nur eine Kachel des Stratums &apos;{stratum}&apos; hat eine Antwort, woraus sich keine Unsicherheit bestimmen lässt: Bitte mindestens eine weitere prüfen, besser {more} weitere.</translation>
     </message>
     <message>
+        <source>Only strokes of {name} lie on imagery: draw strokes of other classes on it, too.</source>
+        <translation>Nur Striche von {name} liegen auf Bildmaterial: zeichnen Sie dort auch Striche anderer Klassen.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Nur Kacheln, die diese Polygone berühren, werden berechnet; auf Wunsch nur für gewählte Objekte.</translation>
     </message>
@@ -2694,6 +2757,10 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Paint what the map has wrong, and some of what is right, in at least two classes; then fit.</source>
+        <translation>Übermalen Sie, was die Karte falsch zeigt, und etwas von dem, was stimmt, in mindestens zwei Klassen; passen Sie dann an.</translation>
     </message>
     <message>
         <source>Partial</source>
@@ -3016,6 +3083,10 @@
         <translation>Prüfungen in einer anderen Datei</translation>
     </message>
     <message>
+        <source>Right under the strokes: {after} (before {before}).</source>
+        <translation>Richtig unter den Strichen: {after} (vorher {before}).</translation>
+    </message>
+    <message>
         <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
         <translation>Zeilen: die Nutzung {start}; Spalten: {end}. Kacheln, darunter {unit}.</translation>
     </message>
@@ -3084,8 +3155,16 @@
         <translation>Voreinstellung speichern</translation>
     </message>
     <message>
+        <source>Save the &amp;Model…</source>
+        <translation>&amp;Modell speichern…</translation>
+    </message>
+    <message>
         <source>Save the Map As</source>
         <translation>Karte speichern unter</translation>
+    </message>
+    <message>
+        <source>Save the fitted model</source>
+        <translation>Das angepasste Modell speichern</translation>
     </message>
     <message>
         <source>Save the project first: corrections are kept beside it.</source>
@@ -3098,6 +3177,10 @@
     <message>
         <source>Saved as {}</source>
         <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}. It can be chosen wherever a model of pixels is asked for.</source>
+        <translation>Gespeichert als {}. Es kann überall gewählt werden, wo ein Pixelmodell verlangt wird.</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
@@ -3322,6 +3405,14 @@
     <message>
         <source>Stratum of squares beside a change</source>
         <translation>Stratum der Quadrate neben einer Änderung</translation>
+    </message>
+    <message>
+        <source>Stroke {number} was left out: none of its pixels has imagery, or later strokes cover it.</source>
+        <translation>Strich {number} wurde ausgelassen: keines seiner Pixel hat Bildmaterial, oder spätere Striche verdecken ihn.</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Striche</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -4154,8 +4245,16 @@
         <translation>Der Landbedeckungslayer sagt hier nichts aus.</translation>
     </message>
     <message>
+        <source>The last layer of the model is fitted to the strokes…</source>
+        <translation>Die letzte Schicht des Modells wird an die Striche angepasst…</translation>
+    </message>
+    <message>
         <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>Die letzte Schicht von {model} ist nicht so, wie die Spezifikation in landchip:refit angibt: Bitte das Standardmodell wählen oder das Modell mit dem Trainer dieses Landchip erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>The last layer with weights of {model} is no convolution in single precision that gives a plane for each class, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>Die letzte Schicht mit Gewichten von {model} ist keine Faltung in einfacher Genauigkeit, die für jede Klasse eine Ebene ergibt, es kann also nicht an Striche angepasst werden: wählen Sie ein anderes Pixelmodell.</translation>
     </message>
     <message>
         <source>The last run&apos;s result: another run is under way.</source>
@@ -4360,6 +4459,10 @@
     <message>
         <source>The model states none.</source>
         <translation>Das Modell gibt keine an.</translation>
+    </message>
+    <message>
+        <source>The model {file} cannot be saved ({reason}): choose another folder.</source>
+        <translation>Das Modell {file} kann nicht gespeichert werden ({reason}): wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
@@ -4618,6 +4721,10 @@
         <translation>Die einzige, aus der sich eine Fläche schätzen lässt.</translation>
     </message>
     <message>
+        <source>The original model is shown again; the strokes are kept.</source>
+        <translation>Das ursprüngliche Modell wird wieder gezeigt; die Striche bleiben.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>Die Ausgabe {path} kann nicht als {kind} geschrieben werden: Bitte den Namen auf {suffix} enden lassen.</translation>
     </message>
@@ -4660,6 +4767,10 @@
     <message>
         <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
         <translation>Die Polygone in {path} sind nicht zu lesen ({reason}): Wählen Sie eine andere Datei oder einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>The probabilities of {model} do not follow from its last convolution, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>Die Wahrscheinlichkeiten von {model} folgen nicht aus seiner letzten Faltung, es kann also nicht an Striche angepasst werden: wählen Sie ein anderes Pixelmodell.</translation>
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
@@ -4842,6 +4953,26 @@
         <translation>Das Stratum &apos;{stratum}&apos; hat nur {reviews} Antworten für {chips:,} Kacheln: Sein Intervall ist breit, und {more} weitere würden es verengen.</translation>
     </message>
     <message>
+        <source>The stroke has no place in the CRS of {file}: draw it nearer to the other strokes.</source>
+        <translation>Der Strich hat keinen Ort im KBS von {file}: zeichnen Sie ihn näher bei den anderen Strichen.</translation>
+    </message>
+    <message>
+        <source>The stroke is not saved in {file}: see whether the disk is full, and try it again.</source>
+        <translation>Der Strich ist nicht in {file} gespeichert: sehen Sie nach, ob der Datenträger voll ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Die Striche in {path} können nicht gelesen werden ({reason}): wählen Sie eine andere Datei oder Ebene.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} lack the attribute {attribute}, which names their class: add it, or name another.</source>
+        <translation>Den Strichen in {path} fehlt das Attribut {attribute}, das ihre Klasse nennt: fügen Sie es hinzu, oder nennen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} state no CRS: set it in the file.</source>
+        <translation>Die Striche in {path} nennen kein KBS: setzen Sie es in der Datei.</translation>
+    </message>
+    <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
         <translation>Die Zusammenfassung der Trainingskacheln in {model} ist beschädigt: Bitte das Modell erneut kopieren oder herunterladen.</translation>
     </message>
@@ -4924,6 +5055,10 @@
     <message>
         <source>Then: land cover of {start}</source>
         <translation>Damals: Landbedeckung von {start}</translation>
+    </message>
+    <message>
+        <source>There are no strokes in {path}: draw some first.</source>
+        <translation>In {path} sind keine Striche: zeichnen Sie zuerst welche.</translation>
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
@@ -5120,6 +5255,10 @@
     <message>
         <source>Uncertain chips</source>
         <translation>Unsichere Kacheln</translation>
+    </message>
+    <message>
+        <source>Under strokes that were not learnt from: {after} (before {before}).</source>
+        <translation>Unter Strichen, von denen nicht gelernt wurde: {after} (vorher {before}).</translation>
     </message>
     <message>
         <source>Undeveloped</source>
@@ -5320,6 +5459,10 @@
     <message>
         <source>Why the land cover contradicts</source>
         <translation>Warum die Landbedeckung widerspricht</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the model</source>
+        <translation>Breite des Pinsels in Pixeln des Modells</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -6118,6 +6261,10 @@
         <translation>{file} enthält keine Korrekturen von Landchip: Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
+        <source>{file} holds no strokes of Landchip: choose another file.</source>
+        <translation>{file} enthält keine Striche von Landchip: wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
         <translation>{file} wird gerade verwendet oder ist schreibgeschützt, daher wurde nichts geändert: Bitte schließen, was darauf zugreift, und erneut versuchen.</translation>
     </message>
@@ -6136,6 +6283,10 @@
     <message>
         <source>{file} is not there any more: put it back, or open another review.</source>
         <translation>{file} ist nicht mehr da: Bitte zurücklegen oder eine andere Prüfung öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} is the original model: give the fitted one another name.</source>
+        <translation>{file} ist das ursprüngliche Modell: geben Sie dem angepassten einen anderen Namen.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
@@ -6422,6 +6573,13 @@
         <translation>{n} Quadrate werden als geändert gezeigt, davon sind voraussichtlich {real} echt.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} strokes without imagery were left out.</source>
+        <translation>
+            <numerusform>{n} Strich ohne Bildmaterial wurde ausgelassen.</numerusform>
+            <numerusform>{n} Striche ohne Bildmaterial wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} undeveloped squares are left out, since their classes are not known.</source>
         <translation>
             <numerusform>{n} naturnahes Quadrat bleibt außen vor, da seine Klasse nicht bekannt ist.</numerusform>
@@ -6630,6 +6788,10 @@
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
         <translation>{path} ist eine Pipe und keine Datei: Bitte das Raster zuerst speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the strokes first.</source>
+        <translation>{path} ist eine Pipe und keine Datei: speichern Sie die Striche zuerst.</translation>
     </message>
     <message>
         <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>

@@ -8,6 +8,10 @@
         <translation> %</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
         <source>&amp;Add to Map</source>
         <translation>&amp;Añadir al mapa</translation>
     </message>
@@ -24,6 +28,10 @@
         <translation>&amp;Áreas…</translation>
     </message>
     <message>
+        <source>&amp;Back to the Original</source>
+        <translation>&amp;Volver al original</translation>
+    </message>
+    <message>
         <source>&amp;Back to the chip</source>
         <translation>&amp;Volver a la celda</translation>
     </message>
@@ -34,6 +42,10 @@
     <message>
         <source>&amp;Bookmarks</source>
         <translation>Marca&amp;dores</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pincel</translation>
     </message>
     <message>
         <source>&amp;Bundle</source>
@@ -78,6 +90,10 @@
     <message>
         <source>&amp;Fit</source>
         <translation>A&amp;justar</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the Strokes</source>
+        <translation>A&amp;justar a los trazos</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -427,6 +443,18 @@
         <translation>Una probabilidad indicada del {stated} % se corrige al {corrected} %.</translation>
     </message>
     <message>
+        <source>A stroke in {path} has the width {width!r}, where metres above 0 are needed: correct it.</source>
+        <translation>Un trazo de {path} tiene la anchura {width!r} y se necesitan metros mayores que 0: corríjala.</translation>
+    </message>
+    <message>
+        <source>A stroke in {path} names the class {name!r}, which the model does not know: correct it; known are {known}.</source>
+        <translation>Un trazo de {path} nombra la clase {name!r}, que el modelo no conoce: corríjala; se conocen {known}.</translation>
+    </message>
+    <message>
+        <source>A stroke spans {width} x {height} pixels: draw strokes within {largest} x {largest}.</source>
+        <translation>Un trazo abarca {width} x {height} píxeles: dibuje trazos dentro de {largest} x {largest}.</translation>
+    </message>
+    <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Una tabla de código y clase, para un ráster con otros códigos que los de NLCD.</translation>
     </message>
@@ -525,6 +553,10 @@
     <message>
         <source>All squares</source>
         <translation>Todos los cuadrados</translation>
+    </message>
+    <message>
+        <source>All strokes name {name}: draw strokes of other classes, too, also where the model is right.</source>
+        <translation>Todos los trazos nombran {name}: dibuje también trazos de otras clases, incluso donde el modelo acierta.</translation>
     </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
@@ -1138,6 +1170,10 @@
         <translation>Corrija antes al menos {} celdas: por ahora hay una.</translation>
     </message>
     <message>
+        <source>Correct by brush</source>
+        <translation>Corregir con el pincel</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
     </message>
@@ -1272,6 +1308,10 @@
     <message>
         <source>Earlier image date</source>
         <translation>Fecha de imagen anterior</translation>
+    </message>
+    <message>
+        <source>Elsewhere {share} of the pixels change.</source>
+        <translation>En otros lugares cambia el {share} de los píxeles.</translation>
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
@@ -1456,6 +1496,13 @@
     <message>
         <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
         <translation>Ajustado a un lugar: {right} de {chips} celdas reservadas como la cobertura del suelo, {before} antes del ajuste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to {n} strokes in {seconds} s.</source>
+        <translation>
+            <numerusform>Ajustado a {n} trazo en {seconds} s.</numerusform>
+            <numerusform>Ajustado a {n} trazos en {seconds} s.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fitting and cross-validating…</source>
@@ -1787,6 +1834,10 @@
     <message>
         <source>Keep corrections in</source>
         <translation>Guardar las correcciones en</translation>
+    </message>
+    <message>
+        <source>Keep strokes in</source>
+        <translation>Guardar los trazos en</translation>
     </message>
     <message>
         <source>L&amp;og</source>
@@ -2424,6 +2475,14 @@
         <translation>Todavía no se ha encontrado ningún cuadrado con cambio.</translation>
     </message>
     <message>
+        <source>No stroke lies on imagery: draw strokes where the imagery that was chosen has pixels.</source>
+        <translation>Ningún trazo está sobre imágenes: dibuje trazos donde la imagen elegida tiene píxeles.</translation>
+    </message>
+    <message>
+        <source>No strokes can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>No se pueden guardar trazos en {folder}: elija una carpeta donde pueda escribir.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Valores sin datos</translation>
     </message>
@@ -2616,6 +2675,10 @@
         <translation>Solo una celda del estrato &apos;{stratum}&apos; tiene respuesta, de lo que no se puede deducir ninguna incertidumbre: revise al menos una más, mejor {more} más.</translation>
     </message>
     <message>
+        <source>Only strokes of {name} lie on imagery: draw strokes of other classes on it, too.</source>
+        <translation>Solo hay trazos de {name} sobre las imágenes: dibuje también en ellas trazos de otras clases.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Solo se calculan las celdas que tocan estos polígonos; solo los objetos seleccionados, si así se elige.</translation>
     </message>
@@ -2694,6 +2757,10 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+    <message>
+        <source>Paint what the map has wrong, and some of what is right, in at least two classes; then fit.</source>
+        <translation>Pinte lo que el mapa muestra mal y algo de lo que está bien, en al menos dos clases; después ajuste.</translation>
     </message>
     <message>
         <source>Partial</source>
@@ -3016,6 +3083,10 @@
         <translation>Revisiones en otro archivo</translation>
     </message>
     <message>
+        <source>Right under the strokes: {after} (before {before}).</source>
+        <translation>Correcto bajo los trazos: {after} (antes {before}).</translation>
+    </message>
+    <message>
         <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
         <translation>Filas: el uso en {start}; columnas: en {end}. Celdas y, debajo, {unit}.</translation>
     </message>
@@ -3084,8 +3155,16 @@
         <translation>Guardar preajuste</translation>
     </message>
     <message>
+        <source>Save the &amp;Model…</source>
+        <translation>Guardar el &amp;modelo…</translation>
+    </message>
+    <message>
         <source>Save the Map As</source>
         <translation>Guardar el mapa como</translation>
+    </message>
+    <message>
+        <source>Save the fitted model</source>
+        <translation>Guardar el modelo ajustado</translation>
     </message>
     <message>
         <source>Save the project first: corrections are kept beside it.</source>
@@ -3098,6 +3177,10 @@
     <message>
         <source>Saved as {}</source>
         <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}. It can be chosen wherever a model of pixels is asked for.</source>
+        <translation>Guardado como {}. Puede elegirse dondequiera que se pida un modelo de píxeles.</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
@@ -3322,6 +3405,14 @@
     <message>
         <source>Stratum of squares beside a change</source>
         <translation>Estrato de cuadrados junto a un cambio</translation>
+    </message>
+    <message>
+        <source>Stroke {number} was left out: none of its pixels has imagery, or later strokes cover it.</source>
+        <translation>Se omitió el trazo {number}: ninguno de sus píxeles tiene imagen, o lo cubren trazos posteriores.</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Trazos</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -4154,8 +4245,16 @@
         <translation>La capa de cobertura del suelo no dice nada aquí.</translation>
     </message>
     <message>
+        <source>The last layer of the model is fitted to the strokes…</source>
+        <translation>La última capa del modelo se ajusta a los trazos…</translation>
+    </message>
+    <message>
         <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>La última capa de {model} no es como su especificación indica en landchip:refit: elija el modelo predeterminado o exporte este de nuevo con la herramienta de entrenamiento de este Landchip.</translation>
+    </message>
+    <message>
+        <source>The last layer with weights of {model} is no convolution in single precision that gives a plane for each class, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>La última capa con pesos de {model} no es una convolución de precisión simple que dé un plano para cada clase, así que no puede ajustarse a trazos: elija otro modelo de píxeles.</translation>
     </message>
     <message>
         <source>The last run&apos;s result: another run is under way.</source>
@@ -4360,6 +4459,10 @@
     <message>
         <source>The model states none.</source>
         <translation>El modelo no indica ninguna.</translation>
+    </message>
+    <message>
+        <source>The model {file} cannot be saved ({reason}): choose another folder.</source>
+        <translation>No se puede guardar el modelo {file} ({reason}): elija otra carpeta.</translation>
     </message>
     <message>
         <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
@@ -4618,6 +4721,10 @@
         <translation>La única a partir de la cual se puede estimar una superficie.</translation>
     </message>
     <message>
+        <source>The original model is shown again; the strokes are kept.</source>
+        <translation>Se muestra de nuevo el modelo original; los trazos se conservan.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>La salida {path} no se puede escribir como {kind}: haga que su nombre termine en {suffix}.</translation>
     </message>
@@ -4660,6 +4767,10 @@
     <message>
         <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
         <translation>Los polígonos de {path} no se pueden leer ({reason}): elija otro archivo o capa.</translation>
+    </message>
+    <message>
+        <source>The probabilities of {model} do not follow from its last convolution, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>Las probabilidades de {model} no se siguen de su última convolución, así que no puede ajustarse a trazos: elija otro modelo de píxeles.</translation>
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
@@ -4842,6 +4953,26 @@
         <translation>El estrato &apos;{stratum}&apos; solo tiene {reviews} respuestas para {chips:,} celdas: su intervalo es amplio, y {more} más lo estrecharían.</translation>
     </message>
     <message>
+        <source>The stroke has no place in the CRS of {file}: draw it nearer to the other strokes.</source>
+        <translation>El trazo no tiene lugar en el SRC de {file}: dibújelo más cerca de los otros trazos.</translation>
+    </message>
+    <message>
+        <source>The stroke is not saved in {file}: see whether the disk is full, and try it again.</source>
+        <translation>El trazo no se ha guardado en {file}: compruebe si el disco está lleno e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>No se pueden leer los trazos de {path} ({reason}): elija otro archivo u otra capa.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} lack the attribute {attribute}, which names their class: add it, or name another.</source>
+        <translation>A los trazos de {path} les falta el atributo {attribute}, que nombra su clase: añádalo o indique otro.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} state no CRS: set it in the file.</source>
+        <translation>Los trazos de {path} no indican ningún SRC: defínalo en el archivo.</translation>
+    </message>
+    <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
         <translation>El resumen de celdas de entrenamiento de {model} está dañado: copie o descargue el modelo de nuevo.</translation>
     </message>
@@ -4924,6 +5055,10 @@
     <message>
         <source>Then: land cover of {start}</source>
         <translation>Entonces: cobertura del suelo de {start}</translation>
+    </message>
+    <message>
+        <source>There are no strokes in {path}: draw some first.</source>
+        <translation>No hay trazos en {path}: dibuje algunos primero.</translation>
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
@@ -5120,6 +5255,10 @@
     <message>
         <source>Uncertain chips</source>
         <translation>Celdas inciertas</translation>
+    </message>
+    <message>
+        <source>Under strokes that were not learnt from: {after} (before {before}).</source>
+        <translation>Bajo trazos de los que no se aprendió: {after} (antes {before}).</translation>
     </message>
     <message>
         <source>Undeveloped</source>
@@ -5320,6 +5459,10 @@
     <message>
         <source>Why the land cover contradicts</source>
         <translation>Por qué contradice la cobertura</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the model</source>
+        <translation>Anchura del pincel en píxeles del modelo</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -6118,6 +6261,10 @@
         <translation>{file} no contiene correcciones de Landchip: elija otro archivo.</translation>
     </message>
     <message>
+        <source>{file} holds no strokes of Landchip: choose another file.</source>
+        <translation>{file} no contiene trazos de Landchip: elija otro archivo.</translation>
+    </message>
+    <message>
         <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
         <translation>{file} está en uso o protegido contra escritura, así que no se ha cambiado nada: cierre lo que lo usa e inténtelo de nuevo.</translation>
     </message>
@@ -6136,6 +6283,10 @@
     <message>
         <source>{file} is not there any more: put it back, or open another review.</source>
         <translation>{file} ya no está: vuelva a ponerlo en su sitio o abra otra revisión.</translation>
+    </message>
+    <message>
+        <source>{file} is the original model: give the fitted one another name.</source>
+        <translation>{file} es el modelo original: dé otro nombre al ajustado.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
@@ -6422,6 +6573,13 @@
         <translation>{n} cuadrados se muestran como cambiados, de los que se espera que {real} sean reales.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} strokes without imagery were left out.</source>
+        <translation>
+            <numerusform>Se omitió {n} trazo sin imagen.</numerusform>
+            <numerusform>Se omitieron {n} trazos sin imagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} undeveloped squares are left out, since their classes are not known.</source>
         <translation>
             <numerusform>{n} cuadrado sin urbanizar queda fuera, porque no se conoce su clase.</numerusform>
@@ -6630,6 +6788,10 @@
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
         <translation>{path} es una tubería y no un archivo: guarde primero el ráster.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the strokes first.</source>
+        <translation>{path} es una tubería y no un archivo: guarde primero los trazos.</translation>
     </message>
     <message>
         <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>

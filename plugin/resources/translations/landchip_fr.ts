@@ -8,6 +8,10 @@
         <translation> %</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
         <source>&amp;Add to Map</source>
         <translation>&amp;Ajouter à la carte</translation>
     </message>
@@ -24,6 +28,10 @@
         <translation>&amp;Surfaces…</translation>
     </message>
     <message>
+        <source>&amp;Back to the Original</source>
+        <translation>&amp;Revenir à l&apos;original</translation>
+    </message>
+    <message>
         <source>&amp;Back to the chip</source>
         <translation>Re&amp;tour au carreau</translation>
     </message>
@@ -34,6 +42,10 @@
     <message>
         <source>&amp;Bookmarks</source>
         <translation>Si&amp;gnets</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinceau</translation>
     </message>
     <message>
         <source>&amp;Bundle</source>
@@ -78,6 +90,10 @@
     <message>
         <source>&amp;Fit</source>
         <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the Strokes</source>
+        <translation>A&amp;juster aux traits</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -427,6 +443,18 @@
         <translation>Une probabilité indiquée de {stated} % est corrigée à {corrected} %.</translation>
     </message>
     <message>
+        <source>A stroke in {path} has the width {width!r}, where metres above 0 are needed: correct it.</source>
+        <translation>Un trait de {path} a la largeur {width!r}, or il faut des mètres au-dessus de 0 : corrigez-la.</translation>
+    </message>
+    <message>
+        <source>A stroke in {path} names the class {name!r}, which the model does not know: correct it; known are {known}.</source>
+        <translation>Un trait de {path} nomme la classe {name!r}, que le modèle ne connaît pas : corrigez-la ; sont connues {known}.</translation>
+    </message>
+    <message>
+        <source>A stroke spans {width} x {height} pixels: draw strokes within {largest} x {largest}.</source>
+        <translation>Un trait s&apos;étend sur {width} x {height} pixels : dessinez des traits de {largest} x {largest} au plus.</translation>
+    </message>
+    <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Une table de codes et de classes, pour un raster qui a d&apos;autres codes que ceux de la NLCD.</translation>
     </message>
@@ -525,6 +553,10 @@
     <message>
         <source>All squares</source>
         <translation>Tous les carrés</translation>
+    </message>
+    <message>
+        <source>All strokes name {name}: draw strokes of other classes, too, also where the model is right.</source>
+        <translation>Tous les traits nomment {name} : dessinez aussi des traits d&apos;autres classes, y compris là où le modèle a raison.</translation>
     </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
@@ -1138,6 +1170,10 @@
         <translation>Corrigez d&apos;abord au moins {} carreaux : il n&apos;y en a qu&apos;un pour l&apos;instant.</translation>
     </message>
     <message>
+        <source>Correct by brush</source>
+        <translation>Corriger au pinceau</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Corrigé</translation>
     </message>
@@ -1272,6 +1308,10 @@
     <message>
         <source>Earlier image date</source>
         <translation>Date d&apos;image antérieure</translation>
+    </message>
+    <message>
+        <source>Elsewhere {share} of the pixels change.</source>
+        <translation>Ailleurs, {share} des pixels changent.</translation>
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
@@ -1456,6 +1496,13 @@
     <message>
         <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
         <translation>Ajusté à un lieu : {right} de {chips} carreaux mis de côté comme l&apos;occupation du sol, {before} avant l&apos;ajustement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to {n} strokes in {seconds} s.</source>
+        <translation>
+            <numerusform>Ajusté à {n} trait en {seconds} s.</numerusform>
+            <numerusform>Ajusté à {n} traits en {seconds} s.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fitting and cross-validating…</source>
@@ -1787,6 +1834,10 @@
     <message>
         <source>Keep corrections in</source>
         <translation>Conserver les corrections dans</translation>
+    </message>
+    <message>
+        <source>Keep strokes in</source>
+        <translation>Conserver les traits dans</translation>
     </message>
     <message>
         <source>L&amp;og</source>
@@ -2424,6 +2475,14 @@
         <translation>Aucun carré n&apos;a encore été trouvé changé.</translation>
     </message>
     <message>
+        <source>No stroke lies on imagery: draw strokes where the imagery that was chosen has pixels.</source>
+        <translation>Aucun trait n&apos;est sur l&apos;imagerie : dessinez des traits là où l&apos;image choisie a des pixels.</translation>
+    </message>
+    <message>
+        <source>No strokes can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>Aucun trait ne peut être conservé dans {folder} : choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Valeurs sans données</translation>
     </message>
@@ -2616,6 +2675,10 @@
         <translation>Un seul carreau de la strate &apos;{stratum}&apos; a une réponse, dont aucune incertitude ne peut être tirée : examinez-en au moins un de plus, mieux {more} de plus.</translation>
     </message>
     <message>
+        <source>Only strokes of {name} lie on imagery: draw strokes of other classes on it, too.</source>
+        <translation>Seuls des traits de {name} sont sur l&apos;imagerie : dessinez-y aussi des traits d&apos;autres classes.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Seuls les carreaux que ces polygones touchent sont calculés ; uniquement les entités sélectionnées, si vous le choisissez.</translation>
     </message>
@@ -2694,6 +2757,10 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Paint what the map has wrong, and some of what is right, in at least two classes; then fit.</source>
+        <translation>Peignez ce que la carte montre mal et un peu de ce qui est juste, dans au moins deux classes ; puis ajustez.</translation>
     </message>
     <message>
         <source>Partial</source>
@@ -3016,6 +3083,10 @@
         <translation>Examens dans un autre fichier</translation>
     </message>
     <message>
+        <source>Right under the strokes: {after} (before {before}).</source>
+        <translation>Juste sous les traits : {after} (avant {before}).</translation>
+    </message>
+    <message>
         <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
         <translation>Lignes : l&apos;utilisation en {start} ; colonnes : en {end}. Carreaux et, au-dessous, {unit}.</translation>
     </message>
@@ -3084,8 +3155,16 @@
         <translation>Enregistrer le préréglage</translation>
     </message>
     <message>
+        <source>Save the &amp;Model…</source>
+        <translation>Enregistrer le &amp;modèle…</translation>
+    </message>
+    <message>
         <source>Save the Map As</source>
         <translation>Enregistrer la carte sous</translation>
+    </message>
+    <message>
+        <source>Save the fitted model</source>
+        <translation>Enregistrer le modèle ajusté</translation>
     </message>
     <message>
         <source>Save the project first: corrections are kept beside it.</source>
@@ -3098,6 +3177,10 @@
     <message>
         <source>Saved as {}</source>
         <translation>Enregistré sous {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}. It can be chosen wherever a model of pixels is asked for.</source>
+        <translation>Enregistré sous {}. Il peut être choisi partout où un modèle de pixels est demandé.</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
@@ -3322,6 +3405,14 @@
     <message>
         <source>Stratum of squares beside a change</source>
         <translation>Strate des carrés à côté d&apos;un changement</translation>
+    </message>
+    <message>
+        <source>Stroke {number} was left out: none of its pixels has imagery, or later strokes cover it.</source>
+        <translation>Le trait {number} a été laissé de côté : aucun de ses pixels n&apos;a d&apos;image, ou des traits plus récents le couvrent.</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Traits</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -4154,8 +4245,16 @@
         <translation>La couche d&apos;occupation du sol n&apos;indique rien ici.</translation>
     </message>
     <message>
+        <source>The last layer of the model is fitted to the strokes…</source>
+        <translation>La dernière couche du modèle est ajustée aux traits…</translation>
+    </message>
+    <message>
         <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>La dernière couche de neurones de {model} n&apos;est pas telle que sa spécification l&apos;indique dans landchip:refit : choisissez le modèle par défaut, ou réexportez celui-ci avec l&apos;outil d&apos;entraînement de ce Landchip.</translation>
+    </message>
+    <message>
+        <source>The last layer with weights of {model} is no convolution in single precision that gives a plane for each class, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>La dernière couche à poids de {model} n&apos;est pas une convolution en simple précision qui donne un plan pour chaque classe, elle ne peut donc être ajustée à des traits : choisissez un autre modèle de pixels.</translation>
     </message>
     <message>
         <source>The last run&apos;s result: another run is under way.</source>
@@ -4360,6 +4459,10 @@
     <message>
         <source>The model states none.</source>
         <translation>Le modèle n&apos;en indique aucune.</translation>
+    </message>
+    <message>
+        <source>The model {file} cannot be saved ({reason}): choose another folder.</source>
+        <translation>Le modèle {file} ne peut être enregistré ({reason}) : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
@@ -4618,6 +4721,10 @@
         <translation>Le seul d&apos;après lequel une surface peut être estimée.</translation>
     </message>
     <message>
+        <source>The original model is shown again; the strokes are kept.</source>
+        <translation>Le modèle d&apos;origine est montré de nouveau ; les traits sont conservés.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>La sortie {path} ne peut pas être écrite en {kind} : terminez son nom par {suffix}.</translation>
     </message>
@@ -4660,6 +4767,10 @@
     <message>
         <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
         <translation>Les polygones de {path} ne peuvent pas être lus ({reason}) : choisissez un autre fichier ou une autre couche.</translation>
+    </message>
+    <message>
+        <source>The probabilities of {model} do not follow from its last convolution, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>Les probabilités de {model} ne découlent pas de sa dernière convolution, il ne peut donc être ajusté à des traits : choisissez un autre modèle de pixels.</translation>
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
@@ -4842,6 +4953,26 @@
         <translation>La strate &apos;{stratum}&apos; n&apos;a que {reviews} réponses pour {chips:,} carreaux : son intervalle est large, et {more} de plus le resserreraient.</translation>
     </message>
     <message>
+        <source>The stroke has no place in the CRS of {file}: draw it nearer to the other strokes.</source>
+        <translation>Le trait n&apos;a pas de place dans le SCR de {file} : dessinez-le plus près des autres traits.</translation>
+    </message>
+    <message>
+        <source>The stroke is not saved in {file}: see whether the disk is full, and try it again.</source>
+        <translation>Le trait n&apos;est pas enregistré dans {file} : voyez si le disque est plein et réessayez.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Les traits de {path} ne peuvent être lus ({reason}) : choisissez un autre fichier ou une autre couche.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} lack the attribute {attribute}, which names their class: add it, or name another.</source>
+        <translation>Il manque aux traits de {path} l&apos;attribut {attribute}, qui nomme leur classe : ajoutez-le ou nommez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} state no CRS: set it in the file.</source>
+        <translation>Les traits de {path} n&apos;indiquent pas de SCR : définissez-le dans le fichier.</translation>
+    </message>
+    <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
         <translation>Le résumé des carreaux d&apos;entraînement dans {model} est endommagé : copiez ou téléchargez de nouveau le modèle.</translation>
     </message>
@@ -4924,6 +5055,10 @@
     <message>
         <source>Then: land cover of {start}</source>
         <translation>Avant : occupation du sol de {start}</translation>
+    </message>
+    <message>
+        <source>There are no strokes in {path}: draw some first.</source>
+        <translation>Il n&apos;y a pas de traits dans {path} : dessinez-en d&apos;abord.</translation>
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
@@ -5120,6 +5255,10 @@
     <message>
         <source>Uncertain chips</source>
         <translation>Carreaux incertains</translation>
+    </message>
+    <message>
+        <source>Under strokes that were not learnt from: {after} (before {before}).</source>
+        <translation>Sous des traits dont rien n&apos;a été appris : {after} (avant {before}).</translation>
     </message>
     <message>
         <source>Undeveloped</source>
@@ -5320,6 +5459,10 @@
     <message>
         <source>Why the land cover contradicts</source>
         <translation>Pourquoi la couverture contredit</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the model</source>
+        <translation>Largeur du pinceau en pixels du modèle</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -6118,6 +6261,10 @@
         <translation>{file} ne contient pas de corrections de Landchip : choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>{file} holds no strokes of Landchip: choose another file.</source>
+        <translation>{file} ne contient pas de traits de Landchip : choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
         <translation>{file} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été modifié : fermez ce qui l&apos;utilise et réessayez.</translation>
     </message>
@@ -6136,6 +6283,10 @@
     <message>
         <source>{file} is not there any more: put it back, or open another review.</source>
         <translation>{file} n&apos;est plus là : remettez-le à sa place, ou ouvrez un autre examen.</translation>
+    </message>
+    <message>
+        <source>{file} is the original model: give the fitted one another name.</source>
+        <translation>{file} est le modèle d&apos;origine : donnez un autre nom au modèle ajusté.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
@@ -6422,6 +6573,13 @@
         <translation>{n} carrés sont montrés comme changés, dont {real} devraient être réels.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} strokes without imagery were left out.</source>
+        <translation>
+            <numerusform>{n} trait sans image a été laissé de côté.</numerusform>
+            <numerusform>{n} traits sans image ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} undeveloped squares are left out, since their classes are not known.</source>
         <translation>
             <numerusform>{n} carré non artificialisé est omis, car sa classe n&apos;est pas connue.</numerusform>
@@ -6630,6 +6788,10 @@
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
         <translation>{path} est un tube (pipe) et non un fichier : enregistrez d&apos;abord le raster.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the strokes first.</source>
+        <translation>{path} est un tube et non un fichier : enregistrez d&apos;abord les traits.</translation>
     </message>
     <message>
         <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>

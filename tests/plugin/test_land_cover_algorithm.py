@@ -132,6 +132,11 @@ def test_a_second_run_takes_over_what_the_first_has_computed(run: Any, make_rast
     assert first["RESUMED"] == 0 < second["RESUMED"]
 
 
+def test_without_a_model_it_is_landchips_own(run: Any) -> None:
+    found, _ = run(MODEL=None)
+    assert found["MODEL_NAME"].startswith("landchip-landcover ")
+
+
 def test_a_model_of_chips_is_refused_in_one_sentence(run: Any, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="one class for a whole chip"):
         run(MODEL=str(ROOT / "plugin" / "resources" / "models" / "landchip-efficientnet-lite0-4.onnx"))

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QColor, QGuiApplication, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
+from plugin.engine.api.cover.use_limits import contradiction, sentence
 from plugin.gui.click.panel import texts
 from plugin.gui.click.panel.chip_panel import ChipPanel
 from plugin.gui.click.panel.chip_picture import AGAINST, FOR, ChipPicture, OcclusionLegend, cell_colour
@@ -73,6 +74,16 @@ def test_each_flag_is_a_notice_with_one_sentence(panel):
     assert all(each.endswith(".") and ". " not in each for each in sentences)
     panel.show_answer(answer())
     QApplication.processEvents()
+    assert texts.notices(panel.answer) == []
+
+
+def test_land_cover_that_contradicts_the_use_is_a_notice(panel):
+    found = contradiction("developed", {"trees": 1.0}, 0.0)
+    nlcd = {"valid": 1.0, "shares": [{"class": "trees", "colour": "#008000", "share": 1.0}], "error": None}
+    panel.show_answer(answer(nlcd={**nlcd, "contradiction": sentence(found).to_json()}))
+    assert notices(panel) == ["Contradicted by the land cover"]
+    assert "but 100% of it is trees" in texts.notices(panel.answer)[0][1]
+    panel.show_answer(answer(nlcd={**nlcd, "contradiction": None}))
     assert texts.notices(panel.answer) == []
 
 

@@ -165,7 +165,8 @@ def _order() -> QgsProcessingParameterDefinition:
             "random: a random sample, from which an area can be estimated. Or candidates, to find changes and to "
             "correct the map, from which no area can be estimated: value, by probability of change times area; "
             "threshold, those nearest to the least probability that is shown as changed. The settings below are of a "
-            "random sample, but for the number of squares."
+            "random sample, but for the number of squares. contradictions: the squares that land cover contradicts "
+            "(Add land cover to a map), of a land-use map, too."
         )
     )
     return order

@@ -5952,8 +5952,8 @@
         <translation>qgis_process, das diesen Layer exportiert, fehlt in QGIS: Installieren Sie es, oder speichern Sie den Layer als Datei.</translation>
     </message>
     <message>
-        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
-        <translation>random: eine Zufallsstichprobe, aus der sich eine Fläche schätzen lässt. Oder Kandidaten, um Änderungen zu finden und die Karte zu korrigieren, aus denen sich keine Fläche schätzen lässt: value: nach Wahrscheinlichkeit der Änderung mal Fläche; threshold: die nächsten an der kleinsten Wahrscheinlichkeit, die als geändert gezeigt wird. Die Einstellungen darunter gelten für eine Zufallsstichprobe, außer der Zahl der Quadrate.</translation>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares. contradictions: the squares that land cover contradicts (Add land cover to a map), of a land-use map, too.</source>
+        <translation>random: eine Zufallsstichprobe, aus der sich eine Fläche schätzen lässt. Oder Kandidaten, um Änderungen zu finden und die Karte zu korrigieren, aus denen sich keine Fläche schätzen lässt: value: nach Wahrscheinlichkeit der Änderung mal Fläche; threshold: die nächsten an der kleinsten Wahrscheinlichkeit, die als geändert gezeigt wird. Die Einstellungen darunter gelten für eine Zufallsstichprobe, außer der Zahl der Quadrate. contradictions: die Quadrate, denen die Landbedeckung widerspricht (Einer Karte Landbedeckung hinzufügen), auch einer Landnutzungskarte.</translation>
     </message>
     <message>
         <source>real</source>

@@ -5952,8 +5952,8 @@
         <translation>qgis_process, que exporta esta capa, falta en QGIS: instálelo, o guarde la capa como archivo.</translation>
     </message>
     <message>
-        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
-        <translation>random: una muestra aleatoria, a partir de la cual se puede estimar una superficie. O candidatos, para encontrar cambios y corregir el mapa, a partir de los cuales no se puede estimar ninguna superficie: value: según la probabilidad de cambio por la superficie; threshold: los más cercanos a la menor probabilidad que se muestra como cambiada. Los ajustes de abajo son de una muestra aleatoria, salvo el número de cuadrados.</translation>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares. contradictions: the squares that land cover contradicts (Add land cover to a map), of a land-use map, too.</source>
+        <translation>random: una muestra aleatoria, a partir de la cual se puede estimar una superficie. O candidatos, para encontrar cambios y corregir el mapa, a partir de los cuales no se puede estimar ninguna superficie: value: según la probabilidad de cambio por la superficie; threshold: los más cercanos a la menor probabilidad que se muestra como cambiada. Los ajustes de abajo son de una muestra aleatoria, salvo el número de cuadrados. contradictions: los cuadrados que la cobertura contradice (Añadir la cobertura del suelo a un mapa), también de un mapa de uso del suelo.</translation>
     </message>
     <message>
         <source>real</source>

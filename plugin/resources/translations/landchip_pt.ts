@@ -5952,8 +5952,8 @@
         <translation>qgis_process, que exporta esta camada, falta no QGIS: instale-o, ou guarde a camada como ficheiro.</translation>
     </message>
     <message>
-        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares.</source>
-        <translation>random: uma amostra aleatória, a partir da qual se pode estimar uma área. Ou candidatos, para encontrar mudanças e corrigir o mapa, a partir dos quais não se pode estimar nenhuma área: value: pela probabilidade de mudança vezes a área; threshold: os mais próximos da menor probabilidade mostrada como alterada. As definições abaixo são de uma amostra aleatória, exceto o número de quadrados.</translation>
+        <source>random: a random sample, from which an area can be estimated. Or candidates, to find changes and to correct the map, from which no area can be estimated: value, by probability of change times area; threshold, those nearest to the least probability that is shown as changed. The settings below are of a random sample, but for the number of squares. contradictions: the squares that land cover contradicts (Add land cover to a map), of a land-use map, too.</source>
+        <translation>random: uma amostra aleatória, a partir da qual se pode estimar uma área. Ou candidatos, para encontrar mudanças e corrigir o mapa, a partir dos quais não se pode estimar nenhuma área: value: pela probabilidade de mudança vezes a área; threshold: os mais próximos da menor probabilidade mostrada como alterada. As definições abaixo são de uma amostra aleatória, exceto o número de quadrados. contradictions: os quadrados que a cobertura contraria (Adicionar a cobertura da terra a um mapa), também de um mapa de uso da terra.</translation>
     </message>
     <message>
         <source>real</source>

@@ -175,6 +175,11 @@ def test_thirty_reviews_correct_the_map_and_a_corrected_map_says_how(page, chang
     assert text.endswith("Corrected by 64 reviews: 25 % to 10 %, 50 % to 47 %, 75 % to 80 %.")
 
 
+def test_land_cover_is_added_into_a_file_beside_the_map(page, change, opened, tmp_path):
+    press(page, "landchipChangeCover")
+    assert opened["addlandcover"] == {"INPUT": change.id(), "OUTPUT": str(tmp_path / "change-land-cover.gpkg")}
+
+
 def test_a_second_sample_never_takes_the_place_of_the_first(page, change, opened, tmp_path):
     press(page, "landchipChangeSample")
     press(page, "landchipChangeSample")

@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Landchip&apos;s own model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de Landchip</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>Model of pixels (empty: Landchip&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de pixels (vide : celui de Landchip)</translation>
     </message>
     <message>
         <source>Model of pixels:</source>

@@ -151,6 +151,21 @@ def test_live_land_cover_is_dragged_swiped_and_comes_back_after_its_engine_was_k
     assert "SIGKILL" in facts["killed_text"]
 
 
+def test_live_land_cover_is_corrected_by_brush_and_the_original_comes_back(raster, engine, tmp_path):
+    part, model = tmp_path / "part.tif", tmp_path / "pixels.onnx"
+    gdal.Translate(str(part), str(raster), srcWin=[300, 300, 600, 500])
+    python = engine[environment.OVERRIDE]
+    subprocess.run(
+        [python, "-m", "tests.data.pixel_models", str(model)], cwd=ROOT, check=True, env=engine_environment(os.environ)
+    )
+    strokes = [["Water", [0.2, 0.2], [0.3, 0.3]], ["Trees", [0.4, 0.7], [0.5, 0.6]]]
+    inputs = {"raster": str(part), "model": str(model), "project": str(tmp_path / "map.qgz"), "strokes": strokes}
+    steps = "scripts.desktop.steps.with_land_cover.brush_steps:BRUSH_STEPS"
+    facts = check_outcome(QgisDesktop(tmp_path / "qgis", environ=engine).run(steps, inputs, 500))
+    assert facts["fit_text"].startswith("Fitted to 2 strokes")
+    assert (tmp_path / "map-strokes.gpkg").is_file()
+
+
 def test_the_model_is_fitted_to_the_place_with_its_land_cover(raster, engine, tmp_path):
     """The dialog proposes the NLCD layer; the panel then has the new model, or the old one if that served as well."""
     nlcd = tmp_path / "NLCD 2011.tif"

@@ -78,8 +78,11 @@ class BrushController(QObject):
         self._request, self._answer, self._fitted = dict(request), answer, ""
         self._box.set_classes(answer["classes"])
         self._box.setVisible(True)
-        self._open(create=False)
         self._say(tr("Paint what the map has wrong, and some of what is right, in at least two classes; then fit."))
+        try:
+            self._open(create=False)
+        except LandchipError as error:
+            self._say(translated(error))
 
     def end(self) -> None:
         """The live layer has ended."""

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaType
 
 from ...engine.api.errors import OutputError
@@ -47,7 +48,7 @@ class StrokesFile:
 
     @property
     def count(self) -> int:
-        return int(self.layer.featureCount())
+        return 0 if sip.isdeleted(self.layer) else int(self.layer.featureCount())
 
     def add(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem, label: str, width_m: float) -> None:
         """Adds a stroke. shape: a line or a point in `crs`. Raises OutputError and leaves the file unchanged."""
@@ -62,10 +63,12 @@ class StrokesFile:
 
     def undo(self) -> None:
         """Removes the last stroke that was added. Raises OutputError and leaves the file unchanged."""
-        if self._added:
+        if not self._added:
+            return
+        if self.layer.getFeature(self._added[-1]).isValid():  # the user may have deleted it in the layer
             check_writable(self.path)
             self._finish_edit(self.layer.dataProvider().deleteFeatures([self._added[-1]]))
-            self._added.pop()
+        self._added.pop()
 
     def _line(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem, width_m: float) -> QgsGeometry:
         """A line in the layer's CRS; a click becomes a very short one, which is drawn as a dot."""

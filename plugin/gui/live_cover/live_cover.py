@@ -122,6 +122,8 @@ class LiveCover(QObject):
         """Shows the land cover by another model in the layer that is there. model: path of its file"""
         if self._layer is None:
             return
+        if self._call is not None:  # of a model that is not wanted any more
+            self._call.cancel()
         params = {**self._params, "request": {**self._params["request"], "model": model}}
         self._call = self._queue.submit(Method.LIVE_LANDCOVER, params, self._exchange_tiles, self._show_error)
 

@@ -156,6 +156,33 @@ def test_undo_takes_the_last_stroke_back(live: LiveCover, window: Any) -> None:
     assert not find(live.dialog, "landchipBrushFit").isEnabled()
 
 
+def test_a_layer_that_the_user_removed_comes_back_with_the_next_stroke(live: LiveCover, window: Any) -> None:
+    layer = painted(live, window)
+    QgsProject.instance().removeMapLayer(layer.id())
+    events()
+    press(live.dialog, "landchipBrushUndo")
+    assert strokes().featureCount() == 1
+    next_id = next(strokes().getFeatures()).id()
+    strokes().dataProvider().deleteFeatures([next_id])  # past the brush
+    press(live.dialog, "landchipBrushUndo")
+    assert not find(live.dialog, "landchipBrushUndo").isEnabled()
+
+
+def test_a_file_that_holds_no_strokes_is_said_so(live: LiveCover, window: Any, tmp_path: Path) -> None:
+    (tmp_path / "text.gpkg").write_text("no database")
+    QgsProject.instance().writeEntry("landchip", "strokes", str(tmp_path / "text.gpkg"))
+    live._brush.begin(live._params["request"], ANSWER)
+    assert "text.gpkg" in find(live.dialog, "landchipBrushText").text()
+
+
+def test_a_model_that_is_not_wanted_any_more_is_not_shown(live: LiveCover, window: Any) -> None:
+    live.show_model("/first.onnx")
+    first = live._queue.calls[-1]
+    live.show_model("/second.onnx")
+    assert first.cancelled
+    assert not live._queue.calls[-1].cancelled
+
+
 def test_number_keys_choose_the_class_while_the_map_has_the_focus(live: LiveCover, window: Any) -> None:
     live.dialog.brush_box.brush.click()
     QTest.keyClick(window.canvas, Qt.Key.Key_2)

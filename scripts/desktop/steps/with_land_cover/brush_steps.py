@@ -13,7 +13,8 @@ from ...step_runner import StepRunner, WaitUntil
 from ..live_steps import DIALOG, imagery_is_on_the_map, live_land_cover_opens, the_layer_is_added, the_layer_is_removed
 from ..map_steps import wait_until_drawn, zoom_to
 
-# Class, and start and end of a stroke as shares of the imagery's width and height from the north-west.
+# Class, and start and end of a stroke as shares of the imagery's width and height from the north-west. These are of the
+# shared NAIP of Virginia; `strokes` of the inputs takes their place.
 STROKES = (
     ("Water", (0.45, 0.40), (0.52, 0.50)),
     ("Trees", (0.15, 0.65), (0.25, 0.70)),
@@ -41,7 +42,7 @@ def strokes_are_painted(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.press(gui_driver.find_widget("landchipBrush", QAbstractButton))
     yield runner.wait(0.3)
     extent, crs = layer.extent(), QgsCoordinateReferenceSystem(layer.crs())
-    for title, *ends in STROKES:
+    for title, *ends in runner.inputs.get("strokes", STROKES):
         gui_driver.choose_item(gui_driver.find_widget("landchipBrushClass", QComboBox), title)
         yield runner.wait(0.2)
         places = [

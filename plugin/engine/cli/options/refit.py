@@ -8,7 +8,7 @@ from typing import Any
 from ...api.messages import format_duration
 from ...api.protocol import abbreviate_home
 from ...api.requests.corrections_schema import STROKE_CLASS
-from ...api.requests.run_request import DEFAULT_MODEL, VERSION
+from ...api.requests.run_request import DEFAULT_MODEL, DEFAULT_PIXEL_MODEL, VERSION
 from ...api.requests.service_text import raster_of_text
 from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
@@ -53,7 +53,9 @@ def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
 def add_refit_pixels(command: argparse.ArgumentParser) -> None:
     """Adds the options of `refit-pixels` but --device, which all commands have."""
     command.add_argument("raster", nargs="+", help="the imagery that the strokes say what it is; as for landcover")
-    command.add_argument("--model", required=True, help="an .onnx file of a model of pixels")
+    command.add_argument(
+        "--model", default=DEFAULT_PIXEL_MODEL, help="an .onnx file of a model of pixels (default: Landchip's own)"
+    )
     command.add_argument(
         "--strokes", required=True, metavar="FILE", help="a vector file of lines, points or polygons, a class for each"
     )

@@ -52,7 +52,13 @@ from scripts.benchmarks.bench_records import (
 from scripts.benchmarks.bench_run import RGB_1M, command_run, request_of, seconds
 from scripts.benchmarks.change import bench_change, bench_dates, bench_review, bench_series
 from scripts.benchmarks.cluster import bench_spark
-from scripts.benchmarks.pixels import bench_live, bench_pixel_training, bench_pixels, bench_polygons
+from scripts.benchmarks.pixels import (
+    bench_live,
+    bench_pixel_accuracy,
+    bench_pixel_training,
+    bench_pixels,
+    bench_polygons,
+)
 from scripts.simulations import area_coverage
 from tests.data.models import SIX, one_layer
 
@@ -162,6 +168,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "pixel_memory": bench_pixels.pixel_memory,
     "pixel_assembly": bench_pixels.pixel_assembly,
     "pixel_training": bench_pixel_training.pixel_training,
+    "pixel_accuracy": bench_pixel_accuracy.pixel_accuracy,
     "pixel_polygons": bench_polygons.pixel_polygons,
     "live": bench_live.live,
     "live_desktop": bench_live.live_desktop,

@@ -25,6 +25,7 @@ VIEWS = ((0.0, 0.0, 1.0), (0.2, 0.0, 1.0), (0.2, 0.15, 0.6), (-0.1, 0.1, 0.5), (
 
 def imagery_is_on_the_map(runner: StepRunner) -> Iterator[WaitUntil]:
     layer = QgsRasterLayer(runner.inputs["raster"], "imagery")
+    layer.renderer().setAlphaBand(-1)  # QGIS takes NAIP's near infrared for transparency
     QgsProject.instance().setCrs(layer.crs())
     QgsProject.instance().addMapLayer(layer)
     runner.memory["imagery"] = layer

@@ -21,7 +21,6 @@ from plugin.engine.model.network import model_path
 from plugin.engine.segment.live.service import LiveService
 from scripts.benchmarks.bench_desktop import ENGINE_VARIABLE, TIMEOUT_S
 from scripts.benchmarks.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, record
-from scripts.benchmarks.pixels.bench_pixels import pixel_network
 from scripts.desktop.launch import QgisDesktop
 from trainer.default.data_folder import data_folder
 
@@ -32,17 +31,11 @@ REPORT_FILE = WORK_FOLDER / "live-longest-blocks.json"
 
 def live(model: str = "") -> Iterator[Record]:
     """A view of 512 x 512 pixels at the imagery's own scale, over HTTP as QGIS asks for it."""
-    path = model or str(_small_network())
+    path = model or str(model_path(DEFAULT_PIXEL_MODEL))
     first, kept, cpu = _views_ms(path)
     note = f"{Path(path).stem}, {median(cpu):.2f} s of CPU; goal: 1000"
     yield record("live_view_ms", median(first), "ms", note, "live")
     yield record("live_cached_ms", median(kept), "ms", "the same view again; goal: 50", "live")
-
-
-def _small_network() -> Path:
-    """Landchip's own model of pixels; the foreign network where that is not there."""
-    own = model_path(DEFAULT_PIXEL_MODEL)
-    return own if own.is_file() else pixel_network()
 
 
 def _views_ms(path: str) -> tuple[list[float], list[float], list[float]]:
@@ -64,7 +57,7 @@ def _views_ms(path: str) -> tuple[list[float], list[float], list[float]]:
 def live_desktop(model: str = "") -> Iterator[Record]:
     """The longest stall of QGIS's event loop with Landchip's code on the stack, while the map is panned and zoomed."""
     python = os.environ.get(ENGINE_VARIABLE) or str(ROOT / ".venv" / "engine" / "bin" / "python")
-    inputs = {"raster": str(_imagery()), "model": model or str(_small_network())}
+    inputs = {"raster": str(_imagery()), "model": model or str(model_path(DEFAULT_PIXEL_MODEL))}
     with tempfile.TemporaryDirectory() as folder:
         qgis = QgisDesktop(Path(folder), environ={ENGINE_VARIABLE: python})
         outcome = qgis.run("scripts.desktop.steps.live_steps:LIVE_STEPS", inputs, TIMEOUT_S)

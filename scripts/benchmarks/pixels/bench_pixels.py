@@ -17,11 +17,11 @@ import rasterio.shutil
 import shapely
 from numpy.typing import NDArray
 
-from plugin.engine.api.classes import LandClass
 from plugin.engine.api.grid import Block, ChipGrid
-from plugin.engine.contract.contract import Contract
+from plugin.engine.api.requests.run_request import DEFAULT_PIXEL_MODEL
 from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.model.inference import network_input
+from plugin.engine.model.network import model_path
 from plugin.engine.model.session import open_session
 from plugin.engine.outputs.cog import CACHE_BYTES
 from plugin.engine.outputs.metadata import MapMetadata
@@ -43,13 +43,12 @@ SIDE = 50_000  # pixels of a raster of 2.5 gigapixels
 SHIPPED = Geometry(512, 32, 32)
 BLOCKS = (6, 5)  # across and down: 96 megapixels
 CRS = "EPSG:26917"
-LAND_COVER = tuple(LandClass(name, "", "#808080") for name in ("water", "trees", "herbaceous", "impervious"))
 
 
 def pixels() -> Iterator[Record]:
     """Whole runs, from opening the model to the finished file, beside ONNX Runtime on the same windows in memory."""
     networks = (
-        ("pixel_end_to_end_ratio", "unet-lite0", unet_lite0(), (5000, 4000)),
+        ("pixel_end_to_end_ratio", "Landchip's own network", model_path(DEFAULT_PIXEL_MODEL), (5000, 4000)),
         ("pixel_end_to_end_ratio_foreign", "the original work's network", pixel_network(), (1000, 800)),
     )
     for name, network, path, (width, height) in networks:
@@ -120,25 +119,6 @@ def pixel_network() -> Path:
     from tests.engine.segment.test_real_pixels import write_foreign
 
     return write_foreign(WORK_FOLDER / "plc")
-
-
-def unet_lite0() -> Path:
-    """The trainer's network for pixels as it is exported, untrained but for its encoder; in the work folder."""
-    from trainer.networks.onnx_export import OUTPUT, to_onnx, write_model
-    from trainer.networks.unet import PixelClassifier, build_pixel_network
-
-    bands, classes, px = ("red", "green", "blue", "nir"), LAND_COVER, SHIPPED.window
-    network = PixelClassifier(build_pixel_network("unet-lite0", len(bands), len(classes)), temperature=1)
-    graph = to_onnx(network, len(bands), px, [OUTPUT], {0: "n", 2: "y", 3: "x"})
-    graph.graph.output[0].type.tensor_type.shape.dim[1].dim_value = len(classes)
-    contract = Contract(
-        name="unet-lite0", version="1", architecture="unet-lite0", license="GPL-2.0-or-later", description="Untrained.",
-        bands=bands, gsd_m=1.0, chip_px=px, classes=classes, task="pixels",
-        windows=PixelWindows(SHIPPED.margin, SHIPPED.blend),
-    )  # fmt: skip
-    path = WORK_FOLDER / "unet-lite0.onnx"
-    write_model(graph, contract, path)
-    return path
 
 
 def mirrored_naip(width: int, height: int) -> Path:

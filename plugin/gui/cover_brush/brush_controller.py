@@ -240,7 +240,7 @@ class BrushController(QObject):
             return
         path = Path(chosen)
         try:
-            if path.exists() and path.samefile(base):
+            if base.is_file() and path.exists() and path.samefile(base):  # Landchip's own is a name and no file
                 raise OutputError(
                     "fitted-over-original",
                     tr("{file} is the original model: give the fitted one another name."),

@@ -230,6 +230,11 @@ def test_the_fitted_model_is_saved_where_the_user_says_but_not_over_the_original
     live._brush.ask_model = lambda _parent, _proposed: str(tmp_path / "model.onnx")
     press(live.dialog, "landchipBrushSave")
     assert (tmp_path / "model.onnx").read_bytes() == b"original"
+    live._brush._request["model"] = "landcover"
+    live._brush.ask_model = lambda _parent, _proposed: str(tmp_path / "model-fitted.onnx")
+    (tmp_path / "model-fitted.onnx").write_bytes(b"older")
+    press(live.dialog, "landchipBrushSave")
+    assert (tmp_path / "model-fitted.onnx").read_bytes() == b"fitted"
 
 
 def test_an_error_of_the_engine_is_said_in_the_dialog_and_the_layer_stays(live: LiveCover, window: Any) -> None:

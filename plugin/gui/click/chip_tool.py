@@ -14,12 +14,12 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QCursor, QKeyEvent, QKeySequence
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsRubberBand
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QCursor
 
 from ...engine.api.grid import Chip, ChipGrid
-from ..map_tool import restore_map_tool
+from ..map_tool import KeyedMapTool
 
 POINTS_PER_EDGE = 15  # added between two corners, since a straight edge is curved in another CRS
 HALO_COLOUR = QColor(255, 255, 255, 220)  # around the outline, so that one of both is visible on any imagery
@@ -34,23 +34,17 @@ class _Located(NamedTuple):
     chip: Chip
 
 
-class ChipTool(QgsMapTool):
+class ChipTool(KeyedMapTool):
     """Outlines the chip under the mouse and the one that was clicked.
 
     chipClicked:      the chip, and the clicked point in the grid's CRS
     contextRequested: the same of a right click, and the position on the screen for a menu
     noChipClicked:    a click while there is no grid, or where a point cannot be transformed into its CRS
-    cleared:          Escape was pressed
-    digitPressed:     1 to 9, while the canvas has the focus
-    undoRequested:    Ctrl+Z, while the canvas has the focus
     """
 
     chipClicked = pyqtSignal(object, QgsPointXY)  # noqa: N815, as Qt writes signals
     contextRequested = pyqtSignal(object, QgsPointXY, QPoint)  # noqa: N815
     noChipClicked = pyqtSignal()  # noqa: N815
-    cleared = pyqtSignal()
-    digitPressed = pyqtSignal(int)  # noqa: N815
-    undoRequested = pyqtSignal()  # noqa: N815
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -60,8 +54,6 @@ class ChipTool(QgsMapTool):
         self._chosen_band = _outline_band(canvas, CHOSEN_COLOUR, 3)
         self._hovered: Chip | None = None
         self._chosen: Chip | None = None
-        self._previous_tool: QgsMapTool | None = None
-        self._connected = False  # to the canvas; isActive() is false already when `deactivate` is called
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
 
     @property
@@ -99,31 +91,16 @@ class ChipTool(QgsMapTool):
         return square
 
     def activate(self) -> None:
+        if not self._is_connected:
+            self.canvas().extentsChanged.connect(self._canvas_changed)
+            self.canvas().destinationCrsChanged.connect(self._canvas_changed)
         super().activate()
-        self._connected = True
-        self.canvas().installEventFilter(self)
-        self.canvas().extentsChanged.connect(self._canvas_changed)
-        self.canvas().destinationCrsChanged.connect(self._canvas_changed)
 
     def deactivate(self) -> None:
-        if self._connected:
-            self._connected = False
-            self.canvas().removeEventFilter(self)
+        if self._is_connected:
             self.canvas().extentsChanged.disconnect(self._canvas_changed)
             self.canvas().destinationCrsChanged.disconnect(self._canvas_changed)
-        self.clear()
         super().deactivate()
-
-    def take_over(self) -> None:
-        """Becomes the canvas's tool; `give_back` restores the one before."""
-        self._previous_tool = self.canvas().mapTool()
-        self.canvas().setMapTool(self)
-
-    def give_back(self) -> None:
-        """Gives the canvas its previous tool back, if this one is still in use."""
-        previous, self._previous_tool = self._previous_tool, None
-        if self.isActive():
-            restore_map_tool(self.canvas(), self, previous)
 
     def remove(self) -> None:
         """Removes the tool and its outlines from the canvas, which owns them. The tool cannot be used after this."""
@@ -158,23 +135,6 @@ class ChipTool(QgsMapTool):
         else:
             self.contextRequested.emit(chip, point, self.canvas().mapToGlobal(event.pos()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, the name that Qt calls
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.cleared.emit()
-        elif digit_of(event):
-            self.digitPressed.emit(digit_of(event))
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undoRequested.emit()
-        else:
-            event.ignore()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, the name that Qt calls
-        """Keeps the number keys from the main window's shortcuts while the canvas has the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and digit_of(event):
-            event.accept()
-        return False
-
     def _locate(self, event: QgsMapMouseEvent) -> _Located | None:
         """None while there is no grid, and where the position cannot be transformed into its CRS."""
         if self._grid is None:
@@ -204,13 +164,6 @@ class ChipTool(QgsMapTool):
         self._hover_band.reset(Qgis.GeometryType.Polygon)
         if self._chosen is not None:
             self._draw(self._chosen_band, self._chosen)
-
-
-def digit_of(event: QKeyEvent) -> int:
-    """1 to 9 for such a key without Ctrl, Alt or Meta, otherwise 0."""
-    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-    text = event.text()
-    return int(text) if modifiers == Qt.KeyboardModifier.NoModifier and len(text) == 1 and text in "123456789" else 0
 
 
 def _outline_band(canvas: QgsMapCanvas, colour: QColor, width: int) -> QgsRubberBand:

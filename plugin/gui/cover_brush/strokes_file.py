@@ -7,30 +7,26 @@ thereby shows every stroke at once, as corrections of chips are.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsProject,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaType
 
 from ...engine.api.errors import OutputError
-from ...engine.api.owned_folder import staged_file
 from ...engine.api.requests.corrections_schema import STROKE_CLASS, STROKE_WIDTH, STROKES_LAYER
 from ...i18n import tr
-from ..click.corrections.corrections_file import check_writable
+from ..edited_geopackage import check_writable, create_geopackage
 
 CLICK_SHARE = 1e-3  # length of the line that a click becomes, of the stroke's width
 
@@ -107,16 +103,8 @@ def create_strokes_file(path: Path, crs: QgsCoordinateReferenceSystem) -> None:
     fields = QgsFields()
     fields.append(QgsField(STROKE_CLASS, QMetaType.Type.QString))
     fields.append(QgsField(STROKE_WIDTH, QMetaType.Type.Double))
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", STROKES_LAYER
-    context: Any = QgsCoordinateTransformContext()
     try:
-        with staged_file(path) as staged:
-            writer = QgsVectorFileWriter.create(str(staged), fields, Qgis.WkbType.LineString, crs, context, options)
-            failed, cause = writer.hasError() != QgsVectorFileWriter.WriterError.NoError, writer.errorMessage()
-            del writer
-            if failed:
-                raise OSError(cause)
+        create_geopackage(path, STROKES_LAYER, fields, Qgis.WkbType.LineString, crs)
     except OSError as error:
         raise OutputError(
             "strokes-folder-read-only",

@@ -7,10 +7,8 @@ thereby shows every change at once.
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +19,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
@@ -29,20 +26,17 @@ from qgis.core import (
     QgsGeometry,
     QgsProject,
     QgsRectangle,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from ....engine.api.errors import OutputError, RequestError
-from ....engine.api.owned_folder import staged_file
 from ....engine.api.redact import identity_key, is_identity, is_remote, raster_identity
 from ....engine.api.requests.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
 from ....layers import corrections_style
-
-LOCK_WAIT_S = 0.03  # how long the main thread waits for a locked file
+from ...edited_geopackage import check_writable, create_geopackage
 
 
 class CorrectionRecord(NamedTuple):
@@ -219,49 +213,19 @@ def relative_path(raster: str, folder: Path) -> str:
 
 
 def create_file(path: Path, crs: str) -> None:
-    """Writes an empty file. crs: of its layer. Raises OutputError; then there is no file.
-
-    It is written into a temporary folder first, so that `path` never is an incomplete file.
-    """
+    """Writes an empty file. crs: of its layer. Raises OutputError; then there is no file."""
     fields = QgsFields()
     for name in FIELDS:
         field_type = QMetaType.Type.Int if name in INTEGER_FIELDS else QMetaType.Type.QString
         fields.append(QgsField(name, field_type))
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = LAYER
-    layer_crs = QgsCoordinateReferenceSystem(crs)
-    context = QgsCoordinateTransformContext()
     try:
-        with staged_file(path) as staged:
-            writer = QgsVectorFileWriter.create(str(staged), fields, Qgis.WkbType.Polygon, layer_crs, context, options)
-            failed, cause = writer.hasError() != QgsVectorFileWriter.WriterError.NoError, writer.errorMessage()
-            del writer
-            if failed:
-                raise OSError(cause)
+        create_geopackage(path, LAYER, fields, Qgis.WkbType.Polygon, QgsCoordinateReferenceSystem(crs))
     except OSError as error:
         raise OutputError(
             "corrections-folder-read-only",
             tr("No corrections can be kept in {folder}: choose a folder where you may write."),
             folder=path.parent,
         ) from error
-
-
-def check_writable(path: Path) -> None:
-    """Raises OutputError for a locked or write-protected file, without waiting for seconds as QGIS's provider does."""
-    in_use = OutputError(
-        "corrections-in-use",
-        tr("{file} is in use or write-protected, so nothing was changed: close what uses it and try again."),
-        file=path.name,
-    )
-    if not os.access(path, os.W_OK):
-        raise in_use
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=LOCK_WAIT_S)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
-        raise in_use from error
 
 
 def open_layer(project: QgsProject, path: Path, classes: Sequence[Mapping[str, Any]], add: bool) -> QgsVectorLayer:

@@ -191,9 +191,9 @@ def true_black(folder: Path) -> str:
 # --- what is no raster, or no longer ---
 
 
-def truncated(folder: Path) -> str:
+def truncated(folder: Path, bands: int = 3) -> str:
     """Opens well; the second half of its tiles is gone."""
-    path = Path(write(folder / "truncated.tif", noise(size=256), tiled=True))
+    path = Path(write(folder / "truncated.tif", noise(bands, size=256), tiled=True))
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     return str(path)

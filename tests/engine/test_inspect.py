@@ -68,8 +68,9 @@ def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_p
     assert 0 < strip.valid[0] < 1
 
 
-def test_a_raster_that_breaks_off_is_refused_where_it_does(tmp_path):
-    imagery = open_imagery([rasters.truncated(tmp_path)], INPUT_SPEC)
+@pytest.mark.parametrize("bands", [3, 4])  # of four, pixels are looked at to tell near infrared from transparency
+def test_a_raster_that_breaks_off_is_refused_where_it_does(tmp_path, bands):
+    imagery = open_imagery([rasters.truncated(tmp_path, bands)], INPUT_SPEC)
     chips = [chip for each in imagery.layout().select() for chip in each.chips]
     with imagery.reader() as reader, refused(RasterError, "raster-breaks-off"):
         reader.read(chips)

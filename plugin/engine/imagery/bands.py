@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
@@ -46,8 +48,18 @@ def sample_pixels(dataset: Any, bands: list[int], places_per_side: int = 3) -> l
             except RasterioError as error:
                 if is_remote(dataset.name):
                     raise unreadable(dataset.name, error) from error
+                forget_read_error(dataset)
                 continue  # reported when the pixels themselves are needed
     return samples
+
+
+def forget_read_error(dataset: Any) -> None:
+    """To be called where an error of reading pixels is ignored.
+
+    GDAL keeps its last error until somebody asks for it: rasterio would raise it in the next call, whatever that is.
+    """
+    with suppress(CPLE_BaseError):
+        _ = dataset.colorinterp
 
 
 def override_bands(

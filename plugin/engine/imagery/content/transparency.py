@@ -17,7 +17,7 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
 
 from ...api.messages import Message
-from ..bands import BAND_OF_ALIAS, sample_pixels
+from ..bands import BAND_OF_ALIAS, forget_read_error, sample_pixels
 
 MIN_PLACES = 3  # with imagery, of those that are looked at
 MIN_PIXELS = 64  # with imagery, of a place that counts
@@ -156,6 +156,7 @@ def _overview(dataset: Any, bands: list[int]) -> NDArray[Any] | None:
     try:
         pixels: NDArray[Any] = dataset.read(bands, out_shape=(len(bands), *fitting[0]))
     except RasterioError:
+        forget_read_error(dataset)
         return None  # reported when the pixels themselves are needed
     return pixels
 

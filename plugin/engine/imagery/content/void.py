@@ -20,6 +20,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ...api.redact import is_remote
+from ..bands import forget_read_error
 from .vrt_sources import is_file_path, source_missing
 
 MAX_BLOCKS = 500_000  # of a TIFF: their offsets are read in 0.4 s
@@ -109,6 +110,7 @@ def _holds_nothing(dataset: Any, blocks: NDArray[np.int64]) -> bool:
             for k in {0, len(blocks) // 2, len(blocks) - 1}
         )
     except RasterioError:
+        forget_read_error(dataset)
         return False
 
 

@@ -211,7 +211,7 @@ def build_request(arguments: argparse.Namespace) -> Request:
     _check_not_overwritten([arguments.polygons] if arguments.polygons else [], outputs)
     needs_output = arguments.command != "plan" and getattr(arguments, "action", "") != "check"
     if needs_output and not outputs and not arguments.run_dir:
-        raise RequestError("cli-no-output", "No output is named: add --output map.gpkg.")
+        raise RequestError("cli-no-output", "No output is named: add --output {file}.", file="map.gpkg")
     thresholds = {
         "confidence": arguments.min_confidence,
         "margin": arguments.min_margin,

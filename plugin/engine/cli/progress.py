@@ -15,7 +15,7 @@ STAGES = {
     "classify": "classifying",
     "label": "labelling pixels",
     "assemble": "writing the map",
-    "read": "reading corrected chips",
+    "read": "reading the chips",
     "fit": "fitting and cross-validating",
     "check": "checking the new model",
     "compare": "comparing with the land cover",

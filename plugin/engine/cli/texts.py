@@ -25,7 +25,7 @@ def result_text(result: dict[str, Any]) -> str:
         f"{format_duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s "
         f"on {_device_text(result['device'])}"
     )
-    return "\n".join([*lines, _model_text(result["model"]), *_notes_and_warnings(result)])
+    return "\n".join([*lines, model_text(result["model"]), *notes_and_warnings(result)])
 
 
 def map_text(description: dict[str, Any]) -> str:
@@ -77,26 +77,28 @@ def plan_text(plan: dict[str, Any]) -> str:
         f"about {plan['disk_mb']:g} MB of disk and {plan['memory_mb']:g} MB of memory",
         f"grid in {plan['grid']['crs'].splitlines()[0][:60]}",
     ]
-    return "\n".join([*lines, _model_text(plan["model"]), *_notes_and_warnings(plan)])
+    return "\n".join([*lines, model_text(plan["model"]), *notes_and_warnings(plan)])
 
 
 def card_text(card: dict[str, Any]) -> str:
     """The main fields of a model's card; --json prints all of them."""
+    of_pixels = card["task"] == "pixels"
+    unit = "window:" if of_pixels else "chip:"
     lines = [
-        f"{card['name']} {card['version']} ({card['architecture']}, {card['license']})",
+        f"{_name_and_version(card)} ({card['architecture']}, {card['license']})",
         card["description"],
         "",
         f"  file:    {abbreviate_home(card['path'])}",
         f"  digest:  {card['digest']}",
-        f"  chip:    {card['chip_m']:g} m, {card['chip_px']} px of {card['gsd_m']:g} m, {card['dtype']}",
+        f"  {unit:<8} {card['chip_m']:g} m, {card['chip_px']} px of {card['gsd_m']:g} m, {card['dtype']}",
         f"  bands:   {', '.join(card['bands'])}{_absent_text(card['absent'])}",
         f"  onnx:    opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}",
         f"  golden:  {'matches' if card['golden'] else 'none'}",
-        f"  novelty: {_novelty_text(card['novelty'])}",
+        *([] if of_pixels else [f"  novelty: {_novelty_text(card['novelty'])}"]),
         f"  device:  {_device_text(card['device'])}",
         "",
     ]
-    if card["task"] == "pixels":
+    if of_pixels:
         lines.append(f"  a class for each pixel: {', '.join(each['name'] for each in card['classes'])}")
     for group in card["groups"]:
         classes = ", ".join(each["name"] for each in card["classes"] if each["group"] == group["name"])
@@ -123,7 +125,7 @@ def refit_text(refit: dict[str, Any]) -> str:
         f"{summary['before']['right']}"
     )
     lines += ["", format_duration(refit["seconds"]), *(each["text"] for each in refit["left_out"])]
-    return "\n".join([*lines, *_notes_and_warnings(refit)])
+    return "\n".join([*lines, *notes_and_warnings(refit)])
 
 
 def bench_text(measured: dict[str, Any]) -> str:
@@ -145,11 +147,15 @@ def _device_text(device: dict[str, Any]) -> str:
     return f"{device['name']} ({device['note']['text']})" if device["note"] else str(device["name"])
 
 
-def _model_text(model: dict[str, Any]) -> str:
-    return f"model {model['name']} {model['version']} ({model['license']}), {model['digest'][:12]}"
+def model_text(model: dict[str, Any]) -> str:
+    return f"model {_name_and_version(model)} ({model['license']}), {model['digest'][:12]}"
 
 
-def _notes_and_warnings(result: dict[str, Any]) -> list[str]:
+def _name_and_version(model: dict[str, Any]) -> str:
+    return f"{model['name']} {model['version']}".rstrip()  # a description beside a network may state no version
+
+
+def notes_and_warnings(result: dict[str, Any]) -> list[str]:
     warned = {each["text"] for each in result["warnings"]}
     return [
         *(f"note: {each['text']}" for each in result.get("notes", ()) if each["text"] not in warned),

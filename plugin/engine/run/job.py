@@ -169,7 +169,7 @@ def run(
     on_progress(Progress(0, 0, 0.0, None, "open"))
     claim_tile_folder(request)
     with opened_request(request, str(tile_folder(request))) as work:
-        check_room(request.run_folder, _bytes_needed(work))
+        check_room({request.run_folder: _bytes_needed(work)})
         rules = landuse_rules(request, work.model, work.imagery)
         with work.run() as current, current.temporary_file() as rows:
             if is_owned(tile_folder(request).parent):

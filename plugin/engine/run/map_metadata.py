@@ -135,21 +135,18 @@ def notes_before(imagery: Imagery) -> list[Message]:
     return notes
 
 
-def warnings_before(imagery: Imagery) -> list[Message]:
-    """Warnings about the imagery, known before the run: coarse or warped rasters, unclear alpha bands, absent bands."""
+def warnings_before(imagery: Imagery, of_pixels: bool = False) -> list[Message]:
+    """Warnings about the imagery, known before the run: coarse or warped rasters, unclear alpha bands, absent bands.
+
+    of_pixels: of a map whose cells are pixels, which has no flags
+    """
     warnings = [each for each in notes_before(imagery) if each.code == "alpha-unclear"]
     gsd = imagery.spec.gsd_m
     for each in imagery.sources:
         name = each.source.name
         if each.coarse(imagery.spec):
-            warnings.append(
-                Message(
-                    "raster-coarse",
-                    "{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was "
-                    "trained on: its chips are flagged coarse, and their classes are not to be relied on.",
-                    {"raster": name, "gsd": each.gsd_m, "model_gsd": gsd},
-                )
-            )
+            params = {"raster": name, "gsd": each.gsd_m, "model_gsd": gsd}
+            warnings.append(_coarse_pixels(params) if of_pixels else _coarse_chips(params))
         if each.source.block_bytes > CACHE_BYTES:
             rows, columns = each.source.block_shape
             warnings.append(
@@ -164,6 +161,24 @@ def warnings_before(imagery: Imagery) -> list[Message]:
         if each.mode is ReadMode.WARPED and isfinite(each.bounds.west):
             warnings.append(_warped(each, imagery.grid).with_params(raster=name))
     return warnings + _absent_bands(imagery)
+
+
+def _coarse_chips(params: Mapping[str, Any]) -> Message:
+    return Message(
+        "raster-coarse",
+        "{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its "
+        "chips are flagged coarse, and their classes are not to be relied on.",
+        params,
+    )
+
+
+def _coarse_pixels(params: Mapping[str, Any]) -> Message:
+    return Message(
+        "raster-coarse-for-pixels",
+        "{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: the "
+        "land cover found on it is not to be relied on.",
+        params,
+    )
 
 
 def _warped(each: GriddedSource, grid: ChipGrid) -> Message:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -94,21 +95,31 @@ class Run:
             yield folder / "rows.arrow"
 
 
-def check_room(folder: Path, needed: int) -> None:
-    """Raises OutputError where the disk has less room than a run needs. needed: bytes of parts, tiles and outputs"""
-    folder = folder.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise OutputError(
-            "result-disk-full",
-            "The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room "
-            "or choose another folder.",
-            needed_mb=needed / 1000000.0,
-            folder=folder,
-            free_mb=free / 1000000.0,
-        )
+def check_room(needed: Mapping[Path, int]) -> None:
+    """Raises OutputError where a disk has less room than a run needs on it.
+
+    needed: folder, which need not exist -> bytes of parts, tiles or outputs in it. Folders of one disk share its room.
+    """
+    folders: dict[int, Path] = {}  # device -> the first folder on it
+    sums: Counter[int] = Counter()
+    for each, size in needed.items():
+        folder = each.absolute()
+        while not folder.exists():
+            folder = folder.parent
+        device = folder.stat().st_dev
+        folders.setdefault(device, folder)
+        sums[device] += size
+    for device, folder in folders.items():
+        free = shutil.disk_usage(folder).free
+        if free < sums[device]:
+            raise OutputError(
+                "result-disk-full",
+                "The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room "
+                "or choose another folder.",
+                needed_mb=sums[device] / 1000000.0,
+                folder=folder,
+                free_mb=free / 1000000.0,
+            )
 
 
 def acquire_lock(path: Path) -> BinaryIO:

@@ -17,7 +17,8 @@ network computes for each pixel of the map. `polygons` is null where none were a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timezone
 from hashlib import sha256
@@ -85,12 +86,19 @@ class OpenedMap(NamedTuple):
             "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
         }
 
-    @property
-    def bytes_needed(self) -> int:
-        """Of parts and files on the disk, at most; each raster is written twice, plain and as a COG, with overviews."""
-        pixels, classes = self.layout.chips * self.geometry.tile**2, len(self.model.classes)
+    def bytes_needed(self, missing: Iterable[Block]) -> dict[Path, int]:
+        """Folder -> bytes of parts or files in it, at most; each raster is written twice, plain and as a COG, with
+        overviews.
+
+        missing: the blocks whose part is still to be computed
+        """
+        per_tile, classes = self.geometry.tile**2, len(self.model.classes)
         per_pixel = {HARD: 3, PROBABILITIES: 3 * classes, SOFT: 12, POLYGONS: POLYGON_BYTES_PER_PIXEL}
-        return MIN_BYTES + pixels * (classes + 2 + sum(per_pixel[kind] for kind in self.request.outputs))
+        needed = Counter({self.request.run.run_folder: MIN_BYTES})
+        needed[self.request.run.run_folder] += sum(map(self.layout.count, missing)) * per_tile * (classes + 2)
+        for kind, path in self.request.outputs.items():
+            needed[Path(path).parent] += self.layout.chips * per_tile * per_pixel[kind]
+        return dict(needed)
 
     @property
     def pixel_grid(self) -> ChipGrid:
@@ -131,12 +139,21 @@ def landcover(params: Any, on_progress: OnProgress, cancelled: Callable[[], bool
     check_outputs(request.outputs, LANDCOVER, PIXEL_SUFFIXES)
     check_no_input(request.outputs, request.run.addresses)
     on_progress(Progress(0, 0, 0.0, None, "open"))
-    with opened_map(request) as work, Run(request.run.run_folder, work.identity()) as current:
-        check_room(current.folder, work.bytes_needed)
+    with opened_map(request) as work:
+        run = Run(request.run.run_folder, work.identity())
+        check_room(work.bytes_needed(_missing(work, run.store)))
+        return _run(work, run, on_progress, cancelled, started)
+
+
+def _run(
+    work: OpenedMap, run: Run, on_progress: OnProgress, cancelled: Callable[[], bool], started: float
+) -> dict[str, Any]:
+    """Computes and writes a map. started: by `time.monotonic`"""
+    with run as current:
         total, resumed, rate = _label(work, current, on_progress, cancelled)
         on_progress(Progress(total, total, rate, None, "assemble"))
         counts, polygons = _write(work, current.id, current.store, cancelled)
-        stated = landcover_metadata(request, work.model, work.imagery, work.pixel_grid, current.id, counts)
+        stated = landcover_metadata(work.request, work.model, work.imagery, work.pixel_grid, current.id, counts)
         return {
             "run": current.id,
             "run_dir": str(current.folder),
@@ -156,8 +173,7 @@ def _label(
     """Computes the blocks that are not in the store yet; returns windows in all, windows of an earlier run, and windows
     per second.
     """
-    finished = _finished(current.store)
-    missing = [block for block in work.layout if block not in finished]
+    missing = _missing(work, current.store)
     total, to_do = (windows_in(work.layout.select(each), work.geometry) for each in (None, missing))
     done, rate, start = 0, 0.0, time.monotonic()
     steps = label_blocks(
@@ -177,9 +193,10 @@ def _label(
     return total, total - to_do, rate
 
 
-def _finished(store: PartStore) -> set[Block]:
-    """The blocks whose part is in the store. A damaged part is found and removed on assembly."""
-    return {block for name in store.names() if (block := block_of_part(name)) is not None}
+def _missing(work: OpenedMap, store: PartStore) -> list[Block]:
+    """The blocks whose part is not in the store. A damaged part is found and removed on assembly."""
+    finished = {block_of_part(name) for name in store.names()}
+    return [block for block in work.layout if block not in finished]
 
 
 def _write(work: OpenedMap, run: str, store: PartStore, cancelled: Callable[[], bool]) -> tuple[Counts, int | None]:
@@ -215,7 +232,7 @@ def _result(work: OpenedMap, counts: Counts) -> dict[str, Any]:
     hectares = model.contract.gsd_m**2 / 1e4
     pixels = [int(each) for each in counts.of_class]
     run = work.request.run
-    warnings: list[Message] = warnings_before(imagery)
+    warnings = warnings_before(imagery, of_pixels=True) + _nothing_labelled(pixels)
     return {
         "outputs": dict(work.request.outputs),
         "product": product.to_json(),
@@ -235,6 +252,19 @@ def _result(work: OpenedMap, counts: Counts) -> dict[str, Any]:
         "notes": [each.to_json() for each in notes_before(imagery)],
         "warnings": [each.to_json() for each in warnings],
     }
+
+
+def _nothing_labelled(pixels: list[int]) -> list[Message]:
+    """A warning about a map without a class; none where there is one. pixels: number of each class"""
+    if any(pixels):
+        return []
+    return [
+        Message(
+            "no-pixel-labelled",
+            "No pixel could be labelled: the area holds no imagery. Is the raster empty there, or does it state a "
+            "wrong no-data value?",
+        )
+    ]
 
 
 def _polygons_to_json(work: OpenedMap, count: int | None) -> dict[str, Any] | None:

@@ -21,7 +21,9 @@ from plugin.engine.click.chip import nlcd_shares
 from plugin.engine.contract.pixel_windows import PixelWindows
 from plugin.engine.model.model import open_model
 from plugin.engine.outputs.read import describe_map, read_map
-from plugin.engine.run.job import inspect
+from plugin.engine.run.job import MIN_BYTES, inspect
+from plugin.engine.run.run import check_room
+from plugin.engine.segment import job
 from plugin.engine.segment.job import landcover
 from plugin.engine.segment.read_windows import mirrored
 from tests.data import rasters
@@ -254,7 +256,30 @@ def test_a_disk_too_small_for_the_result_is_said_before_the_run(
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
     with refused(OutputError, "result-disk-full", free_mb=1.0):
         label(request)
-    assert not list(tmp_path.glob("*.landchip/*/parts/*"))
+    assert not list(tmp_path.glob("*.landchip"))
+
+
+def test_room_is_looked_for_where_each_file_is_written_and_not_for_what_is_done(
+    tmp_path: Path, image: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raster, model = rasters.write(tmp_path / "image.tif", image), pixel_model(tmp_path / "model.onnx")
+    run_dir, needed = tmp_path / "run", []
+    monkeypatch.setattr(job, "check_room", needed.append)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        label(params(raster, model, tmp_path / name, ("cog",), run_dir=str(run_dir)))
+    first, second = needed
+    assert set(first) == {run_dir, tmp_path / "a"} and set(second) == {run_dir, tmp_path / "b"}
+    assert 3 * SIZE**2 <= first[tmp_path / "a"] == second[tmp_path / "b"]
+    assert first[run_dir] - MIN_BYTES >= (len(CLASSES) + 2) * SIZE**2
+    assert second[run_dir] == MIN_BYTES
+
+
+def test_folders_of_one_disk_share_its_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000))
+    check_room({tmp_path / "run": 600_000, tmp_path / "maps": 400_000})
+    with refused(OutputError, "result-disk-full", needed_mb=1.2, folder=str(tmp_path)):
+        check_room({tmp_path / "run": 600_000, tmp_path / "maps": 600_000})
 
 
 def test_a_click_is_told_the_land_cover_of_its_chip(tmp_path: Path, image: NDArray[np.uint8]) -> None:

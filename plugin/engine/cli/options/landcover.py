@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from ...api.errors import RequestError
 from ...api.messages import format_duration
 from ...api.protocol import abbreviate_home
 from ...api.requests.run_request import DEFAULT_MIN_MAPPING_UNIT_M2, DEFAULT_PIXEL_MODEL, VERSION
+from ..texts import model_text, notes_and_warnings
 from .area import add_area_options, area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
@@ -44,6 +46,8 @@ def add_landcover(command: argparse.ArgumentParser) -> None:
 def build_landcover_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The request of segment/request.py. Raises RequestError, AreaError or RasterError."""
     named = {kind: getattr(arguments, option) for option, kind in OUTPUTS.items()}
+    if not any(named.values()):
+        raise RequestError("cli-no-output", "No output is named: add --output {file}.", file="cover.tif")
     return {
         "version": VERSION,
         "raster": raster_field(arguments),
@@ -66,7 +70,7 @@ def landcover_text(result: dict[str, Any]) -> str:
     for each in result["classes"]:
         share = 100 * each["pixels"] / total
         lines.append(f"  {each['title']:<{width}}  {each['hectares']:>12,.2f} ha  {share:>5.1f} %")
-    windows, model = result["windows"], result["model"]
+    windows = result["windows"]
     lines += ["", f"{result['hectares']['classified']:,.2f} ha in pixels of {result['grid']['size']:g} m"]
     if polygons := result["polygons"]:
         unit = polygons["min_mapping_unit_m2"]
@@ -74,8 +78,6 @@ def landcover_text(result: dict[str, Any]) -> str:
         lines.append(f"{polygons['count']:,} polygons, {merged}")
     if windows["resumed"]:
         lines.append(f"{windows['resumed']:,} of {windows['total']:,} windows were done before")
-    lines.append(
-        f"{format_duration(result['seconds'])}, {result['megapixels_per_second']:.2f} megapixels/s on "
-        f"{result['device']['name']}"
-    )
-    return "\n".join([*lines, f"{model['name']} {model['version']}, {model['digest'][:12]}"])
+    rate = f", {result['megapixels_per_second']:.2f} megapixels/s" if windows["resumed"] < windows["total"] else ""
+    lines.append(f"{format_duration(result['seconds'])}{rate} on {result['device']['name']}")
+    return "\n".join([*lines, model_text(result["model"]), *notes_and_warnings(result)])

@@ -160,7 +160,7 @@ def test_a_disk_too_small_for_polygons_is_said_before_the_run(
     request_of: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     needed = []
-    monkeypatch.setattr(job, "check_room", lambda _, size: needed.append(size))
+    monkeypatch.setattr(job, "check_room", lambda sizes: needed.append(sum(sizes.values())))
     label(request_of())
     label(request_of(outputs={"cog": str(tmp_path / "cover.tif")}, min_mapping_unit=None))
     assert needed[0] - needed[1] >= 16 * SIZE**2

@@ -2455,6 +2455,10 @@
         <translation>Kein Bild</translation>
     </message>
     <message>
+        <source>No pixel could be labelled: the area holds no imagery. Is the raster empty there, or does it state a wrong no-data value?</source>
+        <translation>Kein Pixel konnte klassifiziert werden: Im Gebiet liegen keine Bilddaten. Ist das Raster dort leer, oder gibt es einen falschen NoData-Wert an?</translation>
+    </message>
+    <message>
         <source>No polygon of {layer} is selected: select some, or take all.</source>
         <translation>Kein Polygon von {layer} ist gewählt: Bitte einige auswählen oder alle nehmen.</translation>
     </message>
@@ -6972,6 +6976,10 @@
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
         <translation>{raster} hat Pixel von {gsd:.3g} m, viel gröber als die {model_gsd:g} m, mit denen das Modell trainiert wurde: Die Kacheln daraus werden als grob markiert, und auf ihre Klassen ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: the land cover found on it is not to be relied on.</source>
+        <translation>{raster} hat Pixel von {gsd:.3g} m, viel gröber als die {model_gsd:g} m, mit denen das Modell trainiert wurde: Auf die Landbedeckung, die darauf gefunden wird, ist kein Verlass.</translation>
     </message>
     <message>
         <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>

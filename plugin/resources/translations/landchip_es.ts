@@ -2455,6 +2455,10 @@
         <translation>Sin imagen</translation>
     </message>
     <message>
+        <source>No pixel could be labelled: the area holds no imagery. Is the raster empty there, or does it state a wrong no-data value?</source>
+        <translation>No se pudo clasificar ningún píxel: en el área no hay imágenes. ¿Está vacío el ráster ahí, o indica un valor sin datos equivocado?</translation>
+    </message>
+    <message>
         <source>No polygon of {layer} is selected: select some, or take all.</source>
         <translation>No hay ningún polígono seleccionado en {layer}: seleccione algunos o tómelos todos.</translation>
     </message>
@@ -6972,6 +6976,10 @@
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
         <translation>{raster} tiene píxeles de {gsd:.3g} m, mucho mayores que los {model_gsd:g} m con los que se entrenó el modelo: sus celdas se marcan como de poca resolución, y no hay que fiarse de sus clases.</translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: the land cover found on it is not to be relied on.</source>
+        <translation>{raster} tiene píxeles de {gsd:.3g} m, mucho más gruesos que los {model_gsd:g} m con los que se entrenó el modelo: la cobertura del suelo que se halle en él no es fiable.</translation>
     </message>
     <message>
         <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>

@@ -2455,6 +2455,10 @@
         <translation>Pas d&apos;image</translation>
     </message>
     <message>
+        <source>No pixel could be labelled: the area holds no imagery. Is the raster empty there, or does it state a wrong no-data value?</source>
+        <translation>Aucun pixel n&apos;a pu être classé : la zone ne contient pas d&apos;imagerie. Le raster y est-il vide, ou indique-t-il une mauvaise valeur nodata ?</translation>
+    </message>
+    <message>
         <source>No polygon of {layer} is selected: select some, or take all.</source>
         <translation>Aucun polygone de {layer} n&apos;est sélectionné : sélectionnez-en, ou prenez-les tous.</translation>
     </message>
@@ -6972,6 +6976,10 @@
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
         <translation>{raster} a des pixels de {gsd:.3g} m, bien plus grossiers que les {model_gsd:g} m sur lesquels le modèle a été entraîné : ses carreaux sont signalés comme grossiers, et il ne faut pas se fier à leurs classes.</translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: the land cover found on it is not to be relied on.</source>
+        <translation>{raster} a des pixels de {gsd:.3g} m, bien plus grossiers que les {model_gsd:g} m sur lesquels le modèle a été entraîné : l&apos;occupation du sol qu&apos;on y trouve n&apos;est pas fiable.</translation>
     </message>
     <message>
         <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>

@@ -2455,6 +2455,10 @@
         <translation>Sem imagem</translation>
     </message>
     <message>
+        <source>No pixel could be labelled: the area holds no imagery. Is the raster empty there, or does it state a wrong no-data value?</source>
+        <translation>Nenhum pixel pôde ser classificado: não há imagens na área. O raster está vazio ali, ou indica um valor sem dados errado?</translation>
+    </message>
+    <message>
         <source>No polygon of {layer} is selected: select some, or take all.</source>
         <translation>Não há nenhum polígono selecionado em {layer}: selecione alguns ou use todos.</translation>
     </message>
@@ -6972,6 +6976,10 @@
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
         <translation>{raster} tem pixels de {gsd:.3g} m, muito maiores que os {model_gsd:g} m com que o modelo foi treinado: as suas células são sinalizadas como de baixa resolução, e não se deve confiar nas suas classes.</translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: the land cover found on it is not to be relied on.</source>
+        <translation>{raster} tem pixels de {gsd:.3g} m, muito mais grosseiros que os {model_gsd:g} m com que o modelo foi treinado: a cobertura da terra encontrada nele não é confiável.</translation>
     </message>
     <message>
         <source>{raster} is stored in blocks of {columns} x {rows} pixels, each of which is decoded whole for every few chips, so that the run takes many times as long as the plan says: make a tiled copy first (gdal_translate -co TILED=YES -co COMPRESS=DEFLATE).</source>

@@ -66,7 +66,7 @@ USE_WORDS = {
     "developed": Message("use-developed", "developed"),
     "cultivated": Message("use-cultivated", "cultivated"),
     "undeveloped": Message("use-undeveloped", "undeveloped"),
-    "water": Message("use-water", "water"),
+    "water": WORDS["water"],
 }
 
 
